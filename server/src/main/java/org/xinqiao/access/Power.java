@@ -1,0 +1,51 @@
+package org.xinqiao.access;
+
+/** 权力: one thing that an account may be allowed to do; a role is a set of them. */
+public enum Power {
+    /** 登记: register cases. */
+    REGISTER("登记", "Register cases"),
+    /** 直接答复: answer without dispatch. */
+    ANSWER("直接答复", "Answer directly"),
+    /** 派单: choose units. */
+    DISPATCH("派单", "Dispatch"),
+    /** 裁定退回与延期: settle returns and extensions. */
+    ARBITRATE("裁定", "Settle returns and extensions"),
+    /** 承办: sign, pass on, reply for one's unit. */
+    HANDLE("承办", "Handle for one's unit"),
+    /** 单位负责: act for the units below one's own as well. */
+    HEAD_UNIT("单位负责", "Head one's unit"),
+    /** 审核答复. */
+    REVIEW("审核", "Review replies"),
+    /** 回访. */
+    CALL_BACK("回访", "Call back"),
+    /** 办结与归档. */
+    CLOSE("办结", "Close and archive"),
+    /** 催办与督办. */
+    SUPERVISE("督办", "Supervise"),
+    /** 并案. */
+    MERGE("并案", "Merge duplicates"),
+    /** 挂起与恢复. */
+    SUSPEND("挂起", "Suspend and resume"),
+    /** 导入. */
+    IMPORT("导入", "Import"),
+    /** 查看辖区内全部诉求: read every case of one's area, not only those of one's units. */
+    READ_ALL("查看全部", "Read every case of the area"),
+    /** 系统管理. */
+    ADMINISTER("系统管理", "Administer");
+
+    private final String zh;
+    private final String en;
+
+    Power(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    public String zh() {
+        return zh;
+    }
+
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,20 @@
+package org.xinqiao.access;
+
+import java.util.Set;
+import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.organisation.UnitId;
+
+/**
+ * 数据范围: what a viewer may see: the cases of an area's subtree, or, without the power to read them all,
+ * only those in which a unit of the own subtree has had a part.
+ *
+ * @param area the root of the area subtree
+ * @param units the own unit and all below it
+ * @param readAll whether every case of the area may be read
+ */
+public record Scope(AreaCode area, Set<UnitId> units, boolean readAll) {
+
+    public Scope {
+        units = Set.copyOf(units);
+    }
+}
