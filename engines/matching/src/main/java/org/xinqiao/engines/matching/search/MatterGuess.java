@@ -1,0 +1,94 @@
+package org.xinqiao.engines.matching.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * 事项猜测: from free text to the matters it may be about, by the cosine of character pairs weighed by how rare they are.
+ * It learns nothing but the catalogue, so it works from the first day and for a catalogue of any place.
+ */
+public final class MatterGuess {
+
+    private static final int MOST = 3;
+    private static final double NAME = 3;
+    private static final double KEYWORD = 3;
+    private static final double EXAMPLE = 2;
+    private static final double DESCRIPTION = 1;
+    /** What the group and the class above add: enough to tell two likes apart, too little to outweigh the matter itself. */
+    private static final double ABOVE = 0.5;
+
+    private final List<Weighed> leaves;
+    private final Rarity rarity;
+
+    private MatterGuess(List<Weighed> leaves, Rarity rarity) {
+        this.leaves = leaves;
+        this.rarity = rarity;
+    }
+
+    /** Guesses among the matters of the lowest level; those above lend them their words. */
+    public static MatterGuess among(Collection<Matter> matters) {
+        Map<String, Matter> byCode = matters.stream().collect(Collectors.toMap(Matter::code, Function.identity()));
+        List<Matter> lowest =
+                matters.stream().filter(matter -> matter.level() == 3).toList();
+        List<Map<Integer, Double>> counts =
+                lowest.stream().map(matter -> counted(matter, byCode)).toList();
+        var rarity = Rarity.in(counts);
+        var leaves = new ArrayList<Weighed>();
+        for (int i = 0; i < lowest.size(); i++) {
+            leaves.add(new Weighed(lowest.get(i), rarity.weigh(counts.get(i))));
+        }
+        return new MatterGuess(List.copyOf(leaves), rarity);
+    }
+
+    /** Up to three matters, nearest first; none when the text shares nothing with the catalogue. */
+    public List<Guess> guess(String text) {
+        Pairs asked = rarity.weigh(asDoubles(Bigrams.counted(text)));
+        return leaves.stream()
+                .map(leaf -> new Scored(leaf, asked.cosine(leaf.pairs())))
+                .filter(scored -> scored.score() > 0)
+                .sorted(Comparator.comparingDouble(Scored::score)
+                        .reversed()
+                        .thenComparing(scored -> scored.leaf().matter().code()))
+                .limit(MOST)
+                .map(scored -> scored.guess(asked))
+                .toList();
+    }
+
+    private static Map<Integer, Double> counted(Matter matter, Map<String, Matter> byCode) {
+        var counts = new HashMap<Integer, Double>();
+        add(counts, matter.name(), NAME);
+        matter.keywords().forEach(keyword -> add(counts, keyword, KEYWORD));
+        matter.examples().forEach(example -> add(counts, example, EXAMPLE));
+        add(counts, matter.description(), DESCRIPTION);
+        for (Matter above = byCode.get(matter.parent()); above != null; above = byCode.get(above.parent())) {
+            add(counts, above.name(), ABOVE);
+            above.keywords().forEach(keyword -> add(counts, keyword, ABOVE));
+        }
+        return counts;
+    }
+
+    private static void add(Map<Integer, Double> counts, String text, double weight) {
+        Bigrams.counted(text).forEach((pair, count) -> counts.merge(pair, weight * count, Double::sum));
+    }
+
+    private static Map<Integer, Double> asDoubles(Map<Integer, Integer> counts) {
+        var doubles = new HashMap<Integer, Double>();
+        counts.forEach((pair, count) -> doubles.put(pair, count.doubleValue()));
+        return doubles;
+    }
+
+    private record Weighed(Matter matter, Pairs pairs) {}
+
+    private record Scored(Weighed leaf, double score) {
+
+        Guess guess(Pairs asked) {
+            return new Guess(leaf.matter(), score, asked.sharedMost(leaf.pairs()));
+        }
+    }
+}
