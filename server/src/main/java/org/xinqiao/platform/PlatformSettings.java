@@ -1,0 +1,39 @@
+package org.xinqiao.platform;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * 平台设置: what an operator decides about one process.
+ *
+ * @param data 数据目录: the folder that keeps the embedded database and the attachments
+ * @param place 地方资料目录: the folder with the place's areas, units, matters and accounts, loaded into empty rooms at start
+ * @param demo 演示模式: whether the demo accounts are shown on the sign-in page
+ * @param command 命令: a shell command and its arguments to run instead of serving
+ * @param database 数据库: a PostgreSQL of one's own instead of the embedded one
+ */
+@ConfigurationProperties("xinqiao")
+public record PlatformSettings(
+        @DefaultValue("data") Path data,
+        @Nullable Path place,
+        @DefaultValue("false") boolean demo,
+        @DefaultValue List<String> command,
+        @DefaultValue Database database) {
+
+    /**
+     * 数据库设置.
+     *
+     * @param url JDBC 地址: the JDBC address of a PostgreSQL 15 or newer; empty for the embedded one
+     * @param user 用户: the database user, owner of the database
+     * @param password 密码: the user's password
+     * @param durable 落盘: whether the embedded database waits for the disk; switched off in tests only
+     */
+    public record Database(
+            @Nullable String url,
+            @DefaultValue("xinqiao") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("true") boolean durable) {}
+}

@@ -1,0 +1,42 @@
+package org.xinqiao.platform.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.xinqiao.platform.StartRefused;
+
+/** 外部数据库: a PostgreSQL that somebody else runs; looked at before anything is done to it. */
+final class GivenPostgres {
+
+    private static final int OLDEST = 15;
+    private static final int VERSIONS_A_MAJOR = 10_000;
+
+    private GivenPostgres() {}
+
+    /** Refuses one that does not answer or is too old. */
+    static DatabaseAddress checked(DatabaseAddress address) {
+        int major = majorVersion(address);
+        if (major < OLDEST) {
+            throw new StartRefused(
+                    "数据库是 PostgreSQL " + major + "，需要 " + OLDEST + " 或更新的版本：" + address.url(),
+                    "The database is PostgreSQL " + major + "; " + OLDEST + " or newer is needed: " + address.url());
+        }
+        return address;
+    }
+
+    private static int majorVersion(DatabaseAddress address) {
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show server_version_num")) {
+            row.next();
+            return row.getInt(1) / VERSIONS_A_MAJOR;
+        } catch (SQLException e) {
+            throw new StartRefused(
+                    "连不上数据库 " + address + "（" + e.getMessage() + "），请检查 xinqiao.database 的 url、user 和 password。",
+                    "The database " + address + " does not answer (" + e.getMessage()
+                            + "): check url, user and password under xinqiao.database.");
+        }
+    }
+}
