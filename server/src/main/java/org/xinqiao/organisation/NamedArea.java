@@ -1,0 +1,15 @@
+package org.xinqiao.organisation;
+
+import java.util.List;
+
+/**
+ * 区域名称: an area as screens and messages show it.
+ *
+ * @param path the names of the areas above it, the city first
+ */
+public record NamedArea(String code, String name, String nameEn, int level, List<String> path) {
+
+    public NamedArea {
+        path = List.copyOf(path);
+    }
+}

@@ -1,0 +1,3 @@
+/** The tables of the organisation. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.organisation.store;

@@ -1,0 +1,3 @@
+/** Areas, units and places over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.organisation.web;
