@@ -89,6 +89,9 @@ final class Countdown {
     }
 
     private Optional<Instant> endOfDays(LocalDate startDay, TimeLimit limit) {
+        if (suspensions.isEmpty()) {
+            return Optional.of(limit.dueAfter(calendar.startOf(startDay), calendar));
+        }
         LocalDate day = startDay;
         for (int left = limit.amount(); left > 0; ) {
             day = day.plusDays(1);
