@@ -1,0 +1,144 @@
+package org.xinqiao.casework.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xinqiao.casework.CaseId;
+import org.xinqiao.engines.worktime.TimeLimit;
+import org.xinqiao.files.FileId;
+import org.xinqiao.organisation.UnitId;
+
+/**
+ * 诉求: what a citizen wants settled, as it stands after a story. Unchangeable; {@link #after} makes the next one.
+ *
+ * @param version how many entries its story has
+ * @param stageSince the entry with which the present stage began
+ * @param assignments every order given, oldest first; number n stands at n − 1
+ * @param terms under which limits the present lead works; absent before the first dispatch
+ * @param clocks every clock there ever was, in the order they began
+ * @param duplicates the cases merged into this one
+ */
+public record Case(
+        CaseId id,
+        String number,
+        int version,
+        Stage stage,
+        int stageSince,
+        Instant registered,
+        Facts facts,
+        List<Assignment> assignments,
+        int holder,
+        @Nullable Terms terms,
+        Map<ClockKey, Clock> clocks,
+        @Nullable ReplyGiven reply,
+        @Nullable PendingReturn pendingReturn,
+        @Nullable PendingExtension pendingExtension,
+        @Nullable Rating rating,
+        @Nullable Supervision supervision,
+        @Nullable Suspension suspension,
+        @Nullable CaseId mergedInto,
+        List<CaseId> duplicates,
+        Counts counts) {
+
+    /** 办理时限约定: the limits of a dispatch and the clause they come from. */
+    public record Terms(UnitId lead, TimeLimit sign, TimeLimit reply, String clause) {}
+
+    /** 答复内容. */
+    public record ReplyGiven(UnitId unit, String text, List<FileId> attachments, Instant at) {
+        public ReplyGiven {
+            attachments = List.copyOf(attachments);
+        }
+    }
+
+    /** 待裁退回. */
+    public record PendingReturn(
+            int assignment, String reason, String clause, @Nullable UnitId proposedUnit, Instant at, String by) {}
+
+    /** 待批延期. */
+    public record PendingExtension(int assignment, TimeLimit limit, String reason, Instant at, String by, int since) {}
+
+    /** 督办中: its level, since which entry, and the order. */
+    public record Supervision(
+            int level, String text, @Nullable TimeLimit limit, Instant at, String by, int since) {}
+
+    /** 挂起中: the stage it came from, until when at the latest, and why. */
+    public record Suspension(Stage from, Instant until, String reason) {}
+
+    /** 计数: what bounced, came round again, or was pressed for. */
+    public record Counts(int returns, int reworks, int extensions, int urges, int callbackTries) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+
+        Counts returned() {
+            return new Counts(returns + 1, reworks, extensions, urges, callbackTries);
+        }
+
+        Counts reworked() {
+            return new Counts(returns, reworks + 1, extensions, urges, 0);
+        }
+
+        Counts extended() {
+            return new Counts(returns, reworks, extensions + 1, urges, callbackTries);
+        }
+
+        Counts urged() {
+            return new Counts(returns, reworks, extensions, urges + 1, callbackTries);
+        }
+
+        Counts tried(int tries) {
+            return new Counts(returns, reworks, extensions, urges, tries);
+        }
+    }
+
+    public Case {
+        assignments = List.copyOf(assignments);
+        duplicates = List.copyOf(duplicates);
+    }
+
+    /** The case as its first entry made it. */
+    public static Case begunBy(Entry first) {
+        return Evolution.begin(first);
+    }
+
+    /** The case as the next entry of its story makes it. */
+    public Case after(Entry entry) {
+        return Evolution.apply(this, entry);
+    }
+
+    /** The case as a whole story tells it. */
+    public static Case toldBy(List<Entry> story) {
+        Case told = begunBy(story.getFirst());
+        for (Entry entry : story.subList(1, story.size())) {
+            told = told.after(entry);
+        }
+        return told;
+    }
+
+    public Assignment assignment(int no) {
+        return assignments.get(no - 1);
+    }
+
+    public boolean hasAssignment(int no) {
+        return no >= 1 && no <= assignments.size();
+    }
+
+    /** The order that the lead's side now works on; empty while no unit holds the case. */
+    public Optional<Assignment> held() {
+        return holder == 0 ? Optional.empty() : Optional.of(assignment(holder));
+    }
+
+    /** The first order of the present lead's chain. */
+    public Optional<Assignment> leadRoot() {
+        return held().map(this::rootOf);
+    }
+
+    Assignment rootOf(Assignment assignment) {
+        return assignment.parent() == 0 ? assignment : rootOf(assignment(assignment.parent()));
+    }
+
+    /** Whether its present holder does not count as acting while it stands still. */
+    public boolean isSuspended() {
+        return stage == Stage.SUSPENDED;
+    }
+}

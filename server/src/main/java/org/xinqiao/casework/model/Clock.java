@@ -1,0 +1,111 @@
+package org.xinqiao.casework.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xinqiao.engines.worktime.Extension;
+import org.xinqiao.engines.worktime.LimitClock;
+import org.xinqiao.engines.worktime.Suspension;
+import org.xinqiao.engines.worktime.TimeLimit;
+
+/**
+ * 时钟: a limit that began to run. What its moments mean in working time is for the calendar named here to say.
+ *
+ * @param limit how long; absent where the end was given as a moment (a suspension's)
+ * @param calendar the code of the calendar it counts in
+ * @param due the last moment on time, as reckoned when it last changed
+ * @param pauses spans that do not count
+ * @param extensions limits granted on top
+ * @param stopped when what it waited for happened; absent while it runs
+ * @param ranOut whether its end passed and its way out was taken
+ */
+public record Clock(
+        ClockKey key,
+        Instant started,
+        @Nullable TimeLimit limit,
+        String calendar,
+        Instant due,
+        List<Pause> pauses,
+        List<Granted> extensions,
+        @Nullable Instant stopped,
+        boolean ranOut) {
+
+    /** 中止: from when until when a clock did not count, and why; open while it still stands still. */
+    public record Pause(Instant from, @Nullable Instant to, String why) {}
+
+    /** 准予延期: what was added, by whom and when. */
+    public record Granted(TimeLimit limit, Instant at, String by) {}
+
+    public Clock {
+        pauses = List.copyOf(pauses);
+        extensions = List.copyOf(extensions);
+    }
+
+    static Clock started(ClockKey key, Instant at, @Nullable TimeLimit limit, String calendar, Instant due) {
+        return new Clock(key, at, limit, calendar, due, List.of(), List.of(), null, false);
+    }
+
+    /** The same clock as the engine counts it; absent where there is no limit to count. */
+    public Optional<LimitClock> counted() {
+        if (limit == null) {
+            return Optional.empty();
+        }
+        List<Suspension> stills = pauses.stream()
+                .map(pause -> new Suspension(pause.from(), pause.to(), "", pause.why()))
+                .toList();
+        List<Extension> more = extensions.stream()
+                .map(granted -> new Extension(granted.limit(), granted.at(), granted.by(), ""))
+                .toList();
+        return Optional.of(new LimitClock(started, limit, stills, more, stopped));
+    }
+
+    /** Whether it can still run out: not stopped, not standing still, its end not yet dealt with. */
+    public boolean isRunning() {
+        return stopped == null && !ranOut && !isPaused();
+    }
+
+    public boolean isPaused() {
+        return !pauses.isEmpty() && pauses.getLast().to() == null && stopped == null;
+    }
+
+    /** Whether what it waited for came, or has not yet come by {@code now}, after its end. */
+    public boolean isLate(Instant now) {
+        if (isPaused()) {
+            return pauses.getLast().from().isAfter(due);
+        }
+        return (stopped == null ? now : stopped).isAfter(due);
+    }
+
+    Clock paused(Instant at, String why) {
+        List<Pause> more = new ArrayList<>(pauses);
+        more.add(new Pause(at, null, why));
+        return new Clock(key, started, limit, calendar, due, more, extensions, stopped, ranOut);
+    }
+
+    Clock resumed(Instant at, Instant newDue) {
+        List<Pause> more = new ArrayList<>(pauses);
+        Pause open = more.removeLast();
+        more.add(new Pause(open.from(), at, open.why()));
+        return new Clock(key, started, limit, calendar, newDue, more, extensions, stopped, ranOut);
+    }
+
+    Clock extended(Granted granted, Instant newDue) {
+        List<Granted> more = new ArrayList<>(extensions);
+        more.add(granted);
+        return new Clock(key, started, limit, calendar, newDue, pauses, more, stopped, false);
+    }
+
+    Clock stoppedAt(Instant at) {
+        if (!isPaused()) {
+            return new Clock(key, started, limit, calendar, due, pauses, extensions, at, ranOut);
+        }
+        List<Pause> closed = pauses.subList(0, pauses.size() - 1);
+        return new Clock(key, started, limit, calendar, due, closed, extensions, pauses.getLast().from(), ranOut);
+    }
+
+    Clock ranOutNow() {
+        return new Clock(key, started, limit, calendar, due, pauses, extensions, stopped, true);
+    }
+}

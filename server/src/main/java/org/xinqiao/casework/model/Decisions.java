@@ -1,0 +1,119 @@
+package org.xinqiao.casework.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinqiao.organisation.UnitId;
+
+/**
+ * 裁决: what a command makes happen. A pure function of the case, the command, who gives it and the world around.
+ * First the table and the guards are asked; then the form is checked; then it happens.
+ */
+public final class Decisions {
+
+    private Decisions() {}
+
+    /**
+     * Decides one command.
+     *
+     * @param it the case; absent only for a registration
+     * @param id the command's own id, recorded with what it makes happen
+     */
+    public static Decision decide(@Nullable Case it, Command command, Actor actor, Context context, UUID id) {
+        Turn turn = new Turn(it, actor, context, id);
+        if (command instanceof Command.Register register) {
+            turn.happen(new CaseEvent.Registered(register.id(), register.number(), register.facts()));
+            return turn.done();
+        }
+        if (it == null) {
+            throw new IllegalArgumentException("only a registration begins a case, not " + command);
+        }
+        return Guards.against(it, command.step(), actor, context)
+                .or(() -> happens(turn, command))
+                .<Decision>map(Decision.Refused::new)
+                .orElseGet(turn::done);
+    }
+
+    private static Optional<Refusal> happens(Turn turn, Command command) {
+        return switch (command) {
+            case Command.Register _ -> throw new IllegalStateException("decided above");
+            case Command.Amend amend -> amend(turn, amend);
+            case Command.AnswerDirectly answer ->
+                says(turn, answer.text(), new CaseEvent.AnsweredDirectly(answer.text()));
+            case Command.Dispatch dispatch -> Dispatching.dispatch(turn, dispatch);
+            case Command.AddAssist add -> Dispatching.addAssist(turn, add);
+            case Command.Sign sign -> Handling.sign(turn, sign);
+            case Command.PassDown pass -> Handling.passDown(turn, pass);
+            case Command.PassUp pass -> Handling.passUp(turn, pass);
+            case Command.Return back -> Handling.giveBack(turn, back);
+            case Command.DecideReturn decide -> Dispatching.decideReturn(turn, decide);
+            case Command.AskExtension ask -> Handling.askExtension(turn, ask);
+            case Command.DecideExtension decide -> Handling.decideExtension(turn, decide);
+            case Command.Suspend suspend -> Oversight.suspend(turn, suspend);
+            case Command.Resume resume -> happen(turn, new CaseEvent.Resumed(resume.note(), false));
+            case Command.Reply reply -> Handling.reply(turn, reply);
+            case Command.AssistReply reply -> Handling.assistReply(turn, reply);
+            case Command.AcceptReply accept -> happen(turn, new CaseEvent.ReplyAccepted(accept.note()));
+            case Command.RejectReply reject ->
+                says(turn, reject.reason(), new CaseEvent.ReplyRejected(reject.reason()));
+            case Command.RecordCallback callback -> Dispatching.recordCallback(turn, callback);
+            case Command.DecideRework decide -> Dispatching.decideRework(turn, decide);
+            case Command.Close close -> happen(turn, new CaseEvent.Closed(close.note(), false));
+            case Command.Archive _ -> happen(turn, new CaseEvent.Archived(false));
+            case Command.Reopen reopen -> says(turn, reopen.reason(), new CaseEvent.Reopened(reopen.reason()));
+            case Command.Merge merge -> Oversight.merge(turn, merge);
+            case Command.Unmerge unmerge ->
+                says(turn, unmerge.reason(), new CaseEvent.Unmerged(unmerge.reason(), false));
+            case Command.TakeDuplicate take -> Oversight.takeDuplicate(turn, take);
+            case Command.LoseDuplicate lose ->
+                happen(turn, new CaseEvent.DuplicateLost(lose.duplicate(), lose.number()));
+            case Command.ShareReply share -> happen(turn, new CaseEvent.ReplyShared(share.reply(), share.terms()));
+            case Command.Annotate annotate -> says(turn, annotate.text(), new CaseEvent.Annotated(annotate.text()));
+            case Command.Urge urge -> says(turn, urge.text(), new CaseEvent.Urged(urge.text()));
+            case Command.Supervise order ->
+                says(turn, order.text(), new CaseEvent.Supervised(order.text(), 1, order.limit()));
+            case Command.EndSupervision end -> happen(turn, new CaseEvent.SupervisionEnded(end.note()));
+            case Command.Withdraw withdraw ->
+                says(turn, withdraw.reason(), new CaseEvent.Withdrawn(withdraw.reason()));
+            case Command.TransferOut out ->
+                says(
+                        turn,
+                        out.to().isBlank() ? "" : out.reason(),
+                        new CaseEvent.TransferredOut(out.to(), out.reference(), out.reason()));
+            case Command.RunOut out -> Oversight.runOut(turn, out.clock());
+        };
+    }
+
+    private static Optional<Refusal> amend(Turn turn, Command.Amend amend) {
+        if (amend.facts().equals(turn.it().facts())) {
+            return Optional.of(Refusal.NOTHING_CHANGED);
+        }
+        return happen(turn, new CaseEvent.Amended(amend.facts()));
+    }
+
+    static Optional<Refusal> happen(Turn turn, CaseEvent event, ClockChange... changes) {
+        turn.happen(event, changes);
+        return Optional.empty();
+    }
+
+    /** Lets it happen if there is something in the text that it cannot do without. */
+    static Optional<Refusal> says(Turn turn, String text, CaseEvent event) {
+        return text.isBlank() ? Optional.of(Refusal.EMPTY_TEXT) : happen(turn, event);
+    }
+
+    /** Whether those units can be given the case together. */
+    static Optional<Refusal> againstUnits(Context context, UnitId lead, List<UnitId> assists) {
+        Set<UnitId> named = new HashSet<>();
+        named.add(lead);
+        for (UnitId assist : assists) {
+            if (!named.add(assist)) {
+                return Optional.of(Refusal.UNIT_TWICE);
+            }
+        }
+        boolean allThere = named.stream().allMatch(context::takesCases);
+        return allThere ? Optional.empty() : Optional.of(Refusal.NO_SUCH_UNIT);
+    }
+}

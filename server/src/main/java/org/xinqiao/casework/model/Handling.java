@@ -1,0 +1,79 @@
+package org.xinqiao.casework.model;
+
+import static org.xinqiao.casework.model.Decisions.happen;
+import static org.xinqiao.casework.model.Decisions.says;
+
+import java.util.Optional;
+
+/** 承办: what the unit that holds a case, or assists with it, does. */
+final class Handling {
+
+    private Handling() {}
+
+    static Optional<Refusal> sign(Turn turn, Command.Sign command) {
+        boolean theirs = Guards.ordersFor(turn.it(), Step.SIGN, turn.actor).stream()
+                .anyMatch(order -> order.no() == command.assignment());
+        return theirs
+                ? happen(turn, new CaseEvent.Signed(command.assignment(), false))
+                : Optional.of(Refusal.NO_SUCH_ASSIGNMENT);
+    }
+
+    static Optional<Refusal> passDown(Turn turn, Command.PassDown command) {
+        Assignment order = turn.it().held().orElseThrow();
+        if (!turn.context.takesCases(command.unit())) {
+            return Optional.of(Refusal.NO_SUCH_UNIT);
+        }
+        if (!turn.context.isBelow(command.unit(), order.unit())) {
+            return Optional.of(Refusal.NOT_BELOW);
+        }
+        return happen(turn, new CaseEvent.PassedDown(order.no(), command.unit(), command.note()));
+    }
+
+    static Optional<Refusal> passUp(Turn turn, Command.PassUp command) {
+        return says(turn, command.note(), new CaseEvent.PassedUp(turn.it().holder(), command.note()));
+    }
+
+    static Optional<Refusal> giveBack(Turn turn, Command.Return command) {
+        String said = command.clause().isBlank() ? "" : command.reason();
+        CaseEvent event = new CaseEvent.Returned(
+                turn.it().holder(), command.reason(), command.clause(), command.proposedUnit());
+        boolean known = command.proposedUnit() == null || turn.context.takesCases(command.proposedUnit());
+        return known ? says(turn, said, event) : Optional.of(Refusal.NO_SUCH_UNIT);
+    }
+
+    static Optional<Refusal> askExtension(Turn turn, Command.AskExtension command) {
+        CaseEvent event = new CaseEvent.ExtensionAsked(turn.it().holder(), command.limit(), command.reason());
+        return says(turn, command.reason(), event);
+    }
+
+    /** 同意延期: added to the end of the reply limit, from where it would have run out. */
+    static Optional<Refusal> decideExtension(Turn turn, Command.DecideExtension command) {
+        if (!command.granted()) {
+            return says(turn, command.note(), new CaseEvent.ExtensionRefused(command.note(), false));
+        }
+        Case.PendingExtension asked = turn.it().pendingExtension();
+        Clock reply = Guards.replyClock(turn.it()).orElse(null);
+        if (asked == null || reply == null) {
+            return Optional.of(Refusal.NO_EXTENSION_PENDING);
+        }
+        Clock.Granted granted =
+                new Clock.Granted(asked.limit(), turn.context.now(), turn.actor.name());
+        Clock longer = reply.extended(granted, reply.due());
+        ClockChange change =
+                new ClockChange.Extended(reply.key(), asked.limit(), ClockWork.dueOf(longer, turn.context));
+        return happen(turn, new CaseEvent.ExtensionGranted(asked.limit(), command.note()), change);
+    }
+
+    static Optional<Refusal> reply(Turn turn, Command.Reply command) {
+        CaseEvent event = new CaseEvent.Replied(turn.it().holder(), command.text(), command.attachments());
+        return says(turn, command.text(), event);
+    }
+
+    static Optional<Refusal> assistReply(Turn turn, Command.AssistReply command) {
+        boolean theirs = Guards.ordersFor(turn.it(), Step.ASSIST_REPLY, turn.actor).stream()
+                .anyMatch(order -> order.no() == command.assignment());
+        return theirs
+                ? says(turn, command.text(), new CaseEvent.AssistReplied(command.assignment(), command.text()))
+                : Optional.of(Refusal.NO_SUCH_ASSIGNMENT);
+    }
+}

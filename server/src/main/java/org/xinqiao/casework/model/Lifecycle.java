@@ -1,0 +1,260 @@
+package org.xinqiao.casework.model;
+
+import static org.xinqiao.casework.model.Stage.ARCHIVED;
+import static org.xinqiao.casework.model.Stage.AWAITING_ARBITRATION;
+import static org.xinqiao.casework.model.Stage.AWAITING_CALLBACK;
+import static org.xinqiao.casework.model.Stage.AWAITING_CLOSE;
+import static org.xinqiao.casework.model.Stage.AWAITING_DISPATCH;
+import static org.xinqiao.casework.model.Stage.AWAITING_REVIEW;
+import static org.xinqiao.casework.model.Stage.AWAITING_REWORK_DECISION;
+import static org.xinqiao.casework.model.Stage.AWAITING_SIGN;
+import static org.xinqiao.casework.model.Stage.CLOSED;
+import static org.xinqiao.casework.model.Stage.HANDLING;
+import static org.xinqiao.casework.model.Stage.MERGED;
+import static org.xinqiao.casework.model.Stage.SUSPENDED;
+import static org.xinqiao.casework.model.Stage.TRANSFERRED_OUT;
+import static org.xinqiao.casework.model.Stage.WITHDRAWN;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xinqiao.access.Power;
+
+/**
+ * 生命周期表: the one place that says which step may be taken at which stage, by whom, and where it leads.
+ * Whatever a rule adds (windows, counts, who holds what) stands in {@link Guards}.
+ */
+public final class Lifecycle {
+
+    /** 由谁: whose step it is. */
+    public enum Who {
+        /** 中心人员: whoever has one of the powers. */
+        CENTRE,
+        /** 主办单位: the unit that holds the case. */
+        HOLDER,
+        /** 协办单位. */
+        ASSISTANT,
+        /** 主办单位或中心. */
+        HOLDER_OR_CENTRE,
+        /** 来电人本人或中心代办. */
+        CITIZEN_OR_CENTRE,
+        /** 任何在办人员: anybody who may see the case. */
+        ANYBODY,
+        /** 系统. */
+        SYSTEM
+    }
+
+    /**
+     * 箭头: one row.
+     *
+     * @param to where it may lead; empty when the stage stays
+     * @param powers any of which the centre's person needs
+     */
+    public record Arrow(Step step, Set<Stage> from, Set<Stage> to, Who who, Set<Power> powers) {}
+
+    private static final Set<Stage> WITH_UNIT = EnumSet.of(AWAITING_SIGN, HANDLING);
+    private static final Set<Stage> BEFORE_REPLY =
+            EnumSet.of(AWAITING_DISPATCH, AWAITING_SIGN, HANDLING, SUSPENDED, AWAITING_ARBITRATION);
+    private static final Set<Stage> OPEN = EnumSet.of(
+            AWAITING_DISPATCH,
+            AWAITING_SIGN,
+            HANDLING,
+            SUSPENDED,
+            AWAITING_ARBITRATION,
+            AWAITING_REVIEW,
+            AWAITING_CALLBACK,
+            AWAITING_REWORK_DECISION,
+            AWAITING_CLOSE);
+    private static final Set<Stage> NOT_ENDED = EnumSet.complementOf(EnumSet.of(ARCHIVED, WITHDRAWN, TRANSFERRED_OUT));
+    private static final Set<Stage> SAME = EnumSet.noneOf(Stage.class);
+
+    private static final Map<Step, Arrow> ARROWS = table(
+            centre(Step.REGISTER, SAME, EnumSet.of(AWAITING_DISPATCH), Who.CITIZEN_OR_CENTRE, Power.REGISTER),
+            centre(Step.AMEND, BEFORE_REPLY, SAME, Who.CENTRE, Power.REGISTER, Power.ARBITRATE),
+            centre(Step.ANSWER_DIRECTLY, EnumSet.of(AWAITING_DISPATCH), EnumSet.of(CLOSED), Who.CENTRE, Power.ANSWER),
+            centre(
+                    Step.DISPATCH,
+                    EnumSet.of(AWAITING_DISPATCH),
+                    EnumSet.of(AWAITING_SIGN),
+                    Who.CENTRE,
+                    Power.DISPATCH),
+            centre(Step.ADD_ASSIST, WITH_UNIT, SAME, Who.HOLDER_OR_CENTRE, Power.DISPATCH),
+            unit(Step.SIGN, EnumSet.of(AWAITING_SIGN), EnumSet.of(HANDLING), Who.HOLDER),
+            unit(Step.PASS_DOWN, EnumSet.of(HANDLING), EnumSet.of(AWAITING_SIGN), Who.HOLDER),
+            unit(Step.PASS_UP, WITH_UNIT, EnumSet.of(HANDLING), Who.HOLDER),
+            unit(Step.RETURN, WITH_UNIT, EnumSet.of(AWAITING_ARBITRATION), Who.HOLDER),
+            centre(
+                    Step.DECIDE_RETURN,
+                    EnumSet.of(AWAITING_ARBITRATION),
+                    EnumSet.of(AWAITING_SIGN, HANDLING),
+                    Who.CENTRE,
+                    Power.ARBITRATE),
+            unit(Step.ASK_EXTENSION, EnumSet.of(HANDLING), SAME, Who.HOLDER),
+            centre(
+                    Step.DECIDE_EXTENSION,
+                    EnumSet.of(AWAITING_SIGN, HANDLING, SUSPENDED),
+                    SAME,
+                    Who.CENTRE,
+                    Power.ARBITRATE),
+            centre(Step.SUSPEND, WITH_UNIT, EnumSet.of(SUSPENDED), Who.CENTRE, Power.SUSPEND),
+            centre(
+                    Step.RESUME,
+                    EnumSet.of(SUSPENDED),
+                    EnumSet.of(AWAITING_SIGN, HANDLING),
+                    Who.CENTRE,
+                    Power.SUSPEND),
+            unit(Step.REPLY, EnumSet.of(HANDLING), EnumSet.of(AWAITING_REVIEW), Who.HOLDER),
+            unit(
+                    Step.ASSIST_REPLY,
+                    EnumSet.of(AWAITING_SIGN, HANDLING, AWAITING_ARBITRATION, AWAITING_REVIEW),
+                    SAME,
+                    Who.ASSISTANT),
+            centre(
+                    Step.ACCEPT_REPLY,
+                    EnumSet.of(AWAITING_REVIEW),
+                    EnumSet.of(AWAITING_CALLBACK),
+                    Who.CENTRE,
+                    Power.REVIEW),
+            centre(Step.REJECT_REPLY, EnumSet.of(AWAITING_REVIEW), EnumSet.of(HANDLING), Who.CENTRE, Power.REVIEW),
+            centre(
+                    Step.RECORD_CALLBACK,
+                    EnumSet.of(AWAITING_CALLBACK),
+                    EnumSet.of(
+                            AWAITING_CALLBACK,
+                            AWAITING_CLOSE,
+                            AWAITING_SIGN,
+                            AWAITING_DISPATCH,
+                            AWAITING_REWORK_DECISION),
+                    Who.CENTRE,
+                    Power.CALL_BACK),
+            centre(
+                    Step.DECIDE_REWORK,
+                    EnumSet.of(AWAITING_REWORK_DECISION),
+                    EnumSet.of(AWAITING_SIGN, AWAITING_DISPATCH, AWAITING_CLOSE),
+                    Who.CENTRE,
+                    Power.ARBITRATE),
+            centre(Step.CLOSE, EnumSet.of(AWAITING_CLOSE), EnumSet.of(CLOSED), Who.CENTRE, Power.CLOSE),
+            centre(Step.ARCHIVE, EnumSet.of(CLOSED), EnumSet.of(ARCHIVED), Who.CENTRE, Power.CLOSE),
+            centre(
+                    Step.REOPEN,
+                    EnumSet.of(CLOSED),
+                    EnumSet.of(AWAITING_DISPATCH),
+                    Who.CITIZEN_OR_CENTRE,
+                    Power.REGISTER),
+            centre(
+                    Step.MERGE,
+                    EnumSet.of(AWAITING_DISPATCH, AWAITING_SIGN, HANDLING),
+                    EnumSet.of(MERGED),
+                    Who.CENTRE,
+                    Power.MERGE),
+            centre(Step.UNMERGE, EnumSet.of(MERGED), EnumSet.of(AWAITING_DISPATCH), Who.CENTRE, Power.MERGE),
+            unit(Step.TAKE_DUPLICATE, BEFORE_REPLY, SAME, Who.SYSTEM),
+            unit(Step.LOSE_DUPLICATE, EnumSet.allOf(Stage.class), SAME, Who.SYSTEM),
+            unit(Step.SHARE_REPLY, EnumSet.of(MERGED), EnumSet.of(AWAITING_CALLBACK), Who.SYSTEM),
+            unit(Step.ANNOTATE, NOT_ENDED, SAME, Who.ANYBODY),
+            centre(Step.URGE, BEFORE_REPLY, SAME, Who.CITIZEN_OR_CENTRE, Power.REGISTER, Power.SUPERVISE),
+            centre(Step.SUPERVISE, OPEN, SAME, Who.CENTRE, Power.SUPERVISE),
+            centre(Step.END_SUPERVISION, OPEN, SAME, Who.CENTRE, Power.SUPERVISE),
+            centre(
+                    Step.WITHDRAW, BEFORE_REPLY, EnumSet.of(WITHDRAWN), Who.CITIZEN_OR_CENTRE, Power.REGISTER),
+            centre(
+                    Step.TRANSFER_OUT,
+                    EnumSet.of(AWAITING_DISPATCH, AWAITING_ARBITRATION),
+                    EnumSet.of(TRANSFERRED_OUT),
+                    Who.CENTRE,
+                    Power.DISPATCH,
+                    Power.ARBITRATE),
+            unit(
+                    Step.RUN_OUT,
+                    NOT_ENDED,
+                    EnumSet.of(HANDLING, AWAITING_SIGN, AWAITING_CLOSE, CLOSED, ARCHIVED, AWAITING_DISPATCH),
+                    Who.SYSTEM));
+
+    private Lifecycle() {}
+
+    /** The row of that step. */
+    public static Arrow of(Step step) {
+        Arrow arrow = ARROWS.get(step);
+        if (arrow == null) {
+            throw new IllegalStateException("the table has no row for " + step);
+        }
+        return arrow;
+    }
+
+    /** All rows, in the order of the steps. */
+    public static List<Arrow> arrows() {
+        return List.copyOf(ARROWS.values());
+    }
+
+    /** 生命周期表 as a page of the manual: the arrows, then the clock and the way out of every stage. */
+    public static String drawn() {
+        List<String> lines = new ArrayList<>();
+        lines.add("| 动作 | step | 可在环节 | 去向 | 由谁 | 权力 |");
+        lines.add("|---|---|---|---|---|---|");
+        for (Arrow arrow : ARROWS.values()) {
+            lines.add("| %s | `%s` | %s | %s | %s | %s |"
+                    .formatted(
+                            arrow.step().zh(),
+                            arrow.step().slug(),
+                            named(arrow.from(), "—"),
+                            named(arrow.to(), "不变"),
+                            arrow.who(),
+                            arrow.powers().isEmpty() ? "" : join(arrow.powers().stream().map(Power::zh).toList())));
+        }
+        lines.add("");
+        lines.add("| 环节 | stage | 时钟 | 到期的出路 | way out |");
+        lines.add("|---|---|---|---|---|");
+        for (Stage stage : Stage.values()) {
+            ClockKind clock = stage.clock();
+            lines.add(
+                    clock == null
+                            ? "| %s | `%s` | 终结 | | |".formatted(stage.zh(), stage)
+                            : "| %s | `%s` | %s | %s | %s |"
+                                    .formatted(
+                                            stage.zh(),
+                                            stage,
+                                            clock.zh(),
+                                            clock.wayOut().zh(),
+                                            clock.wayOut().en()));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String named(Set<Stage> stages, String none) {
+        if (stages.isEmpty()) {
+            return none;
+        }
+        return join(stages.stream()
+                .sorted(Comparator.comparingInt(Stage::ordinal))
+                .map(Stage::zh)
+                .toList());
+    }
+
+    private static String join(List<String> words) {
+        return String.join("、", words);
+    }
+
+    private static Arrow centre(Step step, Set<Stage> from, Set<Stage> to, Who who, Power power, Power... more) {
+        return new Arrow(step, from, to, who, EnumSet.of(power, more));
+    }
+
+    private static Arrow unit(Step step, Set<Stage> from, Set<Stage> to, Who who) {
+        return new Arrow(step, from, to, who, Set.of());
+    }
+
+    private static Map<Step, Arrow> table(Arrow... arrows) {
+        Map<Step, Arrow> table = new EnumMap<>(Step.class);
+        for (Arrow arrow : arrows) {
+            @Nullable Arrow twice = table.put(arrow.step(), arrow);
+            if (twice != null) {
+                throw new IllegalStateException("two rows for " + arrow.step());
+            }
+        }
+        return table;
+    }
+}
