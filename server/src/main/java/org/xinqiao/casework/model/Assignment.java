@@ -50,7 +50,7 @@ public record Assignment(
     }
 
     Assignment in(State next, Instant at) {
-        Instant signedAt = next == State.HANDLING && signed == null ? Instant.from(at) : signed;
+        Instant signedAt = next == State.HANDLING && signed == null ? at : signed;
         Instant endedAt = next.isOpen() ? null : at;
         return new Assignment(no, unit, role, next, parent, dispatched, signedAt, endedAt, note, reply);
     }

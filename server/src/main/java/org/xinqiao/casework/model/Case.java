@@ -54,7 +54,12 @@ public record Case(
 
     /** 待裁退回. */
     public record PendingReturn(
-            int assignment, String reason, String clause, @Nullable UnitId proposedUnit, Instant at, String by) {}
+            int assignment,
+            String reason,
+            String clause,
+            @Nullable UnitId proposedUnit,
+            Instant at,
+            String by) {}
 
     /** 待批延期. */
     public record PendingExtension(int assignment, TimeLimit limit, String reason, Instant at, String by, int since) {}

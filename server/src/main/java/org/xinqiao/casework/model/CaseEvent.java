@@ -36,8 +36,11 @@ public sealed interface CaseEvent {
     record PassedUp(int assignment, String note) implements CaseEvent {}
 
     /** 退回. */
-    record Returned(int assignment, String reason, String clause, @Nullable UnitId proposedUnit)
-            implements CaseEvent {}
+    record Returned(
+            int assignment,
+            String reason,
+            String clause,
+            @Nullable UnitId proposedUnit) implements CaseEvent {}
 
     /** 退回成立: a dispatch to another unit follows. */
     record ReturnUpheld(String note) implements CaseEvent {}
@@ -76,8 +79,7 @@ public sealed interface CaseEvent {
     record ReplyRejected(String reason) implements CaseEvent {}
 
     /** 回访: {@code givenUp} when no further try follows an unanswered one. */
-    record CalledBack(
-            boolean contacted, boolean solved, Rating.Satisfaction satisfied, String words, boolean givenUp)
+    record CalledBack(boolean contacted, boolean solved, Rating.Satisfaction satisfied, String words, boolean givenUp)
             implements CaseEvent {}
 
     /** 再次派单: round by round, with the citizen's words. */

@@ -102,7 +102,16 @@ public record Clock(
             return new Clock(key, started, limit, calendar, due, pauses, extensions, at, ranOut);
         }
         List<Pause> closed = pauses.subList(0, pauses.size() - 1);
-        return new Clock(key, started, limit, calendar, due, closed, extensions, pauses.getLast().from(), ranOut);
+        return new Clock(
+                key,
+                started,
+                limit,
+                calendar,
+                due,
+                closed,
+                extensions,
+                pauses.getLast().from(),
+                ranOut);
     }
 
     Clock ranOutNow() {

@@ -17,7 +17,11 @@ import org.xinqiao.organisation.UnitId;
 final class ClockWork {
 
     /** A clock that must be there: how long, in whose calendar, and whether it stands still for now. */
-    private record Wanted(@Nullable TimeLimit limit, @Nullable Instant until, String calendar, @Nullable String still) {}
+    private record Wanted(
+            @Nullable TimeLimit limit,
+            @Nullable Instant until,
+            String calendar,
+            @Nullable String still) {}
 
     private final Case it;
     private final Context context;
@@ -93,8 +97,7 @@ final class ClockWork {
     /** Why the unit's clocks stand still: the case is suspended, or its reply lies with the centre. */
     private @Nullable String stillness() {
         return switch (it.stage()) {
-            case SUSPENDED ->
-                it.suspension() == null ? "" : it.suspension().reason();
+            case SUSPENDED -> it.suspension() == null ? "" : it.suspension().reason();
             case AWAITING_REVIEW -> Stage.AWAITING_REVIEW.zh();
             default -> null;
         };

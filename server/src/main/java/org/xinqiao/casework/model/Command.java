@@ -39,8 +39,11 @@ public sealed interface Command {
     }
 
     /** 派单. {@code replyLimit} replaces the rule's where given. */
-    record Dispatch(UnitId lead, List<UnitId> assists, String note, @Nullable TimeLimit replyLimit)
-            implements Command {
+    record Dispatch(
+            UnitId lead,
+            List<UnitId> assists,
+            String note,
+            @Nullable TimeLimit replyLimit) implements Command {
         public Dispatch {
             assists = List.copyOf(assists);
         }

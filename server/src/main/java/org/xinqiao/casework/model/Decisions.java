@@ -76,8 +76,7 @@ public final class Decisions {
             case Command.Supervise order ->
                 says(turn, order.text(), new CaseEvent.Supervised(order.text(), 1, order.limit()));
             case Command.EndSupervision end -> happen(turn, new CaseEvent.SupervisionEnded(end.note()));
-            case Command.Withdraw withdraw ->
-                says(turn, withdraw.reason(), new CaseEvent.Withdrawn(withdraw.reason()));
+            case Command.Withdraw withdraw -> says(turn, withdraw.reason(), new CaseEvent.Withdrawn(withdraw.reason()));
             case Command.TransferOut out ->
                 says(
                         turn,

@@ -29,7 +29,8 @@ final class Dispatching {
 
     static Optional<Refusal> addAssist(Turn turn, Command.AddAssist command) {
         boolean takenPart = turn.it().assignments().stream()
-                .anyMatch(order -> order.unit().equals(command.unit()) && order.state().isOpen());
+                .anyMatch(order ->
+                        order.unit().equals(command.unit()) && order.state().isOpen());
         if (takenPart) {
             return Optional.of(Refusal.UNIT_TWICE);
         }
@@ -87,7 +88,6 @@ final class Dispatching {
         if (terms == null || !turn.context.takesCases(terms.lead())) {
             return Optional.empty();
         }
-        return happen(
-                turn, new CaseEvent.Dispatched(terms.lead(), List.of(), Objects.requireNonNull(terms), words));
+        return happen(turn, new CaseEvent.Dispatched(terms.lead(), List.of(), Objects.requireNonNull(terms), words));
     }
 }

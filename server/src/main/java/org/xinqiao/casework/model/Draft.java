@@ -23,10 +23,16 @@ final class Draft {
     Case.@Nullable ReplyGiven reply;
     Case.@Nullable PendingReturn pendingReturn;
     Case.@Nullable PendingExtension pendingExtension;
-    @Nullable Rating rating;
+
+    @Nullable
+    Rating rating;
+
     Case.@Nullable Supervision supervision;
     Case.@Nullable Suspension suspension;
-    @Nullable CaseId mergedInto;
+
+    @Nullable
+    CaseId mergedInto;
+
     final List<CaseId> duplicates;
     Case.Counts counts;
 
@@ -115,8 +121,7 @@ final class Draft {
             case ClockChange.Paused paused -> clock.paused(at(), paused.why());
             case ClockChange.Resumed resumed -> clock.resumed(at(), resumed.due());
             case ClockChange.Extended more ->
-                clock.extended(
-                        new Clock.Granted(more.limit(), at(), entry.by().name()), more.due());
+                clock.extended(new Clock.Granted(more.limit(), at(), entry.by().name()), more.due());
             case ClockChange.RanOut _ -> clock.ranOutNow();
         };
     }

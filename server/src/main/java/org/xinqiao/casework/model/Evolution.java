@@ -56,13 +56,14 @@ final class Evolution {
             case CaseEvent.Returned returned -> returned(draft, entry, returned);
             case CaseEvent.ReturnUpheld _ -> draft.endLead(State.RETURNED);
             case CaseEvent.ReturnRejected _ -> returnRejected(draft);
-            case CaseEvent.ExtensionAsked asked -> draft.pendingExtension = new Case.PendingExtension(
-                    asked.assignment(),
-                    asked.limit(),
-                    asked.reason(),
-                    entry.at(),
-                    entry.by().name(),
-                    entry.seq());
+            case CaseEvent.ExtensionAsked asked ->
+                draft.pendingExtension = new Case.PendingExtension(
+                        asked.assignment(),
+                        asked.limit(),
+                        asked.reason(),
+                        entry.at(),
+                        entry.by().name(),
+                        entry.seq());
             case CaseEvent.ExtensionGranted _ -> extensionGranted(draft);
             case CaseEvent.ExtensionRefused _ -> draft.pendingExtension = null;
             case CaseEvent.Suspended suspended -> suspended(draft, suspended);
@@ -85,13 +86,14 @@ final class Evolution {
             case CaseEvent.ReplyShared shared -> replyShared(draft, shared);
             case CaseEvent.Annotated _ -> {}
             case CaseEvent.Urged _ -> draft.counts = draft.counts.urged();
-            case CaseEvent.Supervised supervised -> draft.supervision = new Case.Supervision(
-                    supervised.level(),
-                    supervised.text(),
-                    supervised.limit(),
-                    entry.at(),
-                    entry.by().name(),
-                    entry.seq());
+            case CaseEvent.Supervised supervised ->
+                draft.supervision = new Case.Supervision(
+                        supervised.level(),
+                        supervised.text(),
+                        supervised.limit(),
+                        entry.at(),
+                        entry.by().name(),
+                        entry.seq());
             case CaseEvent.SupervisionEnded _ -> draft.supervision = null;
             case CaseEvent.Withdrawn _ -> ended(draft, Stage.WITHDRAWN);
             case CaseEvent.TransferredOut _ -> ended(draft, Stage.TRANSFERRED_OUT);
@@ -102,8 +104,7 @@ final class Evolution {
 
     private static void answered(Draft draft, Entry entry, CaseEvent.AnsweredDirectly answered) {
         if (entry.by().unit() != null) {
-            draft.reply =
-                    new Case.ReplyGiven(entry.by().unit(), answered.text(), List.of(), entry.at());
+            draft.reply = new Case.ReplyGiven(entry.by().unit(), answered.text(), List.of(), entry.at());
         }
         ended(draft, Stage.CLOSED);
     }
@@ -204,8 +205,8 @@ final class Evolution {
     }
 
     private static void calledBack(Draft draft, Entry entry, CaseEvent.CalledBack callback) {
-        draft.rating = new Rating(
-                callback.contacted(), callback.solved(), callback.satisfied(), callback.words(), entry.at());
+        draft.rating =
+                new Rating(callback.contacted(), callback.solved(), callback.satisfied(), callback.words(), entry.at());
         draft.counts = draft.counts.tried(draft.counts.callbackTries() + 1);
         if (draft.rating.isGood() || callback.givenUp()) {
             draft.stage = Stage.AWAITING_CLOSE;

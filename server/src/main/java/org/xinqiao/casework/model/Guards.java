@@ -120,8 +120,8 @@ public final class Guards {
             return Optional.of(Refusal.TOO_MANY_RETURNS);
         }
         Assignment order = it.held().orElseThrow();
-        Instant end = context.returnWindow()
-                .dueAfter(order.dispatched(), context.calendar(context.calendarOf(order.unit())));
+        Instant end =
+                context.returnWindow().dueAfter(order.dispatched(), context.calendar(context.calendarOf(order.unit())));
         return unless(!context.now().isAfter(end), Refusal.RETURN_WINDOW_OVER);
     }
 

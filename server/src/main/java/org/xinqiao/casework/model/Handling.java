@@ -35,8 +35,8 @@ final class Handling {
 
     static Optional<Refusal> giveBack(Turn turn, Command.Return command) {
         String said = command.clause().isBlank() ? "" : command.reason();
-        CaseEvent event = new CaseEvent.Returned(
-                turn.it().holder(), command.reason(), command.clause(), command.proposedUnit());
+        CaseEvent event =
+                new CaseEvent.Returned(turn.it().holder(), command.reason(), command.clause(), command.proposedUnit());
         boolean known = command.proposedUnit() == null || turn.context.takesCases(command.proposedUnit());
         return known ? says(turn, said, event) : Optional.of(Refusal.NO_SUCH_UNIT);
     }
@@ -56,8 +56,7 @@ final class Handling {
         if (asked == null || reply == null) {
             return Optional.of(Refusal.NO_EXTENSION_PENDING);
         }
-        Clock.Granted granted =
-                new Clock.Granted(asked.limit(), turn.context.now(), turn.actor.name());
+        Clock.Granted granted = new Clock.Granted(asked.limit(), turn.context.now(), turn.actor.name());
         Clock longer = reply.extended(granted, reply.due());
         ClockChange change =
                 new ClockChange.Extended(reply.key(), asked.limit(), ClockWork.dueOf(longer, turn.context));

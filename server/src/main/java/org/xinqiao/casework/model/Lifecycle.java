@@ -77,12 +77,7 @@ public final class Lifecycle {
             centre(Step.REGISTER, SAME, EnumSet.of(AWAITING_DISPATCH), Who.CITIZEN_OR_CENTRE, Power.REGISTER),
             centre(Step.AMEND, BEFORE_REPLY, SAME, Who.CENTRE, Power.REGISTER, Power.ARBITRATE),
             centre(Step.ANSWER_DIRECTLY, EnumSet.of(AWAITING_DISPATCH), EnumSet.of(CLOSED), Who.CENTRE, Power.ANSWER),
-            centre(
-                    Step.DISPATCH,
-                    EnumSet.of(AWAITING_DISPATCH),
-                    EnumSet.of(AWAITING_SIGN),
-                    Who.CENTRE,
-                    Power.DISPATCH),
+            centre(Step.DISPATCH, EnumSet.of(AWAITING_DISPATCH), EnumSet.of(AWAITING_SIGN), Who.CENTRE, Power.DISPATCH),
             centre(Step.ADD_ASSIST, WITH_UNIT, SAME, Who.HOLDER_OR_CENTRE, Power.DISPATCH),
             unit(Step.SIGN, EnumSet.of(AWAITING_SIGN), EnumSet.of(HANDLING), Who.HOLDER),
             unit(Step.PASS_DOWN, EnumSet.of(HANDLING), EnumSet.of(AWAITING_SIGN), Who.HOLDER),
@@ -102,12 +97,7 @@ public final class Lifecycle {
                     Who.CENTRE,
                     Power.ARBITRATE),
             centre(Step.SUSPEND, WITH_UNIT, EnumSet.of(SUSPENDED), Who.CENTRE, Power.SUSPEND),
-            centre(
-                    Step.RESUME,
-                    EnumSet.of(SUSPENDED),
-                    EnumSet.of(AWAITING_SIGN, HANDLING),
-                    Who.CENTRE,
-                    Power.SUSPEND),
+            centre(Step.RESUME, EnumSet.of(SUSPENDED), EnumSet.of(AWAITING_SIGN, HANDLING), Who.CENTRE, Power.SUSPEND),
             unit(Step.REPLY, EnumSet.of(HANDLING), EnumSet.of(AWAITING_REVIEW), Who.HOLDER),
             unit(
                     Step.ASSIST_REPLY,
@@ -160,8 +150,7 @@ public final class Lifecycle {
             centre(Step.URGE, BEFORE_REPLY, SAME, Who.CITIZEN_OR_CENTRE, Power.REGISTER, Power.SUPERVISE),
             centre(Step.SUPERVISE, OPEN, SAME, Who.CENTRE, Power.SUPERVISE),
             centre(Step.END_SUPERVISION, OPEN, SAME, Who.CENTRE, Power.SUPERVISE),
-            centre(
-                    Step.WITHDRAW, BEFORE_REPLY, EnumSet.of(WITHDRAWN), Who.CITIZEN_OR_CENTRE, Power.REGISTER),
+            centre(Step.WITHDRAW, BEFORE_REPLY, EnumSet.of(WITHDRAWN), Who.CITIZEN_OR_CENTRE, Power.REGISTER),
             centre(
                     Step.TRANSFER_OUT,
                     EnumSet.of(AWAITING_DISPATCH, AWAITING_ARBITRATION),
@@ -204,7 +193,11 @@ public final class Lifecycle {
                             named(arrow.from(), "—"),
                             named(arrow.to(), "不变"),
                             arrow.who(),
-                            arrow.powers().isEmpty() ? "" : join(arrow.powers().stream().map(Power::zh).toList())));
+                            arrow.powers().isEmpty()
+                                    ? ""
+                                    : join(arrow.powers().stream()
+                                            .map(Power::zh)
+                                            .toList())));
         }
         lines.add("");
         lines.add("| 环节 | stage | 时钟 | 到期的出路 | way out |");

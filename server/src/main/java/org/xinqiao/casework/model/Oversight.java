@@ -61,10 +61,7 @@ final class Oversight {
             case RESUME -> happen(turn, new CaseEvent.Resumed("挂起到期", true), passed);
             case REFUSE_EXTENSION -> happen(turn, new CaseEvent.ExtensionRefused("逾期未批", true), passed);
             case RECORD_UNREACHABLE ->
-                happen(
-                        turn,
-                        new CaseEvent.CalledBack(false, false, Rating.Satisfaction.NEUTRAL, "", true),
-                        passed);
+                happen(turn, new CaseEvent.CalledBack(false, false, Rating.Satisfaction.NEUTRAL, "", true), passed);
             case CLOSE -> happen(turn, new CaseEvent.Closed("到期自动办结", true), passed);
             case ARCHIVE -> happen(turn, new CaseEvent.Archived(true), passed);
             case UNMERGE -> happen(turn, new CaseEvent.Unmerged("并案观察期满，主件仍未答复", true), passed);

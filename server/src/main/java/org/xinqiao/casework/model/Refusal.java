@@ -5,31 +5,61 @@ import org.xinqiao.platform.ProblemCode;
 
 /** 不予办理的理由: why a rule turns a command down, with what to do instead. */
 public enum Refusal implements ProblemCode {
-    WRONG_STAGE(409, "当前环节不能做这个操作，请刷新页面查看最新进展。", "This cannot be done at the present stage; reload to see how the case stands."),
-    NOT_YOURS(403, "这一步不由您办理，请交由承办单位或有权限的人员操作。", "This step is not yours; leave it to the unit that holds the case or to somebody with the power."),
+    WRONG_STAGE(
+            409,
+            "当前环节不能做这个操作，请刷新页面查看最新进展。",
+            "This cannot be done at the present stage; reload to see how the case stands."),
+    NOT_YOURS(
+            403,
+            "这一步不由您办理，请交由承办单位或有权限的人员操作。",
+            "This step is not yours; leave it to the unit that holds the case or to somebody with the power."),
     NO_SUCH_ASSIGNMENT(409, "没有这张待办工单，请刷新后重试。", "There is no such open assignment; reload and try again."),
     NO_SUCH_UNIT(422, "所选单位不存在或已停用，请重新选择。", "That unit does not exist or takes no cases; choose another."),
-    UNIT_TWICE(422, "同一单位不能重复作为主办或协办，请去掉重复的单位。", "A unit can be named once only, as lead or as assistant; remove the repeated one."),
+    UNIT_TWICE(
+            422,
+            "同一单位不能重复作为主办或协办，请去掉重复的单位。",
+            "A unit can be named once only, as lead or as assistant; remove the repeated one."),
     NO_MATTER(422, "请先选定诉求事项再派单。", "Say what matter it is before dispatching."),
     NOT_BELOW(422, "只能下派给本单位的下级，请重新选择。", "You can pass down only to a unit below your own; choose another."),
-    NOTHING_ABOVE(409, "这张工单由中心直接派来，没有上级可报；不属于本单位职责的请退回。", "This came straight from the centre, so there is nobody to pass it up to; return it if it is not yours."),
+    NOTHING_ABOVE(
+            409,
+            "这张工单由中心直接派来，没有上级可报；不属于本单位职责的请退回。",
+            "This came straight from the centre, so there is nobody to pass it up to; return it if it is not yours."),
     PASS_UP_INSTEAD(409, "这张工单由上级下派，请使用“上报”交回上级。", "This was passed down to you; give it back with \"Pass up\"."),
-    RETURN_WINDOW_OVER(409, "已超过退回时限，不能再退回；确有困难请申请延期或请求协办。", "The window for returning is over; ask for an extension or for an assisting unit."),
-    TOO_MANY_RETURNS(409, "该诉求退回次数已达上限，由中心裁定的单位必须办理。", "The case has been returned as often as allowed; the unit named by the centre has to handle it."),
-    RETURNED_TO_SENDER(422, "不能再派给刚退回的单位；如退回不成立，请选择“不同意退回”。", "It cannot go to the very unit that returned it; reject the return instead."),
+    RETURN_WINDOW_OVER(
+            409,
+            "已超过退回时限，不能再退回；确有困难请申请延期或请求协办。",
+            "The window for returning is over; ask for an extension or for an assisting unit."),
+    TOO_MANY_RETURNS(
+            409,
+            "该诉求退回次数已达上限，由中心裁定的单位必须办理。",
+            "The case has been returned as often as allowed; the unit named by the centre has to handle it."),
+    RETURNED_TO_SENDER(
+            422,
+            "不能再派给刚退回的单位；如退回不成立，请选择“不同意退回”。",
+            "It cannot go to the very unit that returned it; reject the return instead."),
     EXTENSION_PENDING(409, "已有一次延期申请待审批。", "An extension is already waiting to be decided."),
     NO_EXTENSION_PENDING(409, "没有待审批的延期申请。", "No extension is waiting to be decided."),
     TOO_MANY_EXTENSIONS(409, "延期次数已达上限。", "No further extension is allowed."),
-    TOO_LATE_FOR_EXTENSION(409, "答复时限已过，不能再申请延期，请尽快答复。", "The limit has passed, so no extension can be asked for; reply as soon as possible."),
+    TOO_LATE_FOR_EXTENSION(
+            409,
+            "答复时限已过，不能再申请延期，请尽快答复。",
+            "The limit has passed, so no extension can be asked for; reply as soon as possible."),
     UNTIL_IN_PAST(422, "挂起截止时间必须晚于现在。", "The suspension must end in the future."),
     UNTIL_TOO_FAR(422, "一次挂起不能超过 180 天，请改短。", "A suspension lasts 180 days at most; choose an earlier end."),
     CANNOT_MERGE_ITSELF(422, "不能并入自己，请选择另一件诉求。", "A case cannot be merged into itself; choose another."),
-    HAS_DUPLICATES(409, "这件诉求下已并入其他诉求，请先拆分或改为以它为主件。", "Other cases are merged into this one; un-merge them or make this the primary."),
+    HAS_DUPLICATES(
+            409,
+            "这件诉求下已并入其他诉求，请先拆分或改为以它为主件。",
+            "Other cases are merged into this one; un-merge them or make this the primary."),
     ALREADY_SUPERVISED(409, "该诉求已在督办中。", "The case is under supervision already."),
     NOT_SUPERVISED(409, "该诉求未在督办中。", "The case is not under supervision."),
     EMPTY_TEXT(422, "请填写内容后再提交。", "Please write something before submitting."),
     NOTHING_CHANGED(422, "没有任何改动，无需提交。", "Nothing was changed."),
-    NOT_THE_SAME(409, "不能并入这件诉求：它已答复、已结束或本身已并入别处。", "That case cannot take duplicates: it is answered, ended or merged itself.");
+    NOT_THE_SAME(
+            409,
+            "不能并入这件诉求：它已答复、已结束或本身已并入别处。",
+            "That case cannot take duplicates: it is answered, ended or merged itself.");
 
     private final int status;
     private final String zh;
