@@ -1,0 +1,42 @@
+import { defineStore } from 'pinia';
+import { computed, ref } from 'vue';
+import { http } from '@kit/http/client';
+import { Problem } from '@kit/http/problem';
+import type { Me, Power } from './types';
+
+/** 会话: the signed-in person, asked for once when the page opens. */
+export const useSession = defineStore('session', () => {
+  const me = ref<Me | null>(null);
+  const known = ref(false);
+
+  async function recall(): Promise<Me | null> {
+    if (known.value) return me.value;
+    try {
+      me.value = await http.get<Me>('/session');
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 401) throw error;
+      me.value = null;
+    }
+    known.value = true;
+    return me.value;
+  }
+
+  async function signIn(username: string, password: string): Promise<Me> {
+    me.value = await http.post<Me>('/session', { username, password });
+    known.value = true;
+    return me.value;
+  }
+
+  async function signOut(): Promise<void> {
+    await http.remove('/session').catch(() => null);
+    forget();
+  }
+
+  function forget() {
+    me.value = null;
+    known.value = true;
+  }
+
+  const powers = computed(() => new Set<Power>(me.value?.powers ?? []));
+  return { me, recall, signIn, signOut, forget, may: (power: Power) => powers.value.has(power) };
+});

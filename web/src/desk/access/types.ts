@@ -1,0 +1,41 @@
+import type { Said } from '@kit/i18n/words';
+import type { Area, Unit } from '@desk/organisation/types';
+
+export type Power =
+  | 'REGISTER'
+  | 'ANSWER'
+  | 'DISPATCH'
+  | 'ARBITRATE'
+  | 'HANDLE'
+  | 'HEAD_UNIT'
+  | 'REVIEW'
+  | 'CALL_BACK'
+  | 'CLOSE'
+  | 'SUPERVISE'
+  | 'MERGE'
+  | 'SUSPEND'
+  | 'IMPORT'
+  | 'READ_ALL'
+  | 'ADMINISTER';
+
+export interface Role extends Said {
+  code: string;
+}
+
+/** 当前用户: who is signed in and what they may do. */
+export interface Me {
+  id: string;
+  username: string;
+  name: string;
+  roles: Role[];
+  powers: Power[];
+  unit: Unit | null;
+  area: Area | null;
+  homePath: string | null;
+}
+
+export interface DemoAccount extends Said {
+  username: string;
+  role: string;
+  password: string;
+}

@@ -1,0 +1,185 @@
+import {
+  Ban,
+  BellRing,
+  Check,
+  CheckCheck,
+  Archive,
+  ArrowDown,
+  ArrowUp,
+  Clock3,
+  CornerUpLeft,
+  ExternalLink,
+} from 'lucide-vue-next';
+import {
+  Eye,
+  EyeOff,
+  Gavel,
+  GitMerge,
+  GitPullRequestArrow,
+  MessageSquareReply,
+  PenLine,
+  PhoneCall,
+  Play,
+} from 'lucide-vue-next';
+import { Pause, RotateCcw, Send, StickyNote, Signature, Split, ThumbsDown, TimerReset } from 'lucide-vue-next';
+import type { Component } from 'vue';
+import type { CasePage } from '../types';
+
+export type FieldKind =
+  | 'line'
+  | 'block'
+  | 'unit'
+  | 'unitBelow'
+  | 'units'
+  | 'limit'
+  | 'until'
+  | 'yesNo'
+  | 'satisfaction'
+  | 'files'
+  | 'kind'
+  | 'urgency'
+  | 'matter'
+  | 'area'
+  | 'position'
+  | 'case';
+
+export type Values = Record<string, unknown>;
+
+export interface FieldSpec {
+  name: string;
+  kind: FieldKind;
+  required?: boolean;
+  /** Words for yes and no, when plain ones say too little. */
+  answers?: [string, string];
+  shown?: (values: Values) => boolean;
+  /** Written down only when it differs from the case. */
+  amends?: boolean;
+}
+
+export type Panel =
+  'proposals' | 'pendingReturn' | 'pendingExtension' | 'reply' | 'caller' | 'rating' | 'similar' | 'supervision';
+
+export interface StepSpec {
+  icon: Component;
+  fields: FieldSpec[];
+  /** What stands above or beside the form so that one can judge. */
+  panels?: Panel[];
+  /** Done at once: there is nothing to fill in. */
+  direct?: boolean;
+  wide?: boolean;
+  initial?: (page: CasePage) => Values;
+}
+
+const block = (name: string, required = true): FieldSpec => ({ name, kind: 'block', required });
+
+const amended: FieldSpec[] = [
+  { name: 'kind', kind: 'kind' },
+  { name: 'urgency', kind: 'urgency' },
+  { name: 'title', kind: 'line', required: true },
+  { name: 'text', kind: 'block', required: true },
+  { name: 'matter', kind: 'matter' },
+  { name: 'area', kind: 'area' },
+  { name: 'address', kind: 'line' },
+  { name: 'position', kind: 'position' },
+];
+
+/** 步骤: what each step asks for. Which steps there are is the server's word alone; this only knows their forms. */
+export const STEPS: Record<string, StepSpec> = {
+  amend: {
+    icon: PenLine,
+    wide: true,
+    fields: amended.map((field) => ({ ...field, amends: true })),
+    initial: (page) => ({
+      kind: page.kind,
+      urgency: page.urgency,
+      title: page.title,
+      text: page.text,
+      matter: page.matter,
+      area: page.area,
+      address: page.address ?? '',
+      position: page.lon === null || page.lat === null ? null : { lon: page.lon, lat: page.lat },
+    }),
+  },
+  'answer-directly': { icon: MessageSquareReply, fields: [block('text')] },
+  dispatch: {
+    icon: Send,
+    wide: true,
+    panels: ['proposals'],
+    fields: [
+      { name: 'leadUnit', kind: 'unit', required: true },
+      { name: 'assistUnits', kind: 'units' },
+      { name: 'replyLimit', kind: 'limit' },
+      block('note', false),
+    ],
+  },
+  sign: { icon: Signature, direct: true, fields: [] },
+  'pass-down': { icon: ArrowDown, fields: [{ name: 'unit', kind: 'unitBelow', required: true }, block('note', false)] },
+  'pass-up': { icon: ArrowUp, fields: [block('note')] },
+  return: {
+    icon: CornerUpLeft,
+    fields: [block('reason'), { name: 'clause', kind: 'line', required: true }, { name: 'proposedUnit', kind: 'unit' }],
+  },
+  'decide-return': {
+    icon: Gavel,
+    wide: true,
+    panels: ['pendingReturn', 'proposals'],
+    fields: [
+      { name: 'upheld', kind: 'yesNo', required: true, answers: ['upheldYes', 'upheldNo'] },
+      { name: 'leadUnit', kind: 'unit', required: true, shown: (values) => values.upheld === true },
+      block('note'),
+    ],
+    initial: (page) => ({ leadUnit: page.pendingReturn?.proposedUnit ?? null }),
+  },
+  'ask-extension': { icon: TimerReset, fields: [{ name: 'limit', kind: 'limit', required: true }, block('reason')] },
+  'decide-extension': {
+    icon: Clock3,
+    panels: ['pendingExtension'],
+    fields: [{ name: 'granted', kind: 'yesNo', required: true, answers: ['grantedYes', 'grantedNo'] }, block('note')],
+  },
+  suspend: { icon: Pause, fields: [block('reason'), { name: 'until', kind: 'until', required: true }] },
+  resume: { icon: Play, fields: [block('note', false)] },
+  reply: { icon: MessageSquareReply, wide: true, fields: [block('text'), { name: 'attachments', kind: 'files' }] },
+  'assist-reply': { icon: MessageSquareReply, fields: [block('text')] },
+  'accept-reply': { icon: CheckCheck, panels: ['reply'], fields: [block('note', false)] },
+  'reject-reply': { icon: ThumbsDown, panels: ['reply'], fields: [block('reason')] },
+  'record-callback': {
+    icon: PhoneCall,
+    panels: ['caller', 'reply'],
+    fields: [
+      { name: 'contacted', kind: 'yesNo', required: true, answers: ['contactedYes', 'contactedNo'] },
+      {
+        name: 'solved',
+        kind: 'yesNo',
+        required: true,
+        answers: ['solvedYes', 'solvedNo'],
+        shown: (values) => values.contacted === true,
+      },
+      { name: 'satisfied', kind: 'satisfaction', required: true, shown: (values) => values.contacted === true },
+      block('words', false),
+    ],
+  },
+  'decide-rework': {
+    icon: GitPullRequestArrow,
+    panels: ['rating', 'reply'],
+    fields: [{ name: 'again', kind: 'yesNo', required: true, answers: ['againYes', 'againNo'] }, block('reason')],
+  },
+  close: { icon: Check, panels: ['rating'], fields: [block('note', false)] },
+  archive: { icon: Archive, direct: true, fields: [] },
+  reopen: { icon: RotateCcw, fields: [block('reason')] },
+  merge: {
+    icon: GitMerge,
+    wide: true,
+    panels: ['similar'],
+    fields: [{ name: 'primary', kind: 'case', required: true }, block('reason')],
+  },
+  unmerge: { icon: Split, fields: [block('reason')] },
+  annotate: { icon: StickyNote, fields: [block('text')] },
+  urge: { icon: BellRing, fields: [block('text')] },
+  supervise: { icon: Eye, fields: [block('text'), { name: 'limit', kind: 'limit' }] },
+  'end-supervision': { icon: EyeOff, panels: ['supervision'], fields: [block('note')] },
+  withdraw: { icon: Ban, fields: [block('reason')] },
+  'transfer-out': {
+    icon: ExternalLink,
+    fields: [{ name: 'to', kind: 'line', required: true }, { name: 'reference', kind: 'line' }, block('reason')],
+  },
+};

@@ -1,0 +1,36 @@
+import { defineStore } from 'pinia';
+import { computed, ref } from 'vue';
+import { http } from '@kit/http/client';
+import { queryOf, type Filters } from './filters';
+import type { Page, Worklist } from './types';
+
+const GROUPS = ['centre', 'unit', 'oversight', 'all'] as const;
+
+/** 工作清单: the lists of the viewer's roles with how much waits in each. */
+export const useWorklists = defineStore('worklists', () => {
+  const lists = ref<Worklist[]>([]);
+  const loaded = ref(false);
+
+  async function load(): Promise<Worklist[]> {
+    lists.value = await http.get<Worklist[]>('/worklists');
+    loaded.value = true;
+    return lists.value;
+  }
+
+  const groups = computed(() =>
+    GROUPS.map((group) => ({ group, lists: lists.value.filter((one) => one.group === group) })).filter(
+      (one) => one.lists.length > 0,
+    ),
+  );
+
+  function forget() {
+    lists.value = [];
+    loaded.value = false;
+  }
+
+  return { lists, loaded, groups, load, forget, named: (key: string) => lists.value.find((one) => one.key === key) };
+});
+
+export function rowsOf(key: string, filters: Filters, after: string | null, signal?: AbortSignal): Promise<Page> {
+  return http.get<Page>(`/worklists/${encodeURIComponent(key)}`, { ...queryOf(filters), after, limit: 50 }, signal);
+}

@@ -1,0 +1,6 @@
+export interface FileRef {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+}

@@ -1,0 +1,38 @@
+import type { Said } from '@kit/i18n/words';
+
+export interface ImportHeader {
+  index: number;
+  header: string;
+  samples: string[];
+  target: string | null;
+}
+
+export interface ImportTarget extends Said {
+  key: string;
+  required: boolean;
+}
+
+/** 待导入文件: read and recognised, not yet started. */
+export interface ReadFile {
+  id: string;
+  fileName: string;
+  encoding: string;
+  format: 'csv' | 'xlsx';
+  rows: number;
+  headers: ImportHeader[];
+  targets: ImportTarget[];
+}
+
+export interface ImportState {
+  id: string;
+  fileName: string;
+  state: 'READY' | 'RUNNING' | 'DONE' | 'FAILED';
+  total: number;
+  done: number;
+  registered: number;
+  repeated: number;
+  failed: number;
+  startedAt: string | null;
+  finishedAt: string | null;
+  perSecond: number | null;
+}

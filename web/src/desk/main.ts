@@ -1,0 +1,29 @@
+import '@kit/theme/tokens.css';
+import '@kit/theme/base.css';
+import '@kit/overlay/overlay.css';
+import '@kit/theme/print.css';
+import { createPinia } from 'pinia';
+import { createApp } from 'vue';
+import { onSignedOut } from '@kit/http/client';
+import { installWords } from '@kit/i18n/i18n';
+import { applyTheme } from '@kit/theme/theme';
+import { useSession } from './access/session';
+import { useWorklists } from './desk/worklists';
+import { router } from './router';
+import DeskApp from './shell/DeskApp.vue';
+import rooms from './words';
+
+applyTheme();
+const app = createApp(DeskApp);
+app.use(createPinia());
+app.use(installWords(rooms));
+app.use(router);
+
+onSignedOut(() => {
+  useSession().forget();
+  useWorklists().forget();
+  const here = router.currentRoute.value;
+  if (here.name !== 'sign-in') void router.push({ name: 'sign-in', query: { to: here.fullPath, expired: '1' } });
+});
+
+app.mount('#app');

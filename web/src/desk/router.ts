@@ -1,0 +1,71 @@
+import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router';
+import { useSession } from './access/session';
+import type { Me, Power } from './access/types';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    open?: boolean;
+    power?: Power;
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/sign-in', name: 'sign-in', component: () => import('./access/SignInPage.vue'), meta: { open: true } },
+    {
+      path: '/',
+      component: () => import('./shell/DeskShell.vue'),
+      children: [
+        { path: '', name: 'home', component: () => import('./shell/HomePage.vue') },
+        { path: 'worklists/:key', name: 'worklist', component: () => import('./desk/WorklistPage.vue') },
+        {
+          path: 'cases/by-number/:number',
+          name: 'case-by-number',
+          component: () => import('./casework/ByNumberPage.vue'),
+          props: true,
+        },
+        { path: 'cases/:id', name: 'case', component: () => import('./casework/CasePage.vue'), props: true },
+        {
+          path: 'register',
+          name: 'register',
+          component: () => import('./intake/RegisterPage.vue'),
+          meta: { power: 'REGISTER' },
+        },
+        {
+          path: 'imports',
+          name: 'imports',
+          component: () => import('./intake/imports/ImportsPage.vue'),
+          meta: { power: 'IMPORT' },
+        },
+        {
+          path: 'imports/:id',
+          name: 'import',
+          component: () => import('./intake/imports/ImportPage.vue'),
+          props: true,
+          meta: { power: 'IMPORT' },
+        },
+        { path: ':rest(.*)*', name: 'nowhere', component: () => import('./shell/NowherePage.vue') },
+      ],
+    },
+  ],
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
+});
+
+/** Where somebody lands: what they asked for, their own first page, or the home page. */
+export function landing(me: Me, asked: unknown): string {
+  if (typeof asked === 'string' && asked.startsWith('/') && !asked.startsWith('//')) return asked;
+  const home = me.homePath;
+  return home && router.resolve(home).name !== 'nowhere' ? home : '/';
+}
+
+async function guard(to: RouteLocationNormalized) {
+  const session = useSession();
+  const me = await session.recall().catch(() => null);
+  if (to.meta.open) return me ? landing(me, to.query.to) : true;
+  if (!me) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } };
+  if (to.meta.power && !session.may(to.meta.power)) return { name: 'home' };
+  return true;
+}
+
+router.beforeEach(guard);

@@ -1,0 +1,28 @@
+import kit from '@kit/words';
+import access from './access/words';
+import casework from './casework/words';
+import steps from './casework/steps/words';
+import catalogue from './catalogue/words';
+import desk from './desk/words';
+import files from './files/words';
+import imports from './intake/imports/words';
+import intake from './intake/words';
+import organisation from './organisation/words';
+import shell from './shell/words';
+import timekeeping from './timekeeping/words';
+
+/** All texts of the desk, room by room. */
+export default {
+  kit,
+  access,
+  casework,
+  steps,
+  catalogue,
+  desk,
+  files,
+  imports,
+  intake,
+  organisation,
+  shell,
+  timekeeping,
+};

@@ -1,0 +1,79 @@
+import { Problem } from './problem';
+
+type Query = Record<string, string | number | boolean | null | undefined>;
+
+let signedOut: () => void = () => {};
+
+/** Called when the server says that nobody is signed in any more. */
+export function onSignedOut(listener: () => void): void {
+  signedOut = listener;
+}
+
+export function csrfToken(cookies: string = document.cookie): string | null {
+  const found = cookies.split('; ').find((one) => one.startsWith('XSRF-TOKEN='));
+  return found ? decodeURIComponent(found.slice('XSRF-TOKEN='.length)) : null;
+}
+
+export function withQuery(path: string, query?: Query): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== null && value !== undefined && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+async function answerOf(response: Response): Promise<unknown> {
+  const type = response.headers.get('content-type') ?? '';
+  if (response.status === 204 || !type.includes('json')) return null;
+  return response.json().catch(() => null);
+}
+
+/** The cookie comes with any answer; a write before the first one asks for it. */
+async function tokenForWriting(): Promise<string | null> {
+  if (csrfToken() === null) await fetch('/api/session', { credentials: 'same-origin' }).catch(() => null);
+  return csrfToken();
+}
+
+async function send<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  const token = method === 'GET' ? null : await tokenForWriting();
+  if (token) headers['X-XSRF-TOKEN'] = token;
+  if (body !== undefined && !(body instanceof FormData)) headers['Content-Type'] = 'application/json';
+  const payload = body === undefined ? undefined : body instanceof FormData ? body : JSON.stringify(body);
+  let response: Response;
+  try {
+    response = await fetch(`/api${path}`, { method, headers, body: payload, signal, credentials: 'same-origin' });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw Problem.offline();
+  }
+  const answer = await answerOf(response);
+  if (response.ok) return answer as T;
+  const problem = Problem.from(response.status, answer);
+  if (problem.code === 'access.not-signed-in' && path !== '/session') signedOut();
+  throw problem;
+}
+
+/** The one way to the server: JSON, the CSRF token echoed, every failure a {@link Problem}. */
+export const http = {
+  get: <T>(path: string, query?: Query, signal?: AbortSignal) =>
+    send<T>('GET', withQuery(path, query), undefined, signal),
+  post: <T>(path: string, body?: unknown) => send<T>('POST', path, body),
+  remove: <T>(path: string) => send<T>('DELETE', path),
+  upload: <T>(path: string, file: File) => {
+    const form = new FormData();
+    form.append('file', file);
+    return send<T>('POST', path, form);
+  },
+};
+
+/** The same as `get`, but absent is an answer. */
+export async function find<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T | null> {
+  try {
+    return await http.get<T>(path, query, signal);
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) return null;
+    throw error;
+  }
+}
