@@ -1,7 +1,6 @@
 package org.xinqiao.platform;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data 数据目录: the folder that keeps the embedded database and the attachments
  * @param place 地方资料目录: the folder with the place's areas, units, matters and accounts, loaded into empty rooms at start
  * @param demo 演示模式: whether the demo accounts are shown on the sign-in page
- * @param command 命令: a shell command and its arguments to run instead of serving
+ * @param command 命令: the name of a shell command to run instead of serving
  * @param database 数据库: a PostgreSQL of one's own instead of the embedded one
  */
 @ConfigurationProperties("xinqiao")
@@ -20,7 +19,7 @@ public record PlatformSettings(
         @DefaultValue("data") Path data,
         @Nullable Path place,
         @DefaultValue("false") boolean demo,
-        @DefaultValue List<String> command,
+        @DefaultValue("") String command,
         @DefaultValue Database database) {
 
     /**

@@ -13,7 +13,7 @@ final class DatabaseOfTheProcess implements AutoCloseable {
         PlatformSettings.Database wanted = settings.database();
         String url = wanted.url();
         if (url == null || url.isBlank()) {
-            boolean shellCommand = !settings.command().isEmpty();
+            boolean shellCommand = !settings.command().isBlank();
             embedded = EmbeddedPostgres.open(settings.data(), shellCommand, wanted.durable());
             address = embedded.address();
         } else {

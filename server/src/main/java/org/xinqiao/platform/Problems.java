@@ -1,0 +1,65 @@
+package org.xinqiao.platform;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 问题回答: every refusal of the house as one kind of document (RFC 9457), inside and outside of controllers. */
+@Component
+public class Problems {
+
+    private static final String TYPE = "urn:xinqiao:problem:";
+
+    private final JsonMapper json;
+
+    Problems(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The answer for a controller or an advice. */
+    public static ResponseEntity<Map<String, Object>> answer(ProblemCode problem) {
+        return answer(problem, List.of(), Map.of());
+    }
+
+    /**
+     * The answer with what is wrong with each field, and further facts.
+     *
+     * @param facts more members of the document; they cannot replace its own
+     */
+    public static ResponseEntity<Map<String, Object>> answer(
+            ProblemCode problem, List<FieldProblem> fields, Map<String, Object> facts) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(document(problem, fields, facts));
+    }
+
+    /** Writes the answer where no controller is at work: in filters. */
+    public void write(HttpServletResponse response, ProblemCode problem) throws IOException {
+        response.setStatus(problem.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        json.writeValue(response.getOutputStream(), document(problem, List.of(), Map.of()));
+    }
+
+    private static Map<String, Object> document(
+            ProblemCode problem, List<FieldProblem> fields, Map<String, Object> facts) {
+        Map<String, Object> document = new LinkedHashMap<>(facts);
+        document.put("type", TYPE + problem.code());
+        document.put("status", problem.status());
+        document.put("code", problem.code());
+        document.put("zh", problem.zh());
+        document.put("en", problem.en());
+        document.put("fields", fields);
+        return document;
+    }
+}
