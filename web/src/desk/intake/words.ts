@@ -37,7 +37,7 @@ export default words(
     successHint: '请把编号告诉来电人',
     history: '此号码的历史诉求',
     noHistory: '此号码没有历史诉求',
-    known: '老朋友：来过 {n} 次',
+    known: '历史来电 {n} 次',
     similar: '可能是同一件事',
     similarHint: '在办的相近工单；如是同一件，可告知进展，不必重复登记',
     guesses: '猜是这些事项',

@@ -1,0 +1,142 @@
+import type { Matter } from '@desk/catalogue/types';
+import type { Channel, Kind, Urgency } from '@desk/casework/types';
+import type { Area, Unit } from '@desk/organisation/types';
+
+export type Then = 'register' | 'dispatch' | 'answer';
+
+/** 草稿: everything typed for a case that is not registered yet. */
+export interface Draft {
+  /** The same for every try, so that a lost answer never registers a case twice. */
+  draftId: string;
+  commandId: string;
+  phone: string;
+  name: string;
+  anonymous: boolean;
+  confidential: boolean;
+  channel: Channel;
+  kind: Kind;
+  urgency: Urgency;
+  text: string;
+  title: string;
+  matter: Matter | null;
+  area: Area | null;
+  address: string;
+  lon: number | null;
+  lat: number | null;
+  then: Then;
+  answer: string;
+  lead: Unit | null;
+  assists: Unit[];
+  note: string;
+}
+
+export function emptyDraft(): Draft {
+  return {
+    draftId: crypto.randomUUID(),
+    commandId: crypto.randomUUID(),
+    phone: '',
+    name: '',
+    anonymous: false,
+    confidential: false,
+    channel: 'PHONE',
+    kind: 'HELP',
+    urgency: 'NORMAL',
+    text: '',
+    title: '',
+    matter: null,
+    area: null,
+    address: '',
+    lon: null,
+    lat: null,
+    then: 'register',
+    answer: '',
+    lead: null,
+    assists: [],
+    note: '',
+  };
+}
+
+const TYPED: (keyof Draft)[] = ['phone', 'name', 'text', 'title', 'address', 'answer', 'note'];
+
+/** Whether there is anything in it that somebody would miss. */
+export function isWorthKeeping(draft: Draft): boolean {
+  return TYPED.some((name) => String(draft[name]).trim() !== '') || draft.matter !== null || draft.area !== null;
+}
+
+const keyOf = (user: string) => `xinqiao.draft.${user}`;
+
+/** The draft this person left on this machine, if any. */
+export function recallDraft(user: string, storage: Storage = localStorage): Draft | null {
+  try {
+    const kept = JSON.parse(storage.getItem(keyOf(user)) ?? 'null') as Partial<Draft> | null;
+    if (!kept?.draftId || !kept.commandId) return null;
+    const draft = { ...emptyDraft(), ...kept };
+    return isWorthKeeping(draft) ? draft : null;
+  } catch {
+    return null;
+  }
+}
+
+export function keepDraft(user: string, draft: Draft, storage: Storage = localStorage): void {
+  if (!isWorthKeeping(draft)) return forgetDraft(user, storage);
+  try {
+    storage.setItem(keyOf(user), JSON.stringify(draft));
+  } catch {
+    // A full or forbidden storage takes the comfort away, not the work.
+  }
+}
+
+export function forgetDraft(user: string, storage: Storage = localStorage): void {
+  storage.removeItem(keyOf(user));
+}
+
+const FIRST_SENTENCE = /^[^。！？；\n.!?;]{1,40}/;
+
+/** What the case is called when nobody gave it a title: the beginning of its text. */
+export function titleOf(draft: Draft): string {
+  return draft.title.trim() || (FIRST_SENTENCE.exec(draft.text.trim())?.[0] ?? '').trim();
+}
+
+function next(draft: Draft) {
+  const note = draft.note.trim() || undefined;
+  if (draft.then === 'answer') return { step: 'answer-directly', text: draft.answer.trim() };
+  if (draft.then === 'dispatch') {
+    return { step: 'dispatch', leadUnit: draft.lead?.id, assistUnits: draft.assists.map((one) => one.id), note };
+  }
+  return undefined;
+}
+
+/** The request that registers the case. */
+export function registrationOf(draft: Draft) {
+  return {
+    commandId: draft.commandId,
+    draftId: draft.draftId,
+    kind: draft.kind,
+    urgency: draft.urgency,
+    channel: draft.channel,
+    title: titleOf(draft),
+    text: draft.text.trim(),
+    matter: draft.matter?.code ?? null,
+    area: draft.area?.code ?? null,
+    address: draft.address.trim() || null,
+    lon: draft.lon,
+    lat: draft.lat,
+    confidential: draft.confidential,
+    caller: {
+      name: draft.anonymous ? null : draft.name.trim() || null,
+      phone: draft.phone.replace(/[\s-]/g, '') || null,
+      anonymous: draft.anonymous,
+    },
+    then: next(draft),
+  };
+}
+
+/** Fields that cannot stay empty, by the names the form gives them. */
+export function lacking(draft: Draft): string[] {
+  const missing: string[] = [];
+  if (!draft.text.trim()) missing.push('text');
+  if (draft.then !== 'register' && !draft.matter) missing.push('matter');
+  if (draft.then === 'dispatch' && !draft.lead) missing.push('leadUnit');
+  if (draft.then === 'answer' && !draft.answer.trim()) missing.push('answer');
+  return missing;
+}

@@ -1,0 +1,61 @@
+import { useDebounceFn } from '@vueuse/core';
+import { computed, shallowRef, watch } from 'vue';
+import { citizens, type KnownCaller } from '@desk/citizens/lookup';
+import { matters } from '@desk/catalogue/matters';
+import type { GuessedMatter } from '@desk/catalogue/types';
+import { dispatching } from '@desk/dispatch/similar';
+import type { Proposal, SimilarCase } from '@desk/dispatch/types';
+import type { Draft } from './draft';
+
+/** Asks again whenever its question changes; an older answer never overwrites a newer one. */
+function following<T>(question: () => string | null, ask: (signal: AbortSignal) => Promise<T>, wait: number) {
+  const answer = shallowRef<T | null>(null);
+  let running: AbortController | undefined;
+  const run = useDebounceFn(async () => {
+    running?.abort();
+    if (question() === null) return;
+    const mine = (running = new AbortController());
+    const got = await ask(mine.signal).catch(() => null);
+    if (!mine.signal.aborted) answer.value = got;
+  }, wait);
+  watch(
+    question,
+    (now) => {
+      if (now === null) {
+        running?.abort();
+        answer.value = null;
+      } else void run();
+    },
+    { immediate: true },
+  );
+  return answer;
+}
+
+/** What the desk finds out while the call taker types. */
+export function useLookups(draft: Draft) {
+  const phone = computed(() => draft.phone.replace(/[\s-]/g, ''));
+  const text = computed(() => draft.text.trim());
+  const described = () => ({ matter: draft.matter?.code, area: draft.area?.code, text: text.value.slice(0, 500) });
+
+  const caller = following<KnownCaller | null>(
+    () => (/^\+?\d{7,}$/.test(phone.value) ? phone.value : null),
+    (signal) => citizens.lookup(phone.value, signal),
+    300,
+  );
+  const guesses = following<GuessedMatter[]>(
+    () => (text.value.length >= 6 ? text.value : null),
+    (signal) => matters.guess(text.value.slice(0, 500), signal),
+    450,
+  );
+  const similar = following<SimilarCase[]>(
+    () => (text.value.length >= 6 ? JSON.stringify([described(), phone.value]) : null),
+    (signal) => dispatching.similar({ ...described(), phone: phone.value || undefined }, signal),
+    600,
+  );
+  const proposals = following<Proposal[]>(
+    () => (draft.matter && draft.area ? `${draft.matter.code} ${draft.area.code}` : null),
+    (signal) => dispatching.proposals(described(), signal),
+    150,
+  );
+  return { caller, guesses, similar, proposals };
+}

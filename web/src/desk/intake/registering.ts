@@ -1,0 +1,63 @@
+import { computed, reactive, ref, shallowRef, watch } from 'vue';
+import { http } from '@kit/http/client';
+import { asProblem, type Problem } from '@kit/http/problem';
+import type { Said } from '@kit/i18n/words';
+import { emptyDraft, forgetDraft, isWorthKeeping, keepDraft, lacking, recallDraft, registrationOf } from './draft';
+
+export interface Registered {
+  id: string;
+  number: string;
+}
+
+const NEEDED: Said = { zh: '请填写这一项', en: 'This is needed' };
+
+/** One registration at a time: kept as it is typed, sent once, then a fresh sheet. */
+export function useRegistering(user: string) {
+  const recalled = recallDraft(user);
+  const draft = reactive(recalled ?? emptyDraft());
+  const restored = ref(recalled !== null);
+  const busy = ref(false);
+  const tried = ref(false);
+  const problem = shallowRef<Problem | null>(null);
+  const registered = shallowRef<Registered | null>(null);
+  const kept = computed(() => isWorthKeeping(draft));
+
+  watch(draft, (now) => !registered.value && keepDraft(user, now), { deep: true });
+
+  function errorOf(...names: string[]): Said | null {
+    for (const name of names) {
+      const told = problem.value?.byField[name];
+      if (told) return told;
+      if (tried.value && lacking(draft).includes(name)) return NEEDED;
+    }
+    return null;
+  }
+
+  async function register(): Promise<boolean> {
+    tried.value = true;
+    if (busy.value || registered.value || lacking(draft).length) return false;
+    busy.value = true;
+    problem.value = null;
+    try {
+      registered.value = await http.post<Registered>('/cases', registrationOf(draft));
+      forgetDraft(user);
+      return true;
+    } catch (error) {
+      problem.value = asProblem(error);
+      return false;
+    } finally {
+      busy.value = false;
+    }
+  }
+
+  function startOver() {
+    forgetDraft(user);
+    Object.assign(draft, emptyDraft());
+    registered.value = null;
+    problem.value = null;
+    tried.value = false;
+    restored.value = false;
+  }
+
+  return { draft, restored, kept, busy, problem, registered, errorOf, register, startOver };
+}
