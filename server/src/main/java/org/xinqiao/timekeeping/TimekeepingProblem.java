@@ -1,0 +1,54 @@
+package org.xinqiao.timekeeping;
+
+import org.xinqiao.platform.ProblemCode;
+
+/** 时限与日历问题: what can be wrong with a question about calendars or an import of statutory days. */
+public enum TimekeepingProblem implements ProblemCode {
+    UNKNOWN_CALENDAR(
+            "timekeeping.unknown-calendar",
+            404,
+            "没有这个工作日历，请系统管理员检查单位的日历设置。",
+            "There is no such working calendar; ask the administrator to check the calendar of the unit."),
+    UNREADABLE_DAYS(
+            "timekeeping.unreadable-days",
+            422,
+            "节假日表有误，未导入任何一行；请按行号改正后重新导入。",
+            "The table of statutory days has errors and nothing was imported; correct the lines named and import it again."),
+    NOT_ADMINISTRATOR(
+            "timekeeping.not-administrator",
+            403,
+            "只有系统管理员可以导入节假日，请联系系统管理员。",
+            "Only an administrator imports statutory days; ask one.");
+
+    private final String code;
+    private final int status;
+    private final String zh;
+    private final String en;
+
+    TimekeepingProblem(String code, int status, String zh, String en) {
+        this.code = code;
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}
