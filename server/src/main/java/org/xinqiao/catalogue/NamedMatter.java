@@ -1,0 +1,15 @@
+package org.xinqiao.catalogue;
+
+import java.util.List;
+
+/**
+ * 事项名称: a matter as screens and messages show it.
+ *
+ * @param path the names from the class down to the matter itself
+ */
+public record NamedMatter(String code, String name, String nameEn, List<String> path) {
+
+    public NamedMatter {
+        path = List.copyOf(path);
+    }
+}
