@@ -1,5 +1,6 @@
 package org.xinqiao.organisation;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,11 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("an area code has 4, 6, 9, 12 or 14 digits, not \"" + value + "\"");
         }
+    }
+
+    /** The code that somebody typed, if it has the shape of one. */
+    public static Optional<AreaCode> parse(String text) {
+        return SHAPE.matcher(text).matches() ? Optional.of(new AreaCode(text)) : Optional.empty();
     }
 
     /** 1 city 市, 2 district 区县, 3 street 街道, 4 community 社区, 5 grid 网格. */

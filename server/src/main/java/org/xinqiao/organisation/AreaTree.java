@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.xinqiao.organisation.model.NameSearch;
+import org.xinqiao.engines.matching.search.Entry;
+import org.xinqiao.engines.matching.search.Hit;
+import org.xinqiao.engines.matching.search.TypeAhead;
 import org.xinqiao.organisation.model.Shape;
 import org.xinqiao.organisation.store.AreaRow;
 
@@ -17,16 +19,17 @@ final class AreaTree {
     private final Map<AreaCode, List<Area>> children = new HashMap<>();
     private final List<Area> roots = new ArrayList<>();
     private final Map<AreaCode, Shape> grids = new TreeMap<>();
-    private final NameSearch<Area> names = new NameSearch<>();
+    private final TypeAhead<Area> names;
     private final BorderMap borders;
 
-    private AreaTree(BorderMap borders) {
-        this.borders = borders;
+    private AreaTree(List<AreaRow> rows) {
+        this.names = TypeAhead.over(rows.stream().map(AreaRow::area).toList(), AreaTree::entry);
+        this.borders = BorderMap.of(rows);
     }
 
     /** @param rows each after its parent */
     static AreaTree of(List<AreaRow> rows) {
-        AreaTree tree = new AreaTree(BorderMap.of(rows));
+        AreaTree tree = new AreaTree(rows);
         rows.forEach(tree::add);
         return tree;
     }
@@ -36,11 +39,14 @@ final class AreaTree {
         areas.put(area.code(), area);
         AreaCode parent = area.parent();
         (parent == null ? roots : children.computeIfAbsent(parent, code -> new ArrayList<>())).add(area);
-        names.add(area, Spellings.of(area.name(), area.nameEn(), area.code().value()));
         String shape = row.shape();
         if (shape != null && area.level() == 5) {
             grids.put(area.code(), Shape.ofGeoJson(shape));
         }
+    }
+
+    private static Entry entry(Area area) {
+        return new Entry(area.code().value(), area.name(), area.nameEn(), List.of(), List.of());
     }
 
     Optional<Area> find(AreaCode code) {
@@ -77,7 +83,7 @@ final class AreaTree {
     }
 
     List<Area> search(String words, int limit) {
-        return names.find(words, limit, area -> true);
+        return names.search(words, limit).stream().map(Hit::item).toList();
     }
 
     Optional<Area> at(double lon, double lat) {
@@ -90,11 +96,8 @@ final class AreaTree {
     }
 
     NamedArea named(Area area) {
-        List<String> above = path(area.code()).stream()
-                .filter(other -> !other.equals(area))
-                .map(Area::name)
-                .toList();
-        return new NamedArea(area.code().value(), area.name(), area.nameEn(), area.level(), above);
+        List<String> path = path(area.code()).stream().map(Area::name).toList();
+        return new NamedArea(area.code().value(), area.name(), area.nameEn(), area.level(), path);
     }
 
     BorderMap borders() {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.xinqiao.organisation.model.NameSearch;
+import org.xinqiao.engines.matching.search.Entry;
+import org.xinqiao.engines.matching.search.Hit;
+import org.xinqiao.engines.matching.search.TypeAhead;
 
 /** 单位树: all units as they were at one moment; never changes. */
 final class UnitTree {
@@ -18,10 +20,11 @@ final class UnitTree {
     private final Map<String, Unit> byCode = new HashMap<>();
     private final Map<UnitId, List<Unit>> children = new HashMap<>();
     private final Map<UnitId, Set<UnitId>> subtrees = new HashMap<>();
-    private final NameSearch<Unit> names = new NameSearch<>();
+    private final TypeAhead<Unit> names;
 
     private UnitTree(List<Unit> units) {
         this.units = List.copyOf(units);
+        this.names = TypeAhead.over(units, UnitTree::entry);
     }
 
     static UnitTree of(List<Unit> units) {
@@ -39,7 +42,10 @@ final class UnitTree {
         if (parent != null) {
             children.computeIfAbsent(parent, id -> new ArrayList<>()).add(unit);
         }
-        names.add(unit, Spellings.of(unit.name(), unit.shortName(), unit.nameEn(), unit.code()));
+    }
+
+    private static Entry entry(Unit unit) {
+        return new Entry(unit.code(), unit.name(), unit.nameEn(), List.of(unit.shortName()), List.of());
     }
 
     private void addToSubtrees(Unit unit) {
@@ -85,6 +91,10 @@ final class UnitTree {
     }
 
     List<Unit> search(String words, int limit, Predicate<Unit> wanted) {
-        return names.find(words, limit, wanted);
+        return names.search(words, units.size()).stream()
+                .map(Hit::item)
+                .filter(wanted)
+                .limit(limit)
+                .toList();
     }
 }

@@ -1,3 +1,3 @@
-/** What the organisation knows by heart: shapes on the map and names to be found. */
+/** What the organisation knows by heart: shapes on the map. */
 @org.jspecify.annotations.NullMarked
 package org.xinqiao.organisation.model;

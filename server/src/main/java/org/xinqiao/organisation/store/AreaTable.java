@@ -19,7 +19,7 @@ public class AreaTable {
 
     private final DSLContext sql;
 
-    AreaTable(DSLContext sql) {
+    public AreaTable(DSLContext sql) {
         this.sql = sql;
     }
 

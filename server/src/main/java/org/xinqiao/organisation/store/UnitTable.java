@@ -18,7 +18,7 @@ public class UnitTable {
 
     private final DSLContext sql;
 
-    UnitTable(DSLContext sql) {
+    public UnitTable(DSLContext sql) {
         this.sql = sql;
     }
 
