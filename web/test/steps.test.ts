@@ -9,6 +9,7 @@ const CONTRACT: Record<string, string[]> = {
   amend: ['kind', 'urgency', 'title', 'text', 'matter', 'area', 'address', 'position'],
   'answer-directly': ['text'],
   dispatch: ['leadUnit', 'assistUnits', 'note', 'replyLimit'],
+  'add-assist': ['unit', 'note'],
   sign: [],
   'pass-down': ['unit', 'note'],
   'pass-up': ['note'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { remaining, total } from '@desk/timekeeping/counting';
-import { day, dayTitle, instantOf, localOf, moment, shortMoment } from '@kit/time/format';
+import { clockTyped, day, dayTitle, dayTyped, instantOf, localOf, moment, shortMoment } from '@kit/time/format';
 import { dueWords, spanWords, workingWords } from '@kit/time/span';
 
 const now = new Date('2026-11-23T03:00:00Z'); // Monday 11:00 in the place's zone
@@ -22,6 +22,19 @@ describe('times as the place reads them', () => {
   it('go to a field and back unchanged', () => {
     expect(instantOf('2026-11-23T09:30')).toBe('2026-11-23T01:30:00.000Z');
     expect(localOf('2026-11-23T01:30:00Z')).toBe('2026-11-23T09:30');
+  });
+});
+
+describe('what is typed into a field', () => {
+  it('is a day in any usual shape', () => {
+    for (const text of ['2026-11-05', '2026/11/5', '20261105', '2026年11月5日'])
+      expect(dayTyped(text)).toBe('2026-11-05');
+    for (const text of ['2026-02-30', '11-05', 'soon', '']) expect(dayTyped(text)).toBeNull();
+  });
+  it('is a time of day', () => {
+    expect(clockTyped('9:30')).toBe('09:30');
+    expect(clockTyped('1805')).toBe('18:05');
+    for (const text of ['24:00', '9:61', 'noon']) expect(clockTyped(text)).toBeNull();
   });
 });
 

@@ -1,13 +1,21 @@
+import { useWords } from '@kit/i18n/i18n';
 import type { Unit } from '@desk/organisation/types';
 
 type Someone = { name: string; unit?: Unit | string | null } | Unit | string | null | undefined;
 
 /** A person with their unit in brackets, a unit, or a plain name: whoever acted. */
-export function whoWords(someone: Someone, nameOf: (unit: Unit) => string): string {
+export function whoWords(someone: Someone, nameOf: (unit: Unit) => string, english = false): string {
   if (!someone) return '';
   if (typeof someone === 'string') return someone;
   const unit = 'unit' in someone ? someone.unit : null;
   if (!unit) return 'level' in someone ? nameOf(someone as Unit) : someone.name;
   const place = typeof unit === 'string' ? unit : nameOf(unit);
-  return place ? `${someone.name}（${place}）` : someone.name;
+  if (!place || place === someone.name) return someone.name;
+  return english ? `${someone.name} (${place})` : `${someone.name}（${place}）`;
+}
+
+/** The same in the reader's language. */
+export function useWho(): (someone: Someone) => string {
+  const { nameOf, english } = useWords();
+  return (someone) => whoWords(someone, nameOf, english.value);
 }

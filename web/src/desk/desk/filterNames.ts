@@ -7,19 +7,17 @@ import { places } from '@desk/organisation/places';
 import type { Area, Unit } from '@desk/organisation/types';
 import type { Filters } from './filters';
 
-interface Named {
-  name: string;
-  nameEn: string | null;
-}
+type Named = Matter | Area | Unit;
+type What = 'matter' | 'area' | 'unit';
 
 const known = reactive(new Map<string, Named | null>());
 
 /** Told by the pickers, so that a chip shows a name and not a code. */
-export function remember(kind: 'matter' | 'area' | 'unit', key: string, named: Named): void {
+export function remember(kind: What, key: string, named: Named): void {
   known.set(`${kind}:${key}`, named);
 }
 
-function ask(kind: 'matter' | 'area' | 'unit', key: string): Named | null {
+function ask(kind: What, key: string): Named | null {
   const at = `${kind}:${key}`;
   if (!known.has(at)) {
     known.set(at, null);
@@ -28,7 +26,7 @@ function ask(kind: 'matter' | 'area' | 'unit', key: string): Named | null {
   return known.get(at) ?? null;
 }
 
-async function fetchName(kind: 'matter' | 'area' | 'unit', key: string): Promise<Matter | Area | Unit | null> {
+async function fetchName(kind: What, key: string): Promise<Named | null> {
   try {
     if (kind === 'unit') return await places.unit(key);
     if (kind === 'area') return await places.area(key);
@@ -40,6 +38,11 @@ async function fetchName(kind: 'matter' | 'area' | 'unit', key: string): Promise
   } catch {
     return null;
   }
+}
+
+/** What a chip stands for, as the picker wants it. */
+export function recalled<T extends Named>(kind: What, key: string | undefined): T | null {
+  return key ? (ask(kind, key) as T | null) : null;
 }
 
 export function useFilterNames() {

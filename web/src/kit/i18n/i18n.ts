@@ -42,6 +42,8 @@ export function useWords() {
     t: t as (key: string, args?: Record<string, unknown> | number) => string,
     te: te as (key: string) => boolean,
     english,
+    /** A label before its value, with the colon of its language. */
+    labelled: (label: string, value: string) => (english.value ? `${label}: ${value}` : `${label}：${value}`),
     say: (said: Said | null | undefined) => (said ? (english.value ? said.en || said.zh : said.zh || said.en) : ''),
     nameOf: (named: { name: string; nameEn?: string | null; shortName?: string | null } | null | undefined) =>
       !named ? '' : english.value ? named.nameEn || named.name : named.shortName || named.name,

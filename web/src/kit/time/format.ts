@@ -83,3 +83,19 @@ export function instantOf(local: string): string {
 export function localOf(instant: string | Date): string {
   return `${day(instant)}T${clock(instant)}`;
 }
+
+/** What somebody typed as a day (2026-11-30, 2026/1/5, 20261130), as 2026-11-30; nothing when it is no day. */
+export function dayTyped(text: string): string | null {
+  const found = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(text.trim());
+  if (!found) return null;
+  const [year, month, date] = found.slice(1).map(Number) as [number, number, number];
+  const at = new Date(Date.UTC(year, month - 1, date));
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === date ? at.toISOString().slice(0, 10) : null;
+}
+
+/** What somebody typed as a time of day (9:30, 0930), as 09:30; nothing when it is none. */
+export function clockTyped(text: string): string | null {
+  const found = /^(\d{1,2})[:：]?(\d{2})$/.exec(text.trim());
+  if (!found || Number(found[1]) > 23 || Number(found[2]) > 59) return null;
+  return `${found[1]!.padStart(2, '0')}:${found[2]}`;
+}

@@ -21,7 +21,17 @@ import {
   PhoneCall,
   Play,
 } from 'lucide-vue-next';
-import { Pause, RotateCcw, Send, StickyNote, Signature, Split, ThumbsDown, TimerReset } from 'lucide-vue-next';
+import {
+  Pause,
+  RotateCcw,
+  Send,
+  StickyNote,
+  Signature,
+  Split,
+  ThumbsDown,
+  TimerReset,
+  UserPlus,
+} from 'lucide-vue-next';
 import type { Component } from 'vue';
 import type { CasePage } from '../types';
 
@@ -112,6 +122,7 @@ export const STEPS: Record<string, StepSpec> = {
       block('note', false),
     ],
   },
+  'add-assist': { icon: UserPlus, fields: [{ name: 'unit', kind: 'unit', required: true }, block('note', false)] },
   sign: { icon: Signature, direct: true, fields: [] },
   'pass-down': { icon: ArrowDown, fields: [{ name: 'unit', kind: 'unitBelow', required: true }, block('note', false)] },
   'pass-up': { icon: ArrowUp, fields: [block('note')] },

@@ -10,6 +10,9 @@ export interface Fact {
 
 const WRITTEN = ['text', 'reason', 'note', 'words', 'reply'];
 
+/** Known to machines only, or said by the sentence itself. */
+const HIDDEN = new Set(['id', 'duplicate', 'primary', 'type']);
+
 const LABELS: Record<string, [string, string]> = {
   text: ['内容', 'Text'],
   reason: ['理由', 'Reason'],
@@ -34,7 +37,6 @@ const LABELS: Record<string, [string, string]> = {
   upheld: ['同意退回', 'Upheld'],
   granted: ['同意延期', 'Granted'],
   again: ['重办', 'Again'],
-  primary: ['主件', 'Primary'],
   channel: ['渠道', 'Channel'],
   kind: ['类别', 'Kind'],
   urgency: ['紧急程度', 'Urgency'],
@@ -44,6 +46,15 @@ const LABELS: Record<string, [string, string]> = {
   address: ['地址', 'Address'],
   to: ['转往', 'To'],
   reference: ['对方编号', 'Reference'],
+  number: ['编号', 'Number'],
+  primaryNumber: ['主件编号', 'Primary case'],
+  round: ['轮次', 'Round'],
+  level: ['级别', 'Level'],
+  byDefault: ['到期自动', 'By default'],
+  givenUp: ['不再尝试', 'Given up'],
+  attachments: ['附件', 'Attachments'],
+  terms: ['时限依据', 'Terms'],
+  clock: ['时钟', 'Clock'],
 };
 
 function plain(value: unknown, english: boolean): string {
@@ -66,6 +77,7 @@ function plain(value: unknown, english: boolean): string {
 /** What an event carries, as lines one can read. */
 export function factsOf(facts: Record<string, unknown> | null | undefined, english: boolean): Fact[] {
   return Object.entries(facts ?? {})
+    .filter(([name, value]) => !HIDDEN.has(name) && !(value === false && name === 'byDefault'))
     .map(([name, value]) => ({
       name,
       label: LABELS[name]?.[english ? 1 : 0] ?? name,
@@ -76,7 +88,7 @@ export function factsOf(facts: Record<string, unknown> | null | undefined, engli
 }
 
 const GOOD = /accept|clos|archiv|solved|satisf|grant|resum|sign(ed)?$/i;
-const BAD = /return|reject|refus|withdraw|late|overdue|rework|expired/i;
+const BAD = /return|reject|refus|withdraw|late|limit|declin|overdue|rework|expired/i;
 const WARM = /supervis|urge|dispatch|reopen|escalat/i;
 
 /** The colour of an event's dot; the words say the same. */
