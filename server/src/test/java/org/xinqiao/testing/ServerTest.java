@@ -12,7 +12,8 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A test on the whole server: all beans, a database of its own, HTTP through {@code MockMvc} without a port. Test classes
  * with the same set-up share one server and its rows, so each makes the rows it needs under names of its own.
- * No job runs by itself, no place is loaded.
+ * No job runs by itself, no place is loaded. {@code People} makes accounts, {@link Browser} signs them in and writes as
+ * they would.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

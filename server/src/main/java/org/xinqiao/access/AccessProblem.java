@@ -1,0 +1,52 @@
+package org.xinqiao.access;
+
+import org.xinqiao.platform.ProblemCode;
+
+/** 权限问题: what can be wrong with who asks. */
+public enum AccessProblem implements ProblemCode {
+    NOT_SIGNED_IN("access.not-signed-in", 401, "请先登录。", "Sign in first."),
+    BAD_CREDENTIALS(
+            "access.bad-credentials",
+            401,
+            "用户名或密码不正确，请重新输入。",
+            "The user name or the password is not right: enter them again."),
+    TOO_MANY_ATTEMPTS(
+            "access.too-many-attempts",
+            429,
+            "登录失败次数过多，请稍后再试。",
+            "Too many failed attempts: try again in a few minutes."),
+    DENIED("access.denied", 403, "您没有做这件事的权限，需要时请联系管理员。", "You may not do this; ask the administrator if you need to."),
+    STALE_PAGE("access.stale-page", 403, "页面已过期，请刷新后重试。", "This page is out of date: reload it and try again.");
+
+    private final String code;
+    private final int status;
+    private final String zh;
+    private final String en;
+
+    AccessProblem(String code, int status, String zh, String en) {
+        this.code = code;
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

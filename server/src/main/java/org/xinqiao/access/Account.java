@@ -1,0 +1,26 @@
+package org.xinqiao.access;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.organisation.UnitId;
+
+/**
+ * 账号: a person who may sign in, with the roles they hold, the first one the main one.
+ *
+ * @param area the root of the area they see
+ */
+public record Account(AccountId id, String username, String name, UnitId unit, AreaCode area, List<Role> roles) {
+
+    public Account {
+        roles = List.copyOf(roles);
+    }
+
+    /** What all the roles together allow. */
+    public Set<Power> powers() {
+        Set<Power> powers = EnumSet.noneOf(Power.class);
+        roles.forEach(role -> powers.addAll(role.powers()));
+        return powers;
+    }
+}

@@ -1,0 +1,107 @@
+package org.xinqiao.access.store;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.xinqiao.schema.access.Tables.ACCOUNT;
+import static org.xinqiao.schema.access.Tables.ACCOUNT_ROLE;
+import static org.xinqiao.schema.access.Tables.ROLE;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Repository;
+import org.xinqiao.access.Account;
+import org.xinqiao.access.AccountId;
+import org.xinqiao.access.Role;
+import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.organisation.UnitId;
+
+/** 账号表: only active accounts are found. */
+@Repository
+public class AccountTable {
+
+    private final DSLContext sql;
+
+    public AccountTable(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    public Optional<Account> find(AccountId id) {
+        return find(ACCOUNT.ID.eq(id.value()));
+    }
+
+    public Optional<Account> find(String username) {
+        return find(ACCOUNT.USERNAME.eq(username));
+    }
+
+    /** The stored hash of the password. */
+    public Optional<String> passwordHash(String username) {
+        return sql.select(ACCOUNT.PASSWORD_HASH)
+                .from(ACCOUNT)
+                .where(ACCOUNT.USERNAME.eq(username))
+                .and(ACCOUNT.ACTIVE)
+                .fetchOptional(ACCOUNT.PASSWORD_HASH);
+    }
+
+    public boolean isEmpty() {
+        return !sql.fetchExists(ACCOUNT);
+    }
+
+    /** Adds an account with its roles, which must exist. */
+    public AccountId add(NewAccount account, Instant now) {
+        Long id = sql.insertInto(ACCOUNT)
+                .set(ACCOUNT.USERNAME, account.username())
+                .set(ACCOUNT.NAME, account.name())
+                .set(ACCOUNT.PASSWORD_HASH, account.passwordHash())
+                .set(ACCOUNT.UNIT_ID, account.unit().value())
+                .set(ACCOUNT.AREA_CODE, account.area().value())
+                .set(ACCOUNT.EMPLOYEE_NO, account.employeeNo())
+                .set(ACCOUNT.PHONE, account.phone())
+                .set(ACCOUNT.CREATED_AT, now)
+                .returningResult(ACCOUNT.ID)
+                .fetchSingle()
+                .value1();
+        account.roles()
+                .forEach(role -> sql.insertInto(ACCOUNT_ROLE, ACCOUNT_ROLE.ACCOUNT_ID, ACCOUNT_ROLE.ROLE)
+                        .values(id, role)
+                        .execute());
+        return new AccountId(id);
+    }
+
+    /** Gives an account another password; false when there is no such account. */
+    public boolean changePassword(String username, String hash) {
+        return sql.update(ACCOUNT)
+                        .set(ACCOUNT.PASSWORD_HASH, hash)
+                        .where(ACCOUNT.USERNAME.eq(username))
+                        .execute()
+                == 1;
+    }
+
+    private Optional<Account> find(Condition condition) {
+        return sql.select(ACCOUNT.ID, ACCOUNT.USERNAME, ACCOUNT.NAME, ACCOUNT.UNIT_ID, ACCOUNT.AREA_CODE, roles())
+                .from(ACCOUNT)
+                .where(condition)
+                .and(ACCOUNT.ACTIVE)
+                .fetchOptional(row -> new Account(
+                        new AccountId(row.value1()),
+                        row.value2(),
+                        row.value3(),
+                        new UnitId(row.value4()),
+                        new AreaCode(row.value5()),
+                        row.value6()));
+    }
+
+    private static Field<List<Role>> roles() {
+        return multiset(select(ROLE.CODE, ROLE.NAME, ROLE.NAME_EN, RoleTable.powers(), ROLE.HOME)
+                        .from(ACCOUNT_ROLE)
+                        .join(ROLE)
+                        .on(ROLE.CODE.eq(ACCOUNT_ROLE.ROLE))
+                        .where(ACCOUNT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ID))
+                        .orderBy(ROLE.POSITION))
+                .convertFrom(rows -> rows.map(mapping(Role::new)));
+    }
+}

@@ -1,0 +1,59 @@
+package org.xinqiao.access.store;
+
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.xinqiao.schema.access.Tables.ROLE;
+import static org.xinqiao.schema.access.Tables.ROLE_POWER;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Result;
+import org.springframework.stereotype.Repository;
+import org.xinqiao.access.Power;
+import org.xinqiao.access.Role;
+
+/** 角色表. */
+@Repository
+public class RoleTable {
+
+    private final DSLContext sql;
+
+    public RoleTable(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** All roles in the order the place lists them. */
+    public List<Role> list() {
+        return sql.select(ROLE.CODE, ROLE.NAME, ROLE.NAME_EN, powers(), ROLE.HOME)
+                .from(ROLE)
+                .orderBy(ROLE.POSITION)
+                .fetch(row -> new Role(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+
+    /** The powers of the role in the outer query, as one column. */
+    static Field<Set<Power>> powers() {
+        return multiset(select(ROLE_POWER.ROLE, ROLE_POWER.POWER)
+                        .from(ROLE_POWER)
+                        .where(ROLE_POWER.ROLE.eq(ROLE.CODE)))
+                .convertFrom(RoleTable::powersOf);
+    }
+
+    private static Set<Power> powersOf(Result<Record2<String, String>> rows) {
+        return rows.stream().map(row -> Power.valueOf(row.value2())).collect(Collectors.toSet());
+    }
+
+    /** Adds a role behind those there are. */
+    public void add(Role role) {
+        sql.insertInto(ROLE, ROLE.CODE, ROLE.NAME, ROLE.NAME_EN, ROLE.POSITION, ROLE.HOME)
+                .values(role.code(), role.name(), role.nameEn(), sql.fetchCount(ROLE) + 1, role.home())
+                .execute();
+        role.powers()
+                .forEach(power -> sql.insertInto(ROLE_POWER, ROLE_POWER.ROLE, ROLE_POWER.POWER)
+                        .values(role.code(), power.name())
+                        .execute());
+    }
+}

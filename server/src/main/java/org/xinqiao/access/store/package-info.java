@@ -1,0 +1,3 @@
+/** Accounts and roles in their tables. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.access.store;

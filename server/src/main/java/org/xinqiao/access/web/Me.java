@@ -1,0 +1,25 @@
+package org.xinqiao.access.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinqiao.access.Power;
+import org.xinqiao.organisation.NamedArea;
+import org.xinqiao.organisation.NamedUnit;
+
+/**
+ * 我: what a person's browser needs to know of them.
+ *
+ * @param id as text: a browser's numbers are too short for ours
+ */
+record Me(
+        String id,
+        String username,
+        String name,
+        List<NamedRole> roles,
+        List<Power> powers,
+        @Nullable NamedUnit unit,
+        @Nullable NamedArea area,
+        String homePath) {
+
+    record NamedRole(String code, String zh, String en) {}
+}

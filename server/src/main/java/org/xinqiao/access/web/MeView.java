@@ -1,0 +1,37 @@
+package org.xinqiao.access.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.xinqiao.access.Account;
+import org.xinqiao.access.Role;
+import org.xinqiao.organisation.Areas;
+import org.xinqiao.organisation.NamedUnit;
+import org.xinqiao.organisation.Units;
+
+/** Puts an account into the words of the screen. */
+@Component
+class MeView {
+
+    private final Units units;
+    private final Areas areas;
+
+    MeView(Units units, Areas areas) {
+        this.units = units;
+        this.areas = areas;
+    }
+
+    Me of(Account account) {
+        List<Role> roles = account.roles();
+        return new Me(
+                account.id().toString(),
+                account.username(),
+                account.name(),
+                roles.stream()
+                        .map(role -> new Me.NamedRole(role.code(), role.name(), role.nameEn()))
+                        .toList(),
+                account.powers().stream().sorted().toList(),
+                units.find(account.unit()).map(NamedUnit::of).orElse(null),
+                areas.find(account.area()).map(area -> areas.named(area.code())).orElse(null),
+                roles.isEmpty() ? "/" : roles.getFirst().home());
+    }
+}

@@ -1,0 +1,92 @@
+package org.xinqiao.access.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.xinqiao.access.AccessProblem;
+import org.xinqiao.platform.Problems;
+
+/** Who may send what, and what a browser is told to refuse on our behalf. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class SecuritySetup {
+
+    /** Own scripts only; the map draws in a worker made from a blob; styles may stand in elements, as charts set them. */
+    private static final String CONTENT_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "media-src 'self' blob:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "worker-src 'self' blob:",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    private static final String PERMISSIONS =
+            "geolocation=(self), camera=(self), microphone=(self), payment=(), usb=()";
+
+    @Bean
+    SecurityContextRepository sessionOfTheBrowser() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    SecurityFilterChain gate(
+            HttpSecurity http, SecurityContextRepository sessions, SignedIn signedIn, Problems problems)
+            throws Exception {
+        return http.csrf(CsrfConfigurer::spa)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/session", "/error")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/demo/accounts", "/actuator/health")
+                        .permitAll()
+                        .requestMatchers("/api/**", "/v3/**", "/actuator/**")
+                        .access(signedIn)
+                        .requestMatchers(HttpMethod.GET, "/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, e) -> problems.write(response, AccessProblem.NOT_SIGNED_IN))
+                        .accessDeniedHandler((request, response, e) -> denied(problems, response, e)))
+                .headers(SecuritySetup::headers)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+    }
+
+    private static void denied(Problems problems, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        problems.write(response, e instanceof CsrfException ? AccessProblem.STALE_PAGE : AccessProblem.DENIED);
+    }
+}

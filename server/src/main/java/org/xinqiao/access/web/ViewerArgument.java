@@ -1,0 +1,50 @@
+package org.xinqiao.access.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.xinqiao.access.AccessProblem;
+import org.xinqiao.access.Viewer;
+import org.xinqiao.platform.ProblemFound;
+
+/** Hands the {@link Viewer} of the request to controllers that declare one. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class ViewerArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Viewer.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        Object viewer = request.getAttribute(SignedIn.VIEWER, RequestAttributes.SCOPE_REQUEST);
+        if (viewer == null) {
+            throw new ProblemFound(AccessProblem.NOT_SIGNED_IN);
+        }
+        return viewer;
+    }
+}
