@@ -2,7 +2,7 @@
 create schema casework;
 
 -- Case ids: handed out in blocks, so that registering needs no round trip for one.
-create sequence casework.case_number as bigint start 1 increment 100;
+create sequence casework.case_block as bigint start 1;
 
 -- 经过: append-only, chained by hash per case.
 create table casework.story (
@@ -36,32 +36,44 @@ create trigger story_only_grows before update or delete on casework.story
 create trigger story_never_emptied before truncate on casework.story
     for each statement execute function casework.story_only_grows();
 
--- 诉求现状: one row a case.
-create table casework.case_row (
+-- 诉求要素: what seldom changes, with the indexes that filters need.
+create table casework.case_fact (
+    id            bigint primary key,
+    number        text        not null unique,
+    kind          text        not null,
+    urgency       text        not null,
+    channel       text        not null,
+    title         text        not null,
+    text          text        not null,
+    matter        text collate "C",
+    area          text collate "C" not null,
+    address       text        not null,
+    lon           double precision,
+    lat           double precision,
+    confidential  boolean     not null,
+    citizen       bigint,
+    source        text,
+    registered_by bigint      not null,
+    registered_at timestamptz not null
+);
+comment on table casework.case_fact is '诉求要素: what is asked, where and by whom, as last put right';
+comment on column casework.case_fact.source is 'where it came from and under which number there; a source registers once';
+create unique index case_fact_source on casework.case_fact (source) where source is not null;
+create index case_fact_citizen on casework.case_fact (citizen, id) where citizen is not null;
+create index case_fact_matter on casework.case_fact (matter, id);
+create index case_fact_area on casework.case_fact (area, id);
+create index case_fact_registered_by on casework.case_fact (registered_by, id);
+
+-- 诉求现状: what changes with every step, narrow and lightly indexed.
+create table casework.case_state (
     id                bigint primary key,
-    number            text        not null unique,
     version           int         not null,
     stage             text        not null,
-    kind              text        not null,
-    urgency           text        not null,
-    channel           text        not null,
-    title             text        not null,
-    matter            text collate "C",
-    area              text collate "C" not null,
-    address           text        not null,
-    lon               double precision,
-    lat               double precision,
-    confidential      boolean     not null,
-    citizen           bigint,
-    source            text,
-    registered_by     bigint      not null,
-    registered_at     timestamptz not null,
     changed_at        timestamptz not null,
     lead_unit         bigint,
     holder_unit       bigint,
     due_at            timestamptz,
     due_kind          text,
-    reply_due_at      timestamptz,
     alarm_at          timestamptz,
     reworks           int         not null,
     returns           int         not null,
@@ -70,30 +82,16 @@ create table casework.case_row (
     extension_pending boolean     not null,
     merged_into       bigint,
     satisfied         text
-);
-comment on table casework.case_row is '诉求现状: what the story of a case comes to, for worklists';
-comment on column casework.case_row.source is 'where it came from and under which number there; a source registers once';
-comment on column casework.case_row.due_at is 'when the wait of the present stage ends; for a case with a unit, when it must be signed or answered';
-comment on column casework.case_row.alarm_at is 'the earliest end of any running clock';
-comment on column casework.case_row.supervised is 'level of supervision, 0 if none';
-alter table casework.case_row set (fillfactor = 80);
-
-create unique index case_row_source on casework.case_row (source) where source is not null;
-create index case_row_alarm on casework.case_row (alarm_at) where alarm_at is not null;
-create index case_row_stage_due on casework.case_row (stage, due_at, id)
-    where stage not in ('ARCHIVED', 'WITHDRAWN', 'TRANSFERRED_OUT', 'CLOSED', 'MERGED');
-create index case_row_merged on casework.case_row (merged_into) where merged_into is not null;
-create index case_row_citizen on casework.case_row (citizen, id) where citizen is not null;
-create index case_row_matter on casework.case_row (matter, id);
-create index case_row_area on casework.case_row (area, id);
-create index case_row_registered_by on casework.case_row (registered_by, id);
-
--- 诉求正文: apart from the row, which changes often.
-create table casework.case_text (
-    case_id bigint primary key,
-    text    text not null
-);
-comment on table casework.case_text is '诉求正文';
+) with (fillfactor = 70);
+comment on table casework.case_state is '诉求现状: where a case stands; can be told again from its story';
+comment on column casework.case_state.due_at is 'when the wait of the present stage ends: to be signed or answered by, or the centre''s own limit';
+comment on column casework.case_state.alarm_at is 'the earliest end of any running clock';
+comment on column casework.case_state.supervised is 'level of supervision, 0 if none';
+create index case_state_alarm on casework.case_state (alarm_at) where alarm_at is not null;
+create index case_state_open on casework.case_state (stage, due_at, id)
+    where stage in ('AWAITING_DISPATCH', 'AWAITING_SIGN', 'HANDLING', 'SUSPENDED', 'AWAITING_ARBITRATION',
+                    'AWAITING_REVIEW', 'AWAITING_CALLBACK', 'AWAITING_REWORK_DECISION', 'AWAITING_CLOSE');
+create index case_state_merged on casework.case_state (merged_into) where merged_into is not null;
 
 -- 工单: every order to a unit.
 create table casework.assignment (
@@ -109,6 +107,6 @@ create table casework.assignment (
     primary key (case_id, no)
 );
 comment on table casework.assignment is '工单: who was ordered to act on a case, and how it stands';
-create index assignment_unit_open on casework.assignment (unit, case_id)
-    where state in ('AWAITING_SIGN', 'HANDLING', 'PASSED_DOWN');
 create index assignment_unit on casework.assignment (unit, case_id);
+create index assignment_open on casework.assignment (unit, state, case_id)
+    where state in ('AWAITING_SIGN', 'HANDLING', 'PASSED_DOWN');

@@ -9,6 +9,7 @@ import org.xinqiao.organisation.UnitId;
  *
  * @param no its number within the case, from 1
  * @param parent the assignment it was passed down from; 0 when it came from the centre
+ * @param changed when its state last changed
  * @param note what the sender wrote, empty if nothing
  * @param reply what an assisting unit contributed
  */
@@ -19,6 +20,7 @@ public record Assignment(
         State state,
         int parent,
         Instant dispatched,
+        Instant changed,
         @Nullable Instant signed,
         @Nullable Instant ended,
         String note,
@@ -52,10 +54,10 @@ public record Assignment(
     Assignment in(State next, Instant at) {
         Instant signedAt = next == State.HANDLING && signed == null ? at : signed;
         Instant endedAt = next.isOpen() ? null : at;
-        return new Assignment(no, unit, role, next, parent, dispatched, signedAt, endedAt, note, reply);
+        return new Assignment(no, unit, role, next, parent, dispatched, at, signedAt, endedAt, note, reply);
     }
 
     Assignment saying(String contribution) {
-        return new Assignment(no, unit, role, state, parent, dispatched, signed, ended, note, contribution);
+        return new Assignment(no, unit, role, state, parent, dispatched, changed, signed, ended, note, contribution);
     }
 }

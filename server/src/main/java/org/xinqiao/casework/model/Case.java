@@ -142,6 +142,14 @@ public record Case(
         return assignment.parent() == 0 ? assignment : rootOf(assignment(assignment.parent()));
     }
 
+    /** The clock whose end the present stage waits for; empty where nobody waits. */
+    public Optional<Clock> dueClock() {
+        ClockKind kind = stage.clock();
+        return clocks.values().stream()
+                .filter(clock -> clock.key().kind() == kind && clock.stopped() == null)
+                .reduce((first, second) -> second);
+    }
+
     /** Whether its present holder does not count as acting while it stands still. */
     public boolean isSuspended() {
         return stage == Stage.SUSPENDED;

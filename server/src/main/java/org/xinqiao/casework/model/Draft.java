@@ -64,7 +64,7 @@ final class Draft {
     int order(UnitId unit, Assignment.Role role, int parent, String note) {
         int no = assignments.size() + 1;
         assignments.add(new Assignment(
-                no, unit, role, Assignment.State.AWAITING_SIGN, parent, entry.at(), null, null, note, ""));
+                no, unit, role, Assignment.State.AWAITING_SIGN, parent, entry.at(), entry.at(), null, null, note, ""));
         return no;
     }
 

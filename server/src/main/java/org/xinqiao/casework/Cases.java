@@ -1,0 +1,200 @@
+package org.xinqiao.casework;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xinqiao.access.Viewer;
+import org.xinqiao.casework.model.Actor;
+import org.xinqiao.casework.model.Case;
+import org.xinqiao.casework.model.Clock;
+import org.xinqiao.casework.model.ClockKey;
+import org.xinqiao.casework.model.Command;
+import org.xinqiao.casework.model.Consequences;
+import org.xinqiao.casework.model.Context;
+import org.xinqiao.casework.model.Decision;
+import org.xinqiao.casework.model.Decisions;
+import org.xinqiao.casework.model.Entry;
+import org.xinqiao.casework.model.Guards;
+import org.xinqiao.casework.model.Refusal;
+import org.xinqiao.casework.model.Step;
+import org.xinqiao.casework.store.CaseIds;
+import org.xinqiao.casework.store.StoredStory;
+import org.xinqiao.casework.store.StoryConflict;
+import org.xinqiao.casework.store.StoryStore;
+
+/** 诉求: the front door. Commands are decided, recorded and shown in one transaction each. */
+@Service
+public class Cases {
+
+    private static final int TRIES = 5;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final StoryStore stories;
+    private final CaseIds ids;
+    private final PlaceContext place;
+    private final TransactionTemplate transactions;
+
+    Cases(StoryStore stories, CaseIds ids, PlaceContext place, TransactionTemplate transactions) {
+        this.stories = stories;
+        this.ids = ids;
+        this.place = place;
+        this.transactions = transactions;
+    }
+
+    /** 登记: begins a case; the same source again answers with the case it began. */
+    public Outcome register(Viewer viewer, NewCase wanted) {
+        return register(new Actor.Staff(viewer), wanted, place.now());
+    }
+
+    /** 登记 of something older than today: the clocks begin when it came. */
+    public Outcome registerAt(Viewer viewer, NewCase wanted, Instant when) {
+        return register(new Actor.Staff(viewer), wanted, place.at(when));
+    }
+
+    private Outcome register(Actor actor, NewCase wanted, Context context) {
+        Optional<Case> known = known(wanted.source());
+        if (known.isPresent()) {
+            return new Outcome.Done(known.get());
+        }
+        CaseId id = ids.next();
+        String number = DAY.format(context.now()) + "%06d".formatted(id.value());
+        Command command = new Command.Register(id, number, wanted.facts());
+        try {
+            return transactions.execute(status -> begin(command, actor, context, wanted));
+        } catch (StoryConflict conflict) {
+            if (conflict.isSameSource()) {
+                return known(wanted.source()).<Outcome>map(Outcome.Done::new).orElseThrow(() -> conflict);
+            }
+            throw conflict;
+        }
+    }
+
+    private Outcome begin(Command command, Actor actor, Context context, NewCase wanted) {
+        return switch (Decisions.decide(null, command, actor, context, wanted.command())) {
+            case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);
+            case Decision.Happens happens -> {
+                stories.append(happens, stories.beginning(), wanted.source());
+                yield new Outcome.Done(happens.after());
+            }
+        };
+    }
+
+    private Optional<Case> known(@Nullable String source) {
+        return Optional.ofNullable(source)
+                .flatMap(stories::findBySource)
+                .flatMap(stories::find)
+                .map(StoredStory::told);
+    }
+
+    /**
+     * Gives a case a command.
+     *
+     * @param version the version the caller looked at; 0 if it does not matter
+     * @param id the command's own id: given again, nothing happens twice
+     */
+    public Outcome handle(Viewer viewer, CaseId caseId, int version, UUID id, Command command) {
+        return handle(new Actor.Staff(viewer), caseId, version, id, command, place.now());
+    }
+
+    /** 时钟到期: takes the way out of every clock of the case whose end has passed. */
+    public void runOutAll(CaseId caseId) {
+        Context now = place.now();
+        List<ClockKey> passed = stories.find(caseId).map(StoredStory::told).stream()
+                .flatMap(it -> it.clocks().values().stream())
+                .filter(clock -> clock.isRunning() && !clock.due().isAfter(now.now()))
+                .map(Clock::key)
+                .toList();
+        for (ClockKey key : passed) {
+            handle(new Actor.TheSystem(), caseId, 0, UUID.randomUUID(), new Command.RunOut(key), now);
+        }
+    }
+
+    /** The same at a moment of one's choosing: for bringing in what happened before, and for tests. */
+    public Outcome handleAt(Viewer viewer, CaseId caseId, UUID id, Command command, Instant when) {
+        return handle(new Actor.Staff(viewer), caseId, 0, id, command, place.at(when));
+    }
+
+    private Outcome handle(Actor actor, CaseId caseId, int version, UUID id, Command command, Context context) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transactions.execute(status -> {
+                    Outcome outcome = step(actor, caseId, version, id, command, context);
+                    if (!(outcome instanceof Outcome.Done)) {
+                        status.setRollbackOnly();
+                    }
+                    return outcome;
+                });
+            } catch (StoryConflict conflict) {
+                if (attempt == TRIES) {
+                    throw conflict;
+                }
+            }
+        }
+    }
+
+    private Outcome step(Actor actor, CaseId caseId, int version, UUID id, Command command, Context context) {
+        StoredStory story = stories.find(caseId).orElse(null);
+        if (story == null) {
+            return new Outcome.Refused(CaseProblem.NOT_FOUND);
+        }
+        Case it = story.told();
+        if (!Sight.of(actor, it)) {
+            return new Outcome.Refused(CaseProblem.NOT_FOUND);
+        }
+        if (story.has(id)) {
+            return new Outcome.Done(it);
+        }
+        if (version != 0 && version != it.version()) {
+            return new Outcome.Stale(it.version());
+        }
+        return switch (Decisions.decide(it, command, actor, context, id)) {
+            case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);
+            case Decision.Happens happens -> {
+                stories.append(happens, story.seal(), null);
+                yield withConsequences(it, happens, id, context);
+            }
+        };
+    }
+
+    private Outcome withConsequences(Case before, Decision.Happens happens, UUID id, Context context) {
+        for (Consequences.Consequence each : Consequences.of(before, happens)) {
+            Outcome outcome = step(new Actor.TheSystem(), each.id(), 0, id, each.command(), context);
+            if (each.required() && !(outcome instanceof Outcome.Done)) {
+                return new Outcome.Refused(Refusal.NOT_THE_SAME);
+            }
+        }
+        return new Outcome.Done(happens.after());
+    }
+
+    /** The case with its story, if it exists and the viewer may see it. */
+    public Optional<Seen> find(Viewer viewer, CaseId id) {
+        Actor actor = new Actor.Staff(viewer);
+        return stories.find(id)
+                .map(story -> new Seen(story.told(), story.entries()))
+                .filter(seen -> Sight.of(actor, seen.it()));
+    }
+
+    /** The case with that number, if it exists and the viewer may see it. */
+    public Optional<Seen> find(Viewer viewer, String number) {
+        return stories.findByNumber(number).flatMap(id -> find(viewer, id));
+    }
+
+    /** The steps that the viewer may take now. */
+    public List<Step> allowedSteps(Viewer viewer, Case it) {
+        return Guards.allowed(it, new Actor.Staff(viewer), place.now());
+    }
+
+    /** A case somebody may see, with its story. */
+    public record Seen(Case it, List<Entry> story) {
+        public Seen {
+            story = List.copyOf(story);
+        }
+    }
+}

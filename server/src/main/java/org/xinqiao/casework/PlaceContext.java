@@ -1,0 +1,115 @@
+package org.xinqiao.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+import org.xinqiao.casework.model.Case;
+import org.xinqiao.casework.model.ClockKind;
+import org.xinqiao.casework.model.Context;
+import org.xinqiao.casework.model.Facts;
+import org.xinqiao.catalogue.HandlingLimits;
+import org.xinqiao.catalogue.Rules;
+import org.xinqiao.engines.worktime.TimeLimit;
+import org.xinqiao.engines.worktime.WorkCalendar;
+import org.xinqiao.organisation.UnitId;
+import org.xinqiao.organisation.Units;
+import org.xinqiao.timekeeping.WorkCalendars;
+
+/** The place as decisions see it: its rules, units, calendars, at one moment. */
+@Component
+class PlaceContext {
+
+    /** The calendar of the hotline centre in every place's folder. */
+    private static final String CENTRE = "centre";
+
+    private final Rules rules;
+    private final Units units;
+    private final WorkCalendars calendars;
+    private final Clock clock;
+
+    PlaceContext(Rules rules, Units units, WorkCalendars calendars, Clock clock) {
+        this.rules = rules;
+        this.units = units;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** The place now; one moment for a whole command, in the precision the database keeps. */
+    Context now() {
+        return new AtMoment(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** The place at a given moment, for cases brought in with their own time. */
+    Context at(Instant moment) {
+        return new AtMoment(moment.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private final class AtMoment implements Context {
+
+        private final Instant now;
+
+        private AtMoment(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant now() {
+            return now;
+        }
+
+        @Override
+        public TimeLimit waitLimit(ClockKind kind) {
+            String stage = kind == ClockKind.SUPERVISION ? "ESCALATION" : kind.name();
+            return rules.stageLimit(stage).limit();
+        }
+
+        @Override
+        public TimeLimit returnWindow() {
+            return rules.stageLimit("RETURN_WINDOW").limit();
+        }
+
+        @Override
+        public Case.Terms terms(UnitId lead, Facts facts) {
+            HandlingLimits limits =
+                    rules.limitsFor(facts.kind().name(), facts.urgency().name(), facts.matter());
+            return new Case.Terms(lead, limits.sign(), limits.reply(), limits.clause());
+        }
+
+        @Override
+        public int most(Bound bound) {
+            return rules.ruleValue(
+                    switch (bound) {
+                        case RETURNS -> "max_returns";
+                        case REWORKS -> "max_reworks";
+                        case EXTENSIONS -> "max_extensions";
+                        case CALLBACK_TRIES -> "callback_attempts";
+                    });
+        }
+
+        @Override
+        public boolean takesCases(UnitId unit) {
+            return units.find(unit).isPresent();
+        }
+
+        @Override
+        public boolean isBelow(UnitId lower, UnitId upper) {
+            return !lower.equals(upper) && units.subtreeOf(upper).contains(lower);
+        }
+
+        @Override
+        public String calendarOf(UnitId unit) {
+            return units.get(unit).calendar();
+        }
+
+        @Override
+        public String centreCalendar() {
+            return CENTRE;
+        }
+
+        @Override
+        public WorkCalendar calendar(String code) {
+            return calendars.of(code);
+        }
+    }
+}

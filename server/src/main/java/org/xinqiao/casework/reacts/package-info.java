@@ -1,0 +1,3 @@
+/** 响应: what makes cases move without anybody's hand. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.casework.reacts;

@@ -1,0 +1,68 @@
+package org.xinqiao.casework.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 哈希链: each line of a story is sealed together with the one before it (SHA-256, FIPS 180-4), so that a line changed,
+ * dropped or moved breaks the chain from there on.
+ */
+final class Chain {
+
+    /** What the first line is sealed with. */
+    static final byte[] BEGINNING = new byte[32];
+
+    private static final char BETWEEN = '\u001e';
+
+    private Chain() {}
+
+    /** A line as it is kept. */
+    record Line(
+            long caseId,
+            int seq,
+            Instant at,
+            long account,
+            String actor,
+            @Nullable Long unit,
+            UUID command,
+            String type,
+            String body,
+            String clocks) {}
+
+    static byte[] seal(byte[] before, Line line) {
+        String told = line.caseId()
+                + String.valueOf(BETWEEN)
+                + line.seq()
+                + BETWEEN
+                + line.at()
+                + BETWEEN
+                + line.account()
+                + BETWEEN
+                + line.actor()
+                + BETWEEN
+                + line.unit()
+                + BETWEEN
+                + line.command()
+                + BETWEEN
+                + line.type()
+                + BETWEEN
+                + line.body()
+                + BETWEEN
+                + line.clocks();
+        MessageDigest digest = sha256();
+        digest.update(before);
+        return digest.digest(told.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

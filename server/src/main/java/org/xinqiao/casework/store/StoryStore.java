@@ -1,0 +1,110 @@
+package org.xinqiao.casework.store;
+
+import static org.xinqiao.schema.casework.Tables.CASE_FACT;
+import static org.xinqiao.schema.casework.Tables.STORY;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.xinqiao.casework.CaseId;
+import org.xinqiao.casework.model.Decision;
+import org.xinqiao.casework.model.Entry;
+import org.xinqiao.organisation.UnitId;
+
+/** 经过存储: reads stories and adds to them; never changes a line. */
+@Repository
+public class StoryStore {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final DSLContext sql;
+
+    StoryStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The whole story of a case; empty when there is no such case. */
+    public Optional<StoredStory> find(CaseId id) {
+        List<Entry> entries = new ArrayList<>();
+        byte[] seal = Chain.BEGINNING;
+        for (Record row : sql.select(
+                        STORY.SEQ,
+                        STORY.AT,
+                        STORY.ACCOUNT,
+                        STORY.ACTOR,
+                        STORY.UNIT,
+                        STORY.COMMAND,
+                        STORY.TYPE,
+                        STORY.BODY,
+                        STORY.CLOCKS,
+                        STORY.HASH)
+                .from(STORY)
+                .where(STORY.CASE_ID.eq(id.value()))
+                .orderBy(STORY.SEQ)
+                .fetch()) {
+            entries.add(entry(row));
+            seal = row.get(STORY.HASH);
+        }
+        return entries.isEmpty() ? Optional.empty() : Optional.of(new StoredStory(entries, seal));
+    }
+
+    /** The case with that number, or registered from that source. */
+    public Optional<CaseId> findByNumber(String number) {
+        return sql.select(CASE_FACT.ID)
+                .from(CASE_FACT)
+                .where(CASE_FACT.NUMBER.eq(number))
+                .fetchOptional(CASE_FACT.ID)
+                .map(CaseId::new);
+    }
+
+    public Optional<CaseId> findBySource(String source) {
+        return sql.select(CASE_FACT.ID)
+                .from(CASE_FACT)
+                .where(CASE_FACT.SOURCE.eq(source))
+                .fetchOptional(CASE_FACT.ID)
+                .map(CaseId::new);
+    }
+
+    /**
+     * Adds what happened to the story and brings the rows to where it leads, in one round trip.
+     *
+     * @param seal the seal of the story's last line; {@link #beginning()} for a new case
+     * @param source where a new case came from, if it must not come twice
+     * @throws StoryConflict when somebody else's step was first
+     */
+    public void append(Decision.Happens happens, byte[] seal, @Nullable String source) {
+        if (happens.entries().isEmpty()) {
+            return;
+        }
+        CaseStatement statement = new CaseStatement(happens, seal, source);
+        try {
+            sql.connection(statement::run);
+        } catch (org.jooq.exception.DataAccessException e) {
+            if (UNIQUE_VIOLATION.equals(e.sqlState())) {
+                throw new StoryConflict(String.valueOf(e.getMessage()).contains("case_fact_source"), e);
+            }
+            throw e;
+        }
+    }
+
+    /** The seal before the first line. */
+    public byte[] beginning() {
+        return Chain.BEGINNING.clone();
+    }
+
+    private static Entry entry(Record row) {
+        Long unit = row.get(STORY.UNIT);
+        Entry.By by = new Entry.By(row.get(STORY.ACCOUNT), row.get(STORY.ACTOR), unit == null ? null : new UnitId(unit));
+        return new Entry(
+                row.get(STORY.SEQ),
+                row.get(STORY.AT),
+                by,
+                row.get(STORY.COMMAND),
+                StoryJson.event(row.get(STORY.TYPE), row.get(STORY.BODY)),
+                StoryJson.changes(row.get(STORY.CLOCKS)));
+    }
+}
