@@ -98,7 +98,8 @@ public class StoryStore {
 
     private static Entry entry(Record row) {
         Long unit = row.get(STORY.UNIT);
-        Entry.By by = new Entry.By(row.get(STORY.ACCOUNT), row.get(STORY.ACTOR), unit == null ? null : new UnitId(unit));
+        Entry.By by =
+                new Entry.By(row.get(STORY.ACCOUNT), row.get(STORY.ACTOR), unit == null ? null : new UnitId(unit));
         return new Entry(
                 row.get(STORY.SEQ),
                 row.get(STORY.AT),
