@@ -227,7 +227,8 @@ function casework(method: string, parts: string[], body: Json): Answer {
   return ok({ ...found });
 }
 
-const has = (one: { name: string; code: string }, q: string) => !q || one.name.includes(q) || one.code.includes(q);
+const has = (one: { name: string; code: string; shortName?: string | null }, q: string) =>
+  !q || one.name.includes(q) || one.code.includes(q) || !!one.shortName?.includes(q);
 
 function reference(parts: string[], query: URLSearchParams): Answer | null {
   const q = query.get('q') ?? '';

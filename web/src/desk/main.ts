@@ -26,4 +26,13 @@ onSignedOut(() => {
   if (here.name !== 'sign-in') void router.push({ name: 'sign-in', query: { to: here.fullPath, expired: '1' } });
 });
 
+/** A page opened before a new version was installed asks for pieces that are gone: load the new one, once. */
+window.addEventListener('vite:preloadError', (event) => {
+  const last = Number(sessionStorage.getItem('xinqiao.reloaded') ?? 0);
+  if (Date.now() - last < 60_000) return;
+  event.preventDefault();
+  sessionStorage.setItem('xinqiao.reloaded', String(Date.now()));
+  location.reload();
+});
+
 app.mount('#app');

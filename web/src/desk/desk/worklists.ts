@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import { http } from '@kit/http/client';
-import { queryOf, type Filters } from './filters';
+import { askedOf, type Filters } from './filters';
 import type { Page, Worklist } from './types';
 
 const GROUPS = ['centre', 'unit', 'oversight', 'all'] as const;
@@ -32,5 +32,5 @@ export const useWorklists = defineStore('worklists', () => {
 });
 
 export function rowsOf(key: string, filters: Filters, after: string | null, signal?: AbortSignal): Promise<Page> {
-  return http.get<Page>(`/worklists/${encodeURIComponent(key)}`, { ...queryOf(filters), after, limit: 50 }, signal);
+  return http.get<Page>(`/worklists/${encodeURIComponent(key)}`, { ...askedOf(filters), after, limit: 50 }, signal);
 }
