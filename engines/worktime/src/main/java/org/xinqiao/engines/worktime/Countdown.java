@@ -120,15 +120,26 @@ final class Countdown {
         Instant begin = calendar.startOf(day);
         Instant end = calendar.startOf(day.plusDays(1));
         return between(begin, end, kind).isPositive()
-                && suspensions.stream().noneMatch(suspension -> costs(suspension, begin, end, kind));
+                && suspensionOfWork(day, kind).isEmpty();
     }
 
-    private boolean costs(Suspension suspension, Instant begin, Instant end, TimeLimit.Kind kind) {
-        if (!suspension.touches(begin, end)) {
-            return false;
-        }
-        Instant from = suspension.from().isAfter(begin) ? suspension.from() : begin;
-        Instant until = suspension.end().filter(end::isAfter).orElse(end);
-        return between(from, until, kind).isPositive();
+    /** The suspension that took time from a day which would else have counted. */
+    Optional<Suspension> suspensionOfWork(LocalDate day, TimeLimit.Kind kind) {
+        Instant begin = calendar.startOf(day);
+        Instant end = calendar.startOf(day.plusDays(1));
+        return suspensions.stream()
+                .filter(suspension -> suspension.touches(begin, end))
+                .filter(suspension -> {
+                    Instant from = suspension.from().isAfter(begin) ? suspension.from() : begin;
+                    Instant until = suspension.end().filter(end::isAfter).orElse(end);
+                    return between(from, until, kind).isPositive();
+                })
+                .findFirst();
+    }
+
+    Optional<Suspension> suspensionBetween(Instant from, Instant to) {
+        return suspensions.stream()
+                .filter(suspension -> suspension.touches(from, to))
+                .findFirst();
     }
 }

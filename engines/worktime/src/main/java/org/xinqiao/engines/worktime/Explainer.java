@@ -1,10 +1,8 @@
 package org.xinqiao.engines.worktime;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** 时限说明生成: walks a clock from its start to its end once more, and says of each stretch why it counted or did not. */
@@ -38,7 +36,7 @@ final class Explainer {
             Instant end = stage.due().orElseGet(() -> present(clock, stage, now));
             spans.addAll(merged(
                     stage.limit().kind().isInDays()
-                            ? days(countdown, stage, clock.suspensions(), end)
+                            ? new DayWalk(calendar, phrases, countdown).walk(stage, end)
                             : new TimeWalk(calendar, phrases, clock.suspensions()).walk(stage, end)));
         }
         return spans;
@@ -49,47 +47,6 @@ final class Explainer {
         Instant suspended = clock.suspensions().getLast().from();
         Instant earliest = suspended.isAfter(stage.start()) ? suspended : stage.start();
         return now.isAfter(earliest) ? now : earliest;
-    }
-
-    private List<Span> days(Countdown countdown, Countdown.Stage stage, List<Suspension> suspensions, Instant end) {
-        var spans = new ArrayList<Span>();
-        LocalDate day = stage.startDay();
-        for (Instant at = stage.start(); at.isBefore(end); day = day.plusDays(1)) {
-            Instant midnight = calendar.startOf(day.plusDays(1));
-            Instant to = midnight.isBefore(end) ? midnight : end;
-            if (at.isBefore(to)) {
-                spans.add(
-                        day.equals(stage.startDay())
-                                ? startDay(stage, at, to)
-                                : wholeDay(countdown, stage, suspensions, day, at, to));
-            }
-            at = to;
-        }
-        return spans;
-    }
-
-    private Span startDay(Countdown.Stage stage, Instant from, Instant to) {
-        boolean workGoesOn = calendar.workingTimeBetween(from, to).isPositive();
-        return stage.extension().isPresent() && !workGoesOn ? phrases.offHours(from, to) : phrases.startDay(from, to);
-    }
-
-    private Span wholeDay(
-            Countdown countdown,
-            Countdown.Stage stage,
-            List<Suspension> suspensions,
-            LocalDate day,
-            Instant from,
-            Instant to) {
-        if (countdown.counts(day, stage.limit().kind())) {
-            return stage.limit().kind().isEmergency()
-                    ? phrases.emergency(from, to, Tally.ONE_DAY)
-                    : phrases.workedDay(calendar.day(day), from, to);
-        }
-        Optional<Suspension> suspension =
-                suspensions.stream().filter(each -> each.touches(from, to)).findFirst();
-        return suspension
-                .map(each -> phrases.suspendedDay(each, from, to))
-                .orElseGet(() -> phrases.dayOff(calendar.day(day), from, to));
     }
 
     /** Neighbours of one kind become one span, and the nights beside a weekend or a holiday belong to it. */
