@@ -1,0 +1,3 @@
+/** The tables of citizens. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.citizens.store;

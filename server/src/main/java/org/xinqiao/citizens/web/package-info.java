@@ -1,0 +1,3 @@
+/** Looking up a caller over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.citizens.web;

@@ -1,0 +1,119 @@
+package org.xinqiao.citizens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.xinqiao.access.AccountId;
+import org.xinqiao.access.Power;
+import org.xinqiao.access.Scope;
+import org.xinqiao.access.Viewer;
+import org.xinqiao.citizens.store.CitizenTable;
+import org.xinqiao.citizens.vault.Vault;
+import org.xinqiao.citizens.vault.VaultKeys;
+import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.organisation.UnitId;
+import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.schema.citizens.Tables;
+import org.xinqiao.testing.DatabaseTest;
+
+@DatabaseTest
+@DisplayName("who calls (来电人)")
+class CitizensTest {
+
+    private final DSLContext sql;
+    private final Citizens citizens;
+
+    CitizensTest(DSLContext sql) {
+        this.sql = sql;
+        sql.truncate(Tables.READING).cascade().execute();
+        sql.truncate(Tables.CITIZEN).cascade().execute();
+        citizens = new Citizens(
+                new CitizenTable(sql, new Vault(VaultKeys.generate())),
+                Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
+    }
+
+    @Test
+    void isTheSamePersonUnderTheSameNameAndNumber() {
+        CitizenId first = citizens.findOrCreate("张三", "138 0013 8000");
+        assertThat(citizens.findOrCreate("张三", "+8613800138000")).isEqualTo(first);
+        assertThat(citizens.find(first)).hasValueSatisfying(found -> {
+            assertThat(found.contacts()).isEqualTo(2);
+            assertThat(found.maskedName()).isEqualTo("张**");
+            assertThat(found.maskedPhone()).isEqualTo("138****8000");
+        });
+    }
+
+    @Test
+    void sharesANumberWithOthersOfTheHousehold() {
+        CitizenId husband = citizens.findOrCreate("张三", "13800138001");
+        CitizenId wife = citizens.findOrCreate("李四", "13800138001");
+        assertThat(wife).isNotEqualTo(husband);
+        assertThat(citizens.withPhone("13800138001")).containsExactlyInAnyOrder(husband, wife);
+    }
+
+    @Test
+    void withoutANameIsWhoeverCalledFromThereLast() {
+        CitizenId known = citizens.findOrCreate("张三", "13800138002");
+        assertThat(citizens.findOrCreate(" ", "13800138002")).isEqualTo(known);
+    }
+
+    @Test
+    void withoutANumberIsAlwaysSomebodyNew() {
+        assertThat(citizens.findOrCreate("王五", "")).isNotEqualTo(citizens.findOrCreate("王五", ""));
+    }
+
+    @Test
+    void needsANameOrANumber() {
+        assertThatExceptionOfType(ProblemFound.class)
+                .isThrownBy(() -> citizens.findOrCreate("", " "))
+                .satisfies(found -> assertThat(found.problem()).isEqualTo(CitizenProblem.NOBODY_GIVEN));
+    }
+
+    @Test
+    void isToldWhichFieldIsWrong() {
+        assertThatExceptionOfType(ProblemFound.class)
+                .isThrownBy(() -> citizens.findOrCreate("张三", "不知道"))
+                .satisfies(
+                        found -> assertThat(found.fields()).extracting("field").containsExactly("phone"));
+    }
+
+    @Test
+    void liesInTheDatabaseSealed() {
+        citizens.findOrCreate("欧阳修", "13800138003");
+        var row = sql.selectFrom(Tables.CITIZEN).fetchSingle();
+        assertThat(new String(row.getName(), StandardCharsets.UTF_8)).doesNotContain("欧阳");
+        assertThat(new String(row.getPhone(), StandardCharsets.ISO_8859_1)).doesNotContain("8003");
+    }
+
+    @Test
+    void isLookedUpOnRecordFoundOrNot() {
+        citizens.findOrCreate("张三", "13800138004");
+        assertThat(citizens.lookup("13800138004", viewer(Power.REGISTER), "registration"))
+                .hasSize(1);
+        assertThat(citizens.lookup("13900000000", viewer(Power.REGISTER), "registration"))
+                .isEmpty();
+        assertThat(sql.selectFrom(Tables.READING).fetch(Tables.READING.ACCOUNT)).isEqualTo(List.of(7L, 7L));
+    }
+
+    @Test
+    void isNotLookedUpByEverybody() {
+        assertThatExceptionOfType(ProblemFound.class)
+                .isThrownBy(() -> citizens.lookup("13800138005", viewer(Power.HANDLE), "curiosity"))
+                .satisfies(found -> assertThat(found.problem()).isEqualTo(CitizenProblem.NOT_ALLOWED));
+    }
+
+    private static Viewer viewer(Power power) {
+        UnitId unit = new UnitId(1);
+        return new Viewer(
+                new AccountId(7), "受理员", unit, Set.of(power), new Scope(new AreaCode("9901"), Set.of(unit), false));
+    }
+}
