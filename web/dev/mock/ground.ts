@@ -1,12 +1,12 @@
 type Pair = [number, number];
 const polygon = (kind: string, ...ring: Pair[]) => ({
   type: 'Feature',
-  properties: { kind },
+  properties: { kind, name: kind === 'river' ? '心河' : '望桥街道' },
   geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]]] },
 });
 const line = (kind: string, ...course: Pair[]) => ({
   type: 'Feature',
-  properties: { kind },
+  properties: { kind, name: '柳荫路', nameEn: 'Liuyin Road' },
   geometry: { type: 'LineString', coordinates: course },
 });
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Plugin } from 'vite';
+import type { Connect, Plugin } from 'vite';
 import { answer } from './answers';
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -21,14 +21,15 @@ async function serve(request: IncomingMessage, response: ServerResponse) {
   response.end(body === undefined ? '' : JSON.stringify(body));
 }
 
+const canned: Connect.NextHandleFunction = (request, response, next) => {
+  if (request.url?.startsWith('/api')) void serve(request, response);
+  else next();
+};
+
 export function mock(): Plugin {
   return {
     name: 'canned-answers',
-    configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        if (request.url?.startsWith('/api')) void serve(request, response);
-        else next();
-      });
-    },
+    configureServer: (server) => void server.middlewares.use(canned),
+    configurePreviewServer: (server) => void server.middlewares.use(canned),
   };
 }

@@ -5,14 +5,12 @@ export default words(
     add: '添加附件',
     hint: '图片、视频、录音、PDF、Office 文档；每个不超过 20 MB，也可拖到这里',
     uploading: '正在上传 {name}',
-    tooBig: '{name} 超过 20 MB，没有上传',
     open: '打开 {name}',
   },
   {
     add: 'Add files',
     hint: 'Images, video, audio, PDF, office documents; 20 MB each at most; or drop them here',
     uploading: 'Uploading {name}',
-    tooBig: '{name} is larger than 20 MB and was not uploaded',
     open: 'Open {name}',
   },
 );

@@ -10,8 +10,6 @@ export default words(
     placePlaceholder: '小区、道路、门牌、地标',
     noPlace: '没有这样的地点，可在地图上点选',
     mapHint: '在地图上点一下，标出位置并带出网格',
-    noGrid: '这一点不在任何网格内',
-    path: '路径',
     chooseArea: '选择区域',
   },
   {
@@ -23,8 +21,6 @@ export default words(
     placePlaceholder: 'Estate, road, house number, landmark',
     noPlace: 'No such place; click it on the map',
     mapHint: 'Click the map to mark the position and find its grid',
-    noGrid: 'This point is in no grid',
-    path: 'Path',
     chooseArea: 'Choose an area',
   },
 );

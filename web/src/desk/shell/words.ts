@@ -6,7 +6,6 @@ export default words(
     city: '心桥市 12345',
     search: '输入工单编号，回车查看',
     searchLabel: '按编号查找工单',
-    searchNone: '没有编号为 {number} 的工单，或不在您的查看范围内',
     register: '登记诉求',
     worklists: '工作清单',
     work: '办理',
@@ -26,8 +25,6 @@ export default words(
     notFound: '没有这个页面',
     notFoundHint: '地址可能写错了，或页面已移走。',
     home: '回到我的清单',
-    collapse: '收起侧栏',
-    expand: '展开侧栏',
     noWork: '您的账号还没有分配工作清单，请联系管理员。',
   },
   {
@@ -35,7 +32,6 @@ export default words(
     city: 'Xinqiao City 12345',
     search: 'Case number, then Enter',
     searchLabel: 'Find a case by its number',
-    searchNone: 'There is no case {number}, or it is not yours to see',
     register: 'Register a case',
     worklists: 'Worklists',
     work: 'Work',
@@ -55,8 +51,6 @@ export default words(
     notFound: 'There is no such page',
     notFoundHint: 'The address may be mistyped, or the page has moved.',
     home: 'Back to my lists',
-    collapse: 'Narrow the side bar',
-    expand: 'Widen the side bar',
     noWork: 'No worklist is assigned to your account yet; ask the administrator.',
   },
 );

@@ -3,7 +3,6 @@ import { words } from '@kit/i18n/words';
 export default words(
   {
     due: '{at} 到期',
-    stopped: '已停止计时',
     suspended: '已挂起，不计时',
     noDue: '无时限',
     explain: '如何计算',
@@ -15,15 +14,10 @@ export default words(
     notCounted: '不计',
     counted: '计入',
     leftWorking: '还剩有效时间 {span}',
-    usedWorking: '已用 {span}',
     finished: '{at} 完成',
     finishedLate: '{at} 完成（超时）',
-    now: '现在',
-    running: '计时中',
     from: '起',
     to: '止',
-    why: '原因',
-    length: '时长',
     nobodyCounted: '没有计算明细',
     dueKind: {
       DISPATCH: '派单',
@@ -44,7 +38,6 @@ export default words(
   },
   {
     due: 'due {at}',
-    stopped: 'stopped',
     suspended: 'suspended, not counting',
     noDue: 'no deadline',
     explain: 'How it is counted',
@@ -56,15 +49,10 @@ export default words(
     notCounted: 'not counted',
     counted: 'counted',
     leftWorking: '{span} of counted time left',
-    usedWorking: '{span} used',
     finished: 'done {at}',
     finishedLate: 'done {at} (late)',
-    now: 'now',
-    running: 'running',
     from: 'From',
     to: 'To',
-    why: 'Why',
-    length: 'Length',
     nobodyCounted: 'There is no detail of the count',
     dueKind: {
       DISPATCH: 'dispatch',

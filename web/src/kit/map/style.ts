@@ -10,6 +10,9 @@ const LIGHT = {
   edge: '#d8d2c4',
   border: '#8fb0b0',
   rail: '#b9b3a8',
+  word: '#6d675c',
+  deep: '#2b7480',
+  place: '#2e5d60',
 };
 const DARK = {
   ground: '#172022',
@@ -20,6 +23,9 @@ const DARK = {
   edge: '#0f1719',
   border: '#3f6a6c',
   rail: '#4a5557',
+  word: '#a9b5b5',
+  deep: '#7fb9c1',
+  place: '#a7cfd0',
 };
 
 /** The ground's own word for what a thing is, whatever it calls that property. */
@@ -57,8 +63,14 @@ const width = (thin: number, thick: number): ExpressionSpecification =>
     ['case', isOne(...GREAT), thick * 3.2, thin * 3.2],
   ] as unknown as ExpressionSpecification;
 
+/** Drawn by the reader's own fonts: there is no glyph server. */
+const FONT = ['sans-serif'];
+
+const name = (english: boolean): ExpressionSpecification =>
+  english ? ['coalesce', ['get', 'nameEn'], ['get', 'name'], ''] : ['coalesce', ['get', 'name'], ''];
+
 /** Our own drawing of the city: no tiles, no outside server, no glyphs. */
-export function cityStyle(dark: boolean, city: CityGeometry): StyleSpecification {
+export function cityStyle(dark: boolean, city: CityGeometry, english: boolean): StyleSpecification {
   const ink = dark ? DARK : LIGHT;
   return {
     version: 8,
@@ -125,6 +137,33 @@ export function cityStyle(dark: boolean, city: CityGeometry): StyleSpecification
         type: 'line',
         source: 'areas',
         paint: { 'line-color': ink.border, 'line-width': 1, 'line-dasharray': [3, 2], 'line-opacity': 0.8 },
+      },
+      {
+        id: 'road-names',
+        type: 'symbol',
+        source: 'base',
+        minzoom: 13,
+        filter: ROAD,
+        layout: { 'symbol-placement': 'line', 'text-field': name(english), 'text-size': 11, 'text-font': FONT },
+        paint: { 'text-color': ink.word, 'text-halo-color': ink.road, 'text-halo-width': 1.6 },
+      },
+      {
+        id: 'water-names',
+        type: 'symbol',
+        source: 'base',
+        minzoom: 11,
+        filter: isOne(...WATER),
+        layout: { 'text-field': name(english), 'text-size': 12, 'text-font': FONT },
+        paint: { 'text-color': ink.deep, 'text-halo-color': ink.water, 'text-halo-width': 1.2 },
+      },
+      {
+        id: 'area-names',
+        type: 'symbol',
+        source: 'areas',
+        minzoom: 10,
+        maxzoom: 15,
+        layout: { 'text-field': name(english), 'text-size': 12.5, 'text-font': FONT, 'text-letter-spacing': 0.06 },
+        paint: { 'text-color': ink.place, 'text-halo-color': ink.ground, 'text-halo-width': 1.8 },
       },
     ],
   };
