@@ -31,6 +31,11 @@ export const useWorklists = defineStore('worklists', () => {
   return { lists, loaded, groups, load, forget, named: (key: string) => lists.value.find((one) => one.key === key) };
 });
 
+/** Counting stops at a thousand; more than that is "1000+". */
+export function shownCount(count: number | string): string {
+  return typeof count === 'number' && count >= 1000 ? '1000+' : String(count);
+}
+
 export function rowsOf(key: string, filters: Filters, after: string | null, signal?: AbortSignal): Promise<Page> {
   return http.get<Page>(`/worklists/${encodeURIComponent(key)}`, { ...askedOf(filters), after, limit: 50 }, signal);
 }

@@ -44,6 +44,9 @@ export function useWords() {
     english,
     /** A label before its value, with the colon of its language. */
     labelled: (label: string, value: string) => (english.value ? `${label}: ${value}` : `${label}：${value}`),
+    /** The last names of a path, from wide to narrow. */
+    pathOf: (one: { path?: string[] | null; name: string; nameEn?: string | null } | null | undefined, last = 9) =>
+      !one ? '' : one.path?.slice(-last).join(' / ') || one.name,
     say: (said: Said | null | undefined) => (said ? (english.value ? said.en || said.zh : said.zh || said.en) : ''),
     nameOf: (named: { name: string; nameEn?: string | null; shortName?: string | null } | null | undefined) =>
       !named ? '' : english.value ? named.nameEn || named.name : named.shortName || named.name,
