@@ -56,14 +56,7 @@ final class Evolution {
             case CaseEvent.Returned returned -> returned(draft, entry, returned);
             case CaseEvent.ReturnUpheld _ -> draft.endLead(State.RETURNED);
             case CaseEvent.ReturnRejected _ -> returnRejected(draft);
-            case CaseEvent.ExtensionAsked asked ->
-                draft.pendingExtension = new Case.PendingExtension(
-                        asked.assignment(),
-                        asked.limit(),
-                        asked.reason(),
-                        entry.at(),
-                        entry.by().name(),
-                        entry.seq());
+            case CaseEvent.ExtensionAsked asked -> extensionAsked(draft, entry, asked);
             case CaseEvent.ExtensionGranted _ -> extensionGranted(draft);
             case CaseEvent.ExtensionRefused _ -> draft.pendingExtension = null;
             case CaseEvent.Suspended suspended -> suspended(draft, suspended);
@@ -86,14 +79,7 @@ final class Evolution {
             case CaseEvent.ReplyShared shared -> replyShared(draft, shared);
             case CaseEvent.Annotated _ -> {}
             case CaseEvent.Urged _ -> draft.counts = draft.counts.urged();
-            case CaseEvent.Supervised supervised ->
-                draft.supervision = new Case.Supervision(
-                        supervised.level(),
-                        supervised.text(),
-                        supervised.limit(),
-                        entry.at(),
-                        entry.by().name(),
-                        entry.seq());
+            case CaseEvent.Supervised supervised -> supervised(draft, entry, supervised);
             case CaseEvent.SupervisionEnded _ -> draft.supervision = null;
             case CaseEvent.Withdrawn _ -> ended(draft, Stage.WITHDRAWN);
             case CaseEvent.TransferredOut _ -> ended(draft, Stage.TRANSFERRED_OUT);
@@ -161,6 +147,26 @@ final class Evolution {
 
     private static Stage stageOfHolder(Draft draft) {
         return draft.assignment(draft.holder).state() == State.AWAITING_SIGN ? Stage.AWAITING_SIGN : Stage.HANDLING;
+    }
+
+    private static void extensionAsked(Draft draft, Entry entry, CaseEvent.ExtensionAsked asked) {
+        draft.pendingExtension = new Case.PendingExtension(
+                asked.assignment(),
+                asked.limit(),
+                asked.reason(),
+                entry.at(),
+                entry.by().name(),
+                entry.seq());
+    }
+
+    private static void supervised(Draft draft, Entry entry, CaseEvent.Supervised supervised) {
+        draft.supervision = new Case.Supervision(
+                supervised.level(),
+                supervised.text(),
+                supervised.limit(),
+                entry.at(),
+                entry.by().name(),
+                entry.seq());
     }
 
     private static void extensionGranted(Draft draft) {

@@ -1,0 +1,52 @@
+package org.xinqiao.casework.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xinqiao.catalogue.MatterCode;
+import org.xinqiao.catalogue.Matters;
+import org.xinqiao.catalogue.NamedMatter;
+import org.xinqiao.files.FileId;
+import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.organisation.Areas;
+import org.xinqiao.organisation.NamedArea;
+import org.xinqiao.organisation.NamedUnit;
+import org.xinqiao.organisation.UnitId;
+import org.xinqiao.organisation.Units;
+
+/** Names for the ids that a case holds. */
+@Component
+class CaseNames {
+
+    private final Units units;
+    private final Areas areas;
+    private final Matters matters;
+
+    CaseNames(Units units, Areas areas, Matters matters) {
+        this.units = units;
+        this.areas = areas;
+        this.matters = matters;
+    }
+
+    @Nullable
+    NamedUnit unit(@Nullable UnitId id) {
+        return id == null ? null : units.find(id).map(NamedUnit::of).orElse(null);
+    }
+
+    @Nullable
+    NamedArea area(AreaCode code) {
+        return areas.find(code).map(area -> areas.named(code)).orElse(null);
+    }
+
+    @Nullable
+    NamedMatter matter(@Nullable MatterCode code) {
+        return code == null
+                ? null
+                : matters.find(code).map(matter -> matters.named(code)).orElse(null);
+    }
+
+    List<?> files(List<FileId> ids) {
+        return ids.stream().map(id -> Map.of("id", id.toString())).toList();
+    }
+}

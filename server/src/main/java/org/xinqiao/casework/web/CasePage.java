@@ -1,0 +1,125 @@
+package org.xinqiao.casework.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xinqiao.catalogue.NamedMatter;
+import org.xinqiao.organisation.NamedArea;
+import org.xinqiao.organisation.NamedUnit;
+
+/** 诉求页面: everything the case page shows, as the viewer may see it. */
+record CasePage(
+        String id,
+        String number,
+        String title,
+        String kind,
+        String urgency,
+        String stage,
+        String channel,
+        @Nullable NamedMatter matter,
+        @Nullable NamedArea area,
+        @Nullable NamedUnit lead,
+        @Nullable NamedUnit holder,
+        Instant registeredAt,
+        @Nullable Instant dueAt,
+        @Nullable String dueKind,
+        boolean overdue,
+        int reworks,
+        int returns,
+        int urges,
+        boolean supervised,
+        boolean extensionPending,
+        boolean suspended,
+        int version,
+        String text,
+        String address,
+        @Nullable Double lon,
+        @Nullable Double lat,
+        boolean confidential,
+        Person registeredBy,
+        List<Caller> callers,
+        List<Order> assignments,
+        @Nullable Integer holderNo,
+        List<ClockView> clocks,
+        @Nullable ReplyView reply,
+        @Nullable ExtensionView pendingExtension,
+        @Nullable ReturnView pendingReturn,
+        @Nullable RatingView rating,
+        @Nullable OtherCase mergedInto,
+        List<OtherCase> merged,
+        @Nullable SupervisionView supervision,
+        List<AllowedStep> allowedSteps,
+        List<StoryLine> story) {
+
+    /** 人员. */
+    record Person(String name, @Nullable NamedUnit unit) {}
+
+    /** 来电人. */
+    record Caller(
+            @Nullable String maskedName,
+            @Nullable String maskedPhone,
+            String channel,
+            Instant at,
+            String caseId,
+            String caseNumber,
+            boolean first) {}
+
+    /** 工单. */
+    record Order(
+            int no,
+            @Nullable NamedUnit unit,
+            String role,
+            String state,
+            @Nullable Integer parent,
+            Instant dispatchedAt,
+            @Nullable Instant signedAt,
+            @Nullable Instant endedAt,
+            String note,
+            String reply) {}
+
+    /** 时钟. */
+    record ClockView(
+            String key,
+            String kind,
+            String zh,
+            String en,
+            Instant startedAt,
+            ExplanationView.@Nullable LimitView limit,
+            @Nullable Instant dueAt,
+            @Nullable Instant stoppedAt,
+            boolean suspended,
+            boolean late,
+            boolean running) {}
+
+    /** 答复. */
+    record ReplyView(String text, Instant at, @Nullable NamedUnit unit, List<?> attachments) {}
+
+    /** 待批延期. */
+    record ExtensionView(ExplanationView.@Nullable LimitView limit, String reason, String by, Instant at) {}
+
+    /** 待裁退回. */
+    record ReturnView(
+            String reason,
+            String clause,
+            @Nullable NamedUnit unit,
+            @Nullable NamedUnit proposedUnit,
+            String by,
+            Instant at) {}
+
+    /** 评价. */
+    record RatingView(boolean contacted, boolean solved, String satisfied, String words, Instant at) {}
+
+    /** 关联诉求. */
+    record OtherCase(String id, String number, String title, String stage) {}
+
+    /** 督办. */
+    record SupervisionView(String text, int level, String by, Instant at) {}
+
+    /** 可办动作. */
+    record AllowedStep(
+            String step, String zh, String en, @Nullable Integer assignment, boolean primary, boolean danger) {}
+
+    /** 经过. */
+    record StoryLine(int seq, Instant at, Person actor, String type, String zh, String en, Map<String, Object> facts) {}
+}
