@@ -15,7 +15,9 @@ public enum UnitKind {
     /** 公用事业与国有企业. */
     ENTERPRISE("企业", "Enterprise"),
     /** 学校、医院等事业单位. */
-    INSTITUTION("事业单位", "Public institution");
+    INSTITUTION("事业单位", "Public institution"),
+    /** 网格: the post of one grid. */
+    GRID("网格", "Grid post");
 
     private final String zh;
     private final String en;
