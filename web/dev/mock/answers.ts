@@ -284,7 +284,15 @@ export function answer(method: string, path: string, query: URLSearchParams, bod
   if (first === 'session') return session(method, body);
   if (first === 'demo')
     return ok(
-      ROLES.map(([username, zh, en]) => ({ username, role: username.toUpperCase(), zh, en, password: 'xinqiao' })),
+      ROLES.map(([username, zh, en]) => ({
+        username,
+        role: username,
+        roleZh: zh.split(' ')[0],
+        roleEn: en.split(' ')[0],
+        zh: `以${zh}的身份办理，看一件诉求怎样走完全程`,
+        en: `Work as ${en} and follow a case`,
+        password: 'xinqiao',
+      })),
     );
   if (!signedIn) return problem(401, 'access.not-signed-in', '请先登录。', 'Sign in first.');
   if (first === 'worklists') return parts[1] ? listing(parts[1], query) : ok(worklists());

@@ -34,8 +34,11 @@ export interface Me {
   homePath: string | null;
 }
 
+/** 演示账号: the role's names, and what to try with it (zh, en). */
 export interface DemoAccount extends Said {
   username: string;
   role: string;
+  roleZh?: string;
+  roleEn?: string;
   password: string;
 }
