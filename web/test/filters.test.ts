@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedOf, chipsOf, filtersOf, queryOf, without, type Filters } from '@desk/desk/filters';
+import { chipsOf, filtersOf, queryOf, without, type Filters } from '@desk/desk/filters';
 
 const all: Filters = {
   kind: 'HELP',
@@ -20,12 +20,6 @@ const all: Filters = {
 describe('the filters of a worklist', () => {
   it('survive the way into the address and back', () => {
     expect(filtersOf(queryOf(all))).toEqual(all);
-  });
-  it('ask the server for whole days of the place', () => {
-    expect(askedOf({ from: '2026-11-01', to: '2026-11-30' })).toEqual({
-      from: '2026-10-31T16:00:00.000Z',
-      to: '2026-11-30T16:00:00.000Z',
-    });
   });
   it('ignore what an address should not say', () => {
     expect(

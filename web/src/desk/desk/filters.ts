@@ -1,4 +1,3 @@
-import { instantOf } from '@kit/time/format';
 import {
   CHANNELS,
   KINDS,
@@ -75,16 +74,6 @@ export function filtersOf(query: Query): Filters {
 /** The same as an address. */
 export function queryOf(filters: Filters): Record<string, string> {
   return Object.fromEntries(Object.entries(tidy(filters)).map(([name, value]) => [name, String(value)]));
-}
-
-const DAY = 86_400_000;
-
-/** The same as the server wants it: days become instants of the place, the last day counts whole. */
-export function askedOf(filters: Filters): Record<string, string> {
-  const asked = queryOf(filters);
-  if (filters.from) asked.from = instantOf(filters.from);
-  if (filters.to) asked.to = new Date(Date.parse(instantOf(filters.to)) + DAY).toISOString();
-  return asked;
 }
 
 /** The names under which a filter shows as a chip; the order of the rows is not one. */

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import { http } from '@kit/http/client';
-import { askedOf, type Filters } from './filters';
+import { queryOf, type Filters } from './filters';
 import type { Page, Worklist } from './types';
 
 const GROUPS = ['centre', 'unit', 'oversight', 'all'] as const;
@@ -37,5 +37,5 @@ export function shownCount(count: number | string): string {
 }
 
 export function rowsOf(key: string, filters: Filters, after: string | null, signal?: AbortSignal): Promise<Page> {
-  return http.get<Page>(`/worklists/${encodeURIComponent(key)}`, { ...askedOf(filters), after, limit: 50 }, signal);
+  return http.get<Page>(`/worklists/${encodeURIComponent(key)}`, { ...queryOf(filters), after, limit: 50 }, signal);
 }
