@@ -33,29 +33,46 @@ public final class Lifecycle {
 
     /** 由谁: whose step it is. */
     public enum Who {
-        /** 中心人员: whoever has one of the powers. */
-        CENTRE,
-        /** 主办单位: the unit that holds the case. */
-        HOLDER,
-        /** 协办单位. */
-        ASSISTANT,
-        /** 主办单位或中心. */
-        HOLDER_OR_CENTRE,
-        /** 来电人本人或中心代办. */
-        CITIZEN_OR_CENTRE,
-        /** 任何在办人员: anybody who may see the case. */
-        ANYBODY,
-        /** 系统. */
-        SYSTEM
+        CENTRE("中心人员"),
+        /** The unit that holds the case. */
+        HOLDER("主办单位"),
+        ASSISTANT("协办单位"),
+        HOLDER_OR_ASSISTANT("主办或协办单位"),
+        HOLDER_OR_CENTRE("主办单位或中心"),
+        CITIZEN_OR_CENTRE("来电人或中心"),
+        /** Anybody who may see the case. */
+        ANYBODY("任何在办人员"),
+        SYSTEM("系统");
+
+        private final String zh;
+
+        Who(String zh) {
+            this.zh = zh;
+        }
+
+        public String zh() {
+            return zh;
+        }
     }
 
     /**
      * 箭头: one row.
      *
-     * @param to where it may lead; empty when the stage stays
+     * @param to where it may lead
+     * @param stays whether the stage may stay as it is
      * @param powers any of which the centre's person needs
      */
-    public record Arrow(Step step, Set<Stage> from, Set<Stage> to, Who who, Set<Power> powers) {}
+    public record Arrow(Step step, Set<Stage> from, Set<Stage> to, boolean stays, Who who, Set<Power> powers) {
+
+        /** Whether a case that stood at {@code before} may stand at {@code after} once the step is taken. */
+        public boolean leads(Stage before, Stage after) {
+            return from.contains(before) && (to.contains(after) || stays && before == after);
+        }
+
+        private Arrow orStays() {
+            return new Arrow(step, from, to, true, who, powers);
+        }
+    }
 
     private static final Set<Stage> WITH_UNIT = EnumSet.of(AWAITING_SIGN, HANDLING);
     private static final Set<Stage> BEFORE_REPLY =
@@ -79,7 +96,12 @@ public final class Lifecycle {
             centre(Step.ANSWER_DIRECTLY, EnumSet.of(AWAITING_DISPATCH), EnumSet.of(CLOSED), Who.CENTRE, Power.ANSWER),
             centre(Step.DISPATCH, EnumSet.of(AWAITING_DISPATCH), EnumSet.of(AWAITING_SIGN), Who.CENTRE, Power.DISPATCH),
             centre(Step.ADD_ASSIST, WITH_UNIT, SAME, Who.HOLDER_OR_CENTRE, Power.DISPATCH),
-            unit(Step.SIGN, EnumSet.of(AWAITING_SIGN), EnumSet.of(HANDLING), Who.HOLDER),
+            unit(
+                            Step.SIGN,
+                            EnumSet.of(AWAITING_SIGN, HANDLING, AWAITING_ARBITRATION, AWAITING_REVIEW),
+                            EnumSet.of(HANDLING),
+                            Who.HOLDER_OR_ASSISTANT)
+                    .orStays(),
             unit(Step.PASS_DOWN, EnumSet.of(HANDLING), EnumSet.of(AWAITING_SIGN), Who.HOLDER),
             unit(Step.PASS_UP, WITH_UNIT, EnumSet.of(HANDLING), Who.HOLDER),
             unit(Step.RETURN, WITH_UNIT, EnumSet.of(AWAITING_ARBITRATION), Who.HOLDER),
@@ -159,10 +181,11 @@ public final class Lifecycle {
                     Power.DISPATCH,
                     Power.ARBITRATE),
             unit(
-                    Step.RUN_OUT,
-                    NOT_ENDED,
-                    EnumSet.of(HANDLING, AWAITING_SIGN, AWAITING_CLOSE, CLOSED, ARCHIVED, AWAITING_DISPATCH),
-                    Who.SYSTEM));
+                            Step.RUN_OUT,
+                            NOT_ENDED,
+                            EnumSet.of(HANDLING, AWAITING_SIGN, AWAITING_CLOSE, CLOSED, ARCHIVED, AWAITING_DISPATCH),
+                            Who.SYSTEM)
+                    .orStays());
 
     private Lifecycle() {}
 
@@ -191,8 +214,8 @@ public final class Lifecycle {
                             arrow.step().zh(),
                             arrow.step().slug(),
                             named(arrow.from(), "—"),
-                            named(arrow.to(), "不变"),
-                            arrow.who(),
+                            whither(arrow),
+                            arrow.who().zh(),
                             arrow.powers().isEmpty()
                                     ? ""
                                     : join(arrow.powers().stream()
@@ -218,6 +241,11 @@ public final class Lifecycle {
         return String.join("\n", lines) + "\n";
     }
 
+    private static String whither(Arrow arrow) {
+        String there = named(arrow.to(), "不变");
+        return arrow.stays() && !arrow.to().isEmpty() ? there + "，或不变" : there;
+    }
+
     private static String named(Set<Stage> stages, String none) {
         if (stages.isEmpty()) {
             return none;
@@ -233,11 +261,11 @@ public final class Lifecycle {
     }
 
     private static Arrow centre(Step step, Set<Stage> from, Set<Stage> to, Who who, Power power, Power... more) {
-        return new Arrow(step, from, to, who, EnumSet.of(power, more));
+        return new Arrow(step, from, to, to.isEmpty(), who, EnumSet.of(power, more));
     }
 
     private static Arrow unit(Step step, Set<Stage> from, Set<Stage> to, Who who) {
-        return new Arrow(step, from, to, who, Set.of());
+        return new Arrow(step, from, to, to.isEmpty(), who, Set.of());
     }
 
     private static Map<Step, Arrow> table(Arrow... arrows) {
