@@ -52,6 +52,9 @@ public record Assignment(
     }
 
     Assignment in(State next, Instant at) {
+        if (next == state) {
+            return this;
+        }
         Instant signedAt = next == State.HANDLING && signed == null ? at : signed;
         Instant endedAt = next.isOpen() ? null : at;
         return new Assignment(no, unit, role, next, parent, dispatched, at, signedAt, endedAt, note, reply);

@@ -1,6 +1,7 @@
 package org.xinqiao.casework.model;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,7 @@ public record Case(
 
     public Case {
         assignments = List.copyOf(assignments);
+        clocks = Collections.unmodifiableMap(clocks);
         duplicates = List.copyOf(duplicates);
     }
 
@@ -136,6 +138,14 @@ public record Case(
     /** The first order of the present lead's chain. */
     public Optional<Assignment> leadRoot() {
         return held().map(this::rootOf);
+    }
+
+    /** The order by which that unit still assists. */
+    Optional<Assignment> assistBy(UnitId unit) {
+        return assignments.stream()
+                .filter(order -> order.role() == Assignment.Role.ASSIST)
+                .filter(order -> order.unit().equals(unit) && order.state().isOpen())
+                .findFirst();
     }
 
     Assignment rootOf(Assignment assignment) {

@@ -90,7 +90,8 @@ final class ClockWork {
         if (supervision != null) {
             TimeLimit limit =
                     supervision.limit() == null ? context.waitLimit(ClockKind.SUPERVISION) : supervision.limit();
-            want(new ClockKey(ClockKind.SUPERVISION, supervision.since()), new Wanted(limit, null, centre, null));
+            String still = it.isSuspended() ? stillness() : null;
+            want(new ClockKey(ClockKind.SUPERVISION, supervision.since()), new Wanted(limit, null, centre, still));
         }
     }
 

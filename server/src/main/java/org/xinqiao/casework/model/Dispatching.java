@@ -56,6 +56,7 @@ final class Dispatching {
         if (against.isPresent()) {
             return against;
         }
+        turn.it().assistBy(lead).ifPresent(assist -> turn.happen(new CaseEvent.AssistEnded(assist.no(), "改为主办")));
         turn.happen(new CaseEvent.ReturnUpheld(command.note()));
         Case.Terms terms = turn.context.terms(lead, turn.it().facts());
         return happen(turn, new CaseEvent.Dispatched(lead, List.of(), terms, command.note()));

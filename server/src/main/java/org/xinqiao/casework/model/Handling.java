@@ -26,6 +26,9 @@ final class Handling {
         if (!turn.context.isBelow(command.unit(), order.unit())) {
             return Optional.of(Refusal.NOT_BELOW);
         }
+        if (turn.it().assistBy(command.unit()).isPresent()) {
+            return Optional.of(Refusal.UNIT_TWICE);
+        }
         return happen(turn, new CaseEvent.PassedDown(order.no(), command.unit(), command.note()));
     }
 
