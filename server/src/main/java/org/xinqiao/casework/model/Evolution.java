@@ -71,10 +71,10 @@ final class Evolution {
             case CaseEvent.ReworkDeclined _ -> draft.stage = Stage.AWAITING_CLOSE;
             case CaseEvent.Closed _ -> ended(draft, Stage.CLOSED);
             case CaseEvent.Archived _ -> ended(draft, Stage.ARCHIVED);
-            case CaseEvent.Reopened _ -> draft.stage = Stage.AWAITING_DISPATCH;
+            case CaseEvent.Reopened _ -> onItsOwn(draft);
             case CaseEvent.Merged merged -> merged(draft, merged.primary());
-            case CaseEvent.Unmerged _ -> unmerged(draft);
-            case CaseEvent.DuplicateTaken taken -> draft.duplicates.add(taken.duplicate());
+            case CaseEvent.Unmerged _ -> onItsOwn(draft);
+            case CaseEvent.DuplicateTaken taken -> duplicateTaken(draft, taken.duplicate());
             case CaseEvent.DuplicateLost lost -> draft.duplicates.remove(lost.duplicate());
             case CaseEvent.ReplyShared shared -> replyShared(draft, shared);
             case CaseEvent.Annotated _ -> {}
@@ -223,7 +223,7 @@ final class Evolution {
 
     private static void reworkOrdered(Draft draft) {
         draft.counts = draft.counts.reworked();
-        draft.stage = Stage.AWAITING_DISPATCH;
+        onItsOwn(draft);
     }
 
     private static void ended(Draft draft, Stage end) {
@@ -237,9 +237,17 @@ final class Evolution {
         draft.stage = Stage.MERGED;
     }
 
-    private static void unmerged(Draft draft) {
+    /** From here on the case waits for units of its own. */
+    private static void onItsOwn(Draft draft) {
         draft.mergedInto = null;
         draft.stage = Stage.AWAITING_DISPATCH;
+    }
+
+    /** One that got the shared reply, went round again by itself and joins once more stands here already. */
+    private static void duplicateTaken(Draft draft, CaseId duplicate) {
+        if (!draft.duplicates.contains(duplicate)) {
+            draft.duplicates.add(duplicate);
+        }
     }
 
     private static void replyShared(Draft draft, CaseEvent.ReplyShared shared) {
