@@ -25,8 +25,11 @@ public final class Decisions {
     public static Decision decide(@Nullable Case it, Command command, Actor actor, Context context, UUID id) {
         Turn turn = new Turn(it, actor, context, id);
         if (command instanceof Command.Register register) {
-            turn.happen(new CaseEvent.Registered(register.id(), register.number(), register.facts()));
-            return turn.done();
+            return Guards.againstRegistration(actor)
+                    .or(() ->
+                            happen(turn, new CaseEvent.Registered(register.id(), register.number(), register.facts())))
+                    .<Decision>map(Decision.Refused::new)
+                    .orElseGet(turn::done);
         }
         if (it == null) {
             throw new IllegalArgumentException("only a registration begins a case, not " + command);
@@ -67,7 +70,8 @@ public final class Decisions {
             case Command.Merge merge -> Oversight.merge(turn, merge);
             case Command.Unmerge unmerge ->
                 says(turn, unmerge.reason(), new CaseEvent.Unmerged(unmerge.reason(), false));
-            case Command.TakeDuplicate take -> Oversight.takeDuplicate(turn, take);
+            case Command.TakeDuplicate take ->
+                happen(turn, new CaseEvent.DuplicateTaken(take.duplicate(), take.number()));
             case Command.LoseDuplicate lose ->
                 happen(turn, new CaseEvent.DuplicateLost(lose.duplicate(), lose.number()));
             case Command.ShareReply share -> happen(turn, new CaseEvent.ReplyShared(share.reply(), share.terms()));

@@ -27,6 +27,13 @@ public final class Guards {
         return againstRules(it, step, context);
     }
 
+    /** Why somebody may not begin a case. */
+    static Optional<Refusal> againstRegistration(Actor actor) {
+        boolean may = actor instanceof Actor.TheCitizen
+                || hasOneOf(actor, Lifecycle.of(Step.REGISTER).powers());
+        return unless(may, Refusal.NOT_YOURS);
+    }
+
     /** The steps somebody may take now; what the desk shows as buttons. */
     public static List<Step> allowed(Case it, Actor actor, Context context) {
         List<Step> allowed = new ArrayList<>();
@@ -75,7 +82,7 @@ public final class Guards {
             case CENTRE -> hasOneOf(actor, arrow.powers());
             case HOLDER -> holds(it, actor);
             case HOLDER_OR_CENTRE -> holds(it, actor) || hasOneOf(actor, arrow.powers());
-            case ASSISTANT -> false;
+            case ASSISTANT, HOLDER_OR_ASSISTANT -> false;
             case CITIZEN_OR_CENTRE -> actor instanceof Actor.TheCitizen || hasOneOf(actor, arrow.powers());
             case ANYBODY -> true;
             case SYSTEM -> actor instanceof Actor.TheSystem;
@@ -98,7 +105,8 @@ public final class Guards {
             case DECIDE_EXTENSION -> unless(it.pendingExtension() != null, Refusal.NO_EXTENSION_PENDING);
             case MERGE -> unless(it.duplicates().isEmpty(), Refusal.HAS_DUPLICATES);
             case SUPERVISE -> unless(it.supervision() == null, Refusal.ALREADY_SUPERVISED);
-            case END_SUPERVISION -> unless(it.supervision() != null, Refusal.NOT_SUPERVISED);
+            case END_SUPERVISION -> againstEndOfSupervision(it);
+            case REOPEN -> unless(isOpenStill(it, context), Refusal.REOPEN_WINDOW_OVER);
             default -> Optional.empty();
         };
     }
@@ -134,6 +142,20 @@ public final class Guards {
         }
         boolean late = replyClock(it).map(clock -> clock.isLate(context.now())).orElse(false);
         return unless(!late, Refusal.TOO_LATE_FOR_EXTENSION);
+    }
+
+    /** A limit that passed runs no more: only the supervision still presses for what is owed. */
+    private static Optional<Refusal> againstEndOfSupervision(Case it) {
+        if (it.supervision() == null) {
+            return Optional.of(Refusal.NOT_SUPERVISED);
+        }
+        boolean owed = it.clocks().values().stream().anyMatch(clock -> clock.ranOut() && clock.stopped() == null);
+        return unless(!owed, Refusal.STILL_OVERDUE);
+    }
+
+    /** Whether the citizen may still come back; the clock's own way out may be some seconds behind its end. */
+    private static boolean isOpenStill(Case it, Context context) {
+        return it.dueClock().map(clock -> !context.now().isAfter(clock.due())).orElse(false);
     }
 
     static Optional<Clock> replyClock(Case it) {

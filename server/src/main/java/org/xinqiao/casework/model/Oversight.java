@@ -3,14 +3,12 @@ package org.xinqiao.casework.model;
 import static org.xinqiao.casework.model.Decisions.happen;
 import static org.xinqiao.casework.model.Decisions.says;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.xinqiao.engines.worktime.WorkCalendar;
 
 /** 监管: standing still, joining, and what happens by itself when a clock runs out. */
 final class Oversight {
-
-    private static final Duration LONGEST_SUSPENSION = Duration.ofDays(180);
 
     private Oversight() {}
 
@@ -19,7 +17,9 @@ final class Oversight {
         if (!command.until().isAfter(now)) {
             return Optional.of(Refusal.UNTIL_IN_PAST);
         }
-        if (command.until().isAfter(now.plus(LONGEST_SUSPENSION))) {
+        WorkCalendar calendar = turn.context.calendar(turn.context.centreCalendar());
+        Instant longest = turn.context.waitLimit(ClockKind.SUSPENSION).dueAfter(now, calendar);
+        if (command.until().isAfter(longest)) {
             return Optional.of(Refusal.UNTIL_TOO_FAR);
         }
         return says(turn, command.reason(), new CaseEvent.Suspended(command.reason(), command.until()));
@@ -31,13 +31,6 @@ final class Oversight {
         }
         CaseEvent event = new CaseEvent.Merged(command.primary(), command.primaryNumber(), command.reason());
         return says(turn, command.reason(), event);
-    }
-
-    static Optional<Refusal> takeDuplicate(Turn turn, Command.TakeDuplicate command) {
-        boolean already = turn.it().duplicates().contains(command.duplicate());
-        return already
-                ? Optional.of(Refusal.NOT_THE_SAME)
-                : happen(turn, new CaseEvent.DuplicateTaken(command.duplicate(), command.number()));
     }
 
     /** The way out of the clock's kind; nothing, if it does not run or its end has not come. */

@@ -46,7 +46,7 @@ public enum Refusal implements ProblemCode {
             "答复时限已过，不能再申请延期，请尽快答复。",
             "The limit has passed, so no extension can be asked for; reply as soon as possible."),
     UNTIL_IN_PAST(422, "挂起截止时间必须晚于现在。", "The suspension must end in the future."),
-    UNTIL_TOO_FAR(422, "一次挂起不能超过 180 天，请改短。", "A suspension lasts 180 days at most; choose an earlier end."),
+    UNTIL_TOO_FAR(422, "超过了一次挂起的最长期限，请改短。", "That is longer than one suspension may last; choose an earlier end."),
     CANNOT_MERGE_ITSELF(422, "不能并入自己，请选择另一件诉求。", "A case cannot be merged into itself; choose another."),
     HAS_DUPLICATES(
             409,
@@ -54,6 +54,11 @@ public enum Refusal implements ProblemCode {
             "Other cases are merged into this one; un-merge them or make this the primary."),
     ALREADY_SUPERVISED(409, "该诉求已在督办中。", "The case is under supervision already."),
     NOT_SUPERVISED(409, "该诉求未在督办中。", "The case is not under supervision."),
+    STILL_OVERDUE(
+            409,
+            "超期事项尚未办理，不能解除督办；请先催促办理。",
+            "A limit has passed and what it waited for has not come; supervision ends only after that."),
+    REOPEN_WINDOW_OVER(409, "已超过重启期限，请重新登记一件诉求。", "The window for reopening is over; register a new case."),
     EMPTY_TEXT(422, "请填写内容后再提交。", "Please write something before submitting."),
     NOTHING_CHANGED(422, "没有任何改动，无需提交。", "Nothing was changed."),
     NOT_THE_SAME(
