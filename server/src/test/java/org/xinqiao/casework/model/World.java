@@ -1,0 +1,153 @@
+package org.xinqiao.casework.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinqiao.casework.CaseId;
+import org.xinqiao.engines.worktime.StatutoryDays;
+import org.xinqiao.engines.worktime.TimeLimit;
+import org.xinqiao.engines.worktime.WeekHours;
+import org.xinqiao.engines.worktime.Wording;
+import org.xinqiao.engines.worktime.WorkCalendar;
+import org.xinqiao.organisation.UnitId;
+
+/** 小城的一天: the place's rules and its time, which a test sets; and the cases that live in it. */
+final class World implements Context {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Map<String, WorkCalendar> CALENDARS = Map.of(
+            "offices",
+            calendar("offices", WeekHours.weekdays("09:00-12:00 13:30-17:30"), StatutoryDays.shipped()),
+            "always",
+            calendar("always", WeekHours.ROUND_THE_CLOCK, StatutoryDays.notObserved()));
+    private static final Map<ClockKind, TimeLimit> WAITS = Map.ofEntries(
+            Map.entry(ClockKind.DISPATCH, TimeLimit.parse("2 EMERGENCY_HOURS")),
+            Map.entry(ClockKind.SUSPENSION, TimeLimit.parse("30 EMERGENCY_DAYS")),
+            Map.entry(ClockKind.ARBITRATION, TimeLimit.parse("1 WORKING_DAYS")),
+            Map.entry(ClockKind.EXTENSION_DECISION, TimeLimit.parse("1 WORKING_DAYS")),
+            Map.entry(ClockKind.REVIEW, TimeLimit.parse("2 WORKING_DAYS")),
+            Map.entry(ClockKind.CALLBACK, TimeLimit.parse("3 WORKING_DAYS")),
+            Map.entry(ClockKind.REWORK_DECISION, TimeLimit.parse("1 WORKING_DAYS")),
+            Map.entry(ClockKind.CLOSE, TimeLimit.parse("1 WORKING_DAYS")),
+            Map.entry(ClockKind.REOPEN_WINDOW, TimeLimit.parse("15 EMERGENCY_DAYS")),
+            Map.entry(ClockKind.MERGE_WATCH, TimeLimit.parse("30 EMERGENCY_DAYS")),
+            Map.entry(ClockKind.SUPERVISION, TimeLimit.parse("1 WORKING_DAYS")));
+
+    static final int MOST_RETURNS = 2;
+    static final int MOST_REWORKS = 2;
+    static final int MOST_EXTENSIONS = 1;
+    static final int MOST_TRIES = 3;
+
+    private final Map<CaseId, Life> lives = new LinkedHashMap<>();
+    private final Map<UnitId, Boolean> atWork = new HashMap<>();
+    private Instant now = moment("07-14 09:00");
+
+    /** A moment of 2026 here, written {@code 07-14 09:00}; 14 July is a Tuesday. */
+    static Instant moment(String text) {
+        return LocalDateTime.parse("2026-" + text.replace(' ', 'T'))
+                .atZone(SHANGHAI)
+                .toInstant();
+    }
+
+    void goTo(String moment) {
+        goTo(moment(moment));
+    }
+
+    void goTo(Instant moment) {
+        now = moment;
+    }
+
+    void wait(Duration duration) {
+        now = now.plus(duration);
+    }
+
+    /** The unit takes no more cases from now on. */
+    void dissolve(UnitId unit) {
+        atWork.put(unit, false);
+    }
+
+    void add(CaseId id, Life life) {
+        lives.put(id, life);
+    }
+
+    Life life(CaseId id) {
+        return Optional.ofNullable(lives.get(id)).orElseThrow();
+    }
+
+    List<Life> lives() {
+        return List.copyOf(lives.values());
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public TimeLimit waitLimit(ClockKind kind) {
+        return Optional.ofNullable(WAITS.get(kind)).orElseThrow();
+    }
+
+    @Override
+    public TimeLimit returnWindow() {
+        return TimeLimit.parse("2 WORKING_DAYS");
+    }
+
+    @Override
+    public Case.Terms terms(UnitId lead, Facts facts) {
+        return switch (facts.urgency()) {
+            case NORMAL -> terms(lead, "4 WORKING_HOURS", "5 WORKING_DAYS", "第十三条");
+            case URGENT -> terms(lead, "2 EMERGENCY_HOURS", "24 EMERGENCY_HOURS", "第十八条");
+            case CRITICAL -> terms(lead, "1 EMERGENCY_HOURS", "2 EMERGENCY_HOURS", "第十九条");
+        };
+    }
+
+    private static Case.Terms terms(UnitId lead, String sign, String reply, String clause) {
+        return new Case.Terms(lead, TimeLimit.parse(sign), TimeLimit.parse(reply), clause);
+    }
+
+    @Override
+    public int most(Bound bound) {
+        return switch (bound) {
+            case RETURNS -> MOST_RETURNS;
+            case REWORKS -> MOST_REWORKS;
+            case EXTENSIONS -> MOST_EXTENSIONS;
+            case CALLBACK_TRIES -> MOST_TRIES;
+        };
+    }
+
+    @Override
+    public boolean takesCases(UnitId unit) {
+        return Town.UNITS.contains(unit) && atWork.getOrDefault(unit, true);
+    }
+
+    @Override
+    public boolean isBelow(UnitId lower, UnitId upper) {
+        return Town.isBelow(lower, upper);
+    }
+
+    @Override
+    public String calendarOf(UnitId unit) {
+        return unit.equals(Town.WATER) || unit.equals(Town.GRID) ? "always" : "offices";
+    }
+
+    @Override
+    public String centreCalendar() {
+        return "always";
+    }
+
+    @Override
+    public WorkCalendar calendar(String code) {
+        return Optional.ofNullable(CALENDARS.get(code)).orElseThrow();
+    }
+
+    private static WorkCalendar calendar(String code, WeekHours week, StatutoryDays days) {
+        return WorkCalendar.of(code, new Wording(code, code), SHANGHAI, week, days);
+    }
+}
