@@ -9,8 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.xinqiao.demo.addresses.Address;
+import org.xinqiao.demo.addresses.Addresses;
 import org.xinqiao.demo.areas.Area;
 import org.xinqiao.demo.areas.AreaTree;
+import org.xinqiao.demo.map.AreaMap;
+import org.xinqiao.demo.map.BaseMap;
+import org.xinqiao.demo.map.GeoJson;
 import org.xinqiao.demo.people.Account;
 import org.xinqiao.demo.people.Accounts;
 import org.xinqiao.demo.units.Unit;
@@ -39,6 +44,9 @@ public final class MakeCity {
         writeAreas(folder.resolve("areas.csv"), areas);
         writeUnits(folder.resolve("units.csv"), units);
         writeAccounts(folder.resolve("accounts.csv"), Accounts.of(units, new Random(SEED + 1)));
+        Files.writeString(folder.resolve("areas.geojson"), GeoJson.collection(AreaMap.of(areas)));
+        Files.writeString(folder.resolve("map.geojson"), GeoJson.collection(BaseMap.of(areas)));
+        writeAddresses(folder.resolve("addresses.csv"), Addresses.of(areas, new Random(SEED + 2)));
         copy("calendars.csv", folder);
         copy("showcase.csv", folder);
     }
@@ -56,6 +64,15 @@ public final class MakeCity {
                     degrees(area.centre().y)));
         }
         Table.write(file, "code,level,parent,name,name_en,lon,lat", rows);
+    }
+
+    private static void writeAddresses(Path file, List<Address> addresses) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (Address address : addresses) {
+            rows.add(List.of(
+                    address.name(), address.kind(), address.grid(), degrees(address.at().x), degrees(address.at().y)));
+        }
+        Table.write(file, "name,kind,area_code,lon,lat", rows);
     }
 
     private static void writeUnits(Path file, List<Unit> units) throws IOException {

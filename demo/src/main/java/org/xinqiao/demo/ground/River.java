@@ -30,24 +30,35 @@ public final class River {
 
     /** The middle of the stream from south to north. */
     public static List<Place> course() {
-        return line(0);
+        List<Place> course = new ArrayList<>();
+        for (double north = -REACH; north <= REACH; north += STEP) {
+            course.add(new Place(middle(north), north));
+        }
+        return course;
     }
 
     /** The banks as one ring: up the west side and down the east side. */
     public static List<Place> banks() {
-        List<Place> ring = new ArrayList<>(line(-1));
-        ring.addAll(line(1).reversed());
+        List<Place> ring = along("W", 0, -REACH, REACH);
+        ring.addAll(along("E", 0, -REACH, REACH).reversed());
         ring.add(ring.getFirst());
         return ring;
     }
 
-    private static List<Place> line(int side) {
+    /** A line that follows the east (E) or west (W) bank some metres from the water. */
+    public static List<Place> along(String side, double away, double from, double to) {
         List<Place> line = new ArrayList<>();
-        for (double north = -REACH; north <= REACH; north += STEP) {
-            double slope = (middle(north + 1) - middle(north - 1)) / 2;
-            double away = side * halfWidth(north) * Math.sqrt(1 + slope * slope);
-            line.add(new Place(middle(north) + away, north));
+        for (double north = from; north < to; north += STEP) {
+            line.add(beside(side, away, north));
         }
+        line.add(beside(side, away, to));
         return line;
+    }
+
+    /** The place some metres from the water on the east (E) or west (W) bank. */
+    static Place beside(String side, double away, double north) {
+        double slope = (middle(north + 1) - middle(north - 1)) / 2;
+        double out = (halfWidth(north) + away) * Math.sqrt(1 + slope * slope);
+        return new Place(middle(north) + (side.equals("E") ? out : -out), north);
     }
 }

@@ -7,6 +7,8 @@ import org.xinqiao.demo.PlanFile;
 /** 道路: a named road on the plan; its class is motorway, highway, main or street. */
 public record Road(String name, String nameEn, String rank, List<Place> course) {
 
+    private static final double VERGE = 170;
+
     /** All roads of the city. */
     public static final List<Road> ALL =
             PlanFile.read("roads.txt").stream().map(Road::parse).toList();
@@ -19,23 +21,29 @@ public record Road(String name, String nameEn, String rank, List<Place> course) 
     private static List<Place> course(List<String> words) {
         return switch (words.getFirst()) {
             case "way" ->
-                Curve.through(
-                        words.subList(4, words.size()).stream().map(Road::place).toList());
-            case "up" ->
-                List.of(new Place(number(words, 4), number(words, 5)), new Place(number(words, 4), number(words, 6)));
-            case "over" ->
-                List.of(new Place(number(words, 5), number(words, 4)), new Place(number(words, 6), number(words, 4)));
+                Curve.through(words.subList(4, words.size()).stream()
+                        .map(Place::parse)
+                        .toList());
+            case "bank" -> River.along(words.get(4), VERGE, number(words.get(5)), number(words.get(6)));
+            case "up" -> {
+                double east = number(words.get(4));
+                yield List.of(new Place(east, number(words.get(5))), new Place(east, number(words.get(6))));
+            }
+            case "over" -> {
+                double north = number(words.get(4));
+                yield List.of(east(words.get(5), north), east(words.get(6), north));
+            }
             default -> throw new IllegalArgumentException("no such road: " + words);
         };
     }
 
-    private static double number(List<String> words, int at) {
-        return Double.parseDouble(words.get(at));
+    /** An east position, or the letter of the bank whose road is met there. */
+    private static Place east(String word, double north) {
+        return word.equals("E") || word.equals("W") ? River.beside(word, VERGE, north) : new Place(number(word), north);
     }
 
-    private static Place place(String pair) {
-        int comma = pair.indexOf(',');
-        return new Place(Double.parseDouble(pair.substring(0, comma)), Double.parseDouble(pair.substring(comma + 1)));
+    private static double number(String word) {
+        return Double.parseDouble(word);
     }
 
     /** The straight roads that run along an axis, as lines a cut may follow. */
