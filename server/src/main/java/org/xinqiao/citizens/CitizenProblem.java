@@ -14,12 +14,7 @@ public enum CitizenProblem implements ProblemCode {
             "citizens.unknown-caller",
             404,
             "没有这个号码的来电记录，请按新来电人登记。",
-            "Nobody has called from this number; register a new caller."),
-    NOT_ALLOWED(
-            "citizens.not-allowed",
-            403,
-            "您的岗位不能查询来电人，请联系值班长。",
-            "Your role does not look up callers; ask the shift leader.");
+            "Nobody has called from this number; register a new caller.");
 
     private final String code;
     private final int status;

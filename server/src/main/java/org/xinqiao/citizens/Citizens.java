@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xinqiao.access.AccessProblem;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.citizens.store.CitizenTable;
@@ -76,12 +77,12 @@ public class Citizens {
     /**
      * Who has called from a number, the latest first. That somebody looked is put on record, found or not.
      *
-     * @throws ProblemFound with {@link CitizenProblem#NOT_ALLOWED} or {@link CitizenProblem#BAD_PHONE}
+     * @throws ProblemFound with {@link AccessProblem#DENIED} or {@link CitizenProblem#BAD_PHONE}
      */
     @Transactional
     public List<MaskedCitizen> lookup(String phone, Viewer viewer, String why) {
         if (MAY_LOOK_UP.stream().noneMatch(viewer::may)) {
-            throw new ProblemFound(CitizenProblem.NOT_ALLOWED);
+            throw new ProblemFound(AccessProblem.DENIED);
         }
         List<MaskedCitizen> found = table.withPhone(number(phone));
         CitizenId first = found.isEmpty() ? null : found.getFirst().id();

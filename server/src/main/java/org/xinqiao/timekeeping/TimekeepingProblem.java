@@ -13,12 +13,7 @@ public enum TimekeepingProblem implements ProblemCode {
             "timekeeping.unreadable-days",
             422,
             "节假日表有误，未导入任何一行；请按行号改正后重新导入。",
-            "The table of statutory days has errors and nothing was imported; correct the lines named and import it again."),
-    NOT_ADMINISTRATOR(
-            "timekeeping.not-administrator",
-            403,
-            "只有系统管理员可以导入节假日，请联系系统管理员。",
-            "Only an administrator imports statutory days; ask one.");
+            "The table of statutory days has errors and nothing was imported; correct the lines named and import it again.");
 
     private final String code;
     private final int status;

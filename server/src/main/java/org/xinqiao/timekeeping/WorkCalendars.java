@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xinqiao.access.AccessProblem;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.engines.worktime.StatutoryDays;
@@ -72,7 +73,7 @@ public class WorkCalendars {
     @Transactional
     public SortedSet<Integer> importStatutoryDays(String csv, Viewer viewer) {
         if (!viewer.may(Power.ADMINISTER)) {
-            throw new ProblemFound(TimekeepingProblem.NOT_ADMINISTRATOR);
+            throw new ProblemFound(AccessProblem.DENIED);
         }
         StatutoryDays days = read(csv);
         tables.putStatutoryDays(days, viewer.account(), clock.instant());

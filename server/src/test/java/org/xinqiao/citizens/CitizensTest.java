@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xinqiao.access.AccessProblem;
 import org.xinqiao.access.AccountId;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Scope;
@@ -108,7 +109,7 @@ class CitizensTest {
     void isNotLookedUpByEverybody() {
         assertThatExceptionOfType(ProblemFound.class)
                 .isThrownBy(() -> citizens.lookup("13800138005", viewer(Power.HANDLE), "curiosity"))
-                .satisfies(found -> assertThat(found.problem()).isEqualTo(CitizenProblem.NOT_ALLOWED));
+                .satisfies(found -> assertThat(found.problem()).isEqualTo(AccessProblem.DENIED));
     }
 
     private static Viewer viewer(Power power) {

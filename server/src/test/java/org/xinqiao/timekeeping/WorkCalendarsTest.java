@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xinqiao.access.AccessProblem;
 import org.xinqiao.access.AccountId;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Scope;
@@ -93,7 +94,7 @@ class WorkCalendarsTest {
     void onlyAnAdministratorImports() {
         assertThatExceptionOfType(ProblemFound.class)
                 .isThrownBy(() -> calendars.importStatutoryDays("date,name,off\n", viewer(Power.HANDLE)))
-                .satisfies(found -> assertThat(found.problem()).isEqualTo(TimekeepingProblem.NOT_ADMINISTRATOR));
+                .satisfies(found -> assertThat(found.problem()).isEqualTo(AccessProblem.DENIED));
     }
 
     private static Viewer viewer(Power power) {

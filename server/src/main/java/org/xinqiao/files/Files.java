@@ -1,0 +1,120 @@
+package org.xinqiao.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.xinqiao.access.Viewer;
+import org.xinqiao.files.model.FileName;
+import org.xinqiao.files.model.FileType;
+import org.xinqiao.files.model.Sniffer;
+import org.xinqiao.files.store.ContentStore;
+import org.xinqiao.files.store.FileTable;
+import org.xinqiao.files.store.FileTable.FileRow;
+import org.xinqiao.platform.PlatformSettings;
+import org.xinqiao.platform.ProblemFound;
+
+/** 附件: the front door to files. */
+@Service
+public class Files {
+
+    /** 20 MB. */
+    public static final long MOST = 20L * 1024 * 1024;
+
+    private final FileTable table;
+    private final ContentStore contents;
+    private final ObjectProvider<FileReaders> readers;
+    private final Clock clock;
+
+    Files(FileTable table, PlatformSettings settings, ObjectProvider<FileReaders> readers, Clock clock) {
+        this.table = table;
+        this.contents = new ContentStore(settings.data().resolve("files"));
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file, if it is of a kind that is taken and is what its name says.
+     *
+     * @param sentName the name as the browser sent it
+     * @throws ProblemFound with one of {@link FileProblem}
+     */
+    public NamedFile add(InputStream in, String sentName, Viewer viewer) {
+        String name = FileName.clean(sentName);
+        FileType type = FileType.claimedBy(name).orElseThrow(() -> new ProblemFound(FileProblem.UNKNOWN_TYPE));
+        try (ContentStore.Draft draft = contents.receive(in, MOST)) {
+            check(draft, type);
+            draft.keep();
+            FileId id =
+                    table.add(draft.sha256(), name, type.mediaType(), draft.size(), viewer.account(), clock.instant());
+            return new NamedFile(id.toString(), name, type.mediaType(), draft.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void check(ContentStore.Draft draft, FileType type) throws IOException {
+        if (draft.size() == 0) {
+            throw new ProblemFound(FileProblem.EMPTY);
+        }
+        if (draft.size() > MOST) {
+            throw new ProblemFound(FileProblem.TOO_LARGE);
+        }
+        if (!Sniffer.confirms(type, draft.file())) {
+            throw new ProblemFound(FileProblem.NOT_WHAT_IT_CLAIMS);
+        }
+    }
+
+    /** The file as screens show it; says nothing about who may read it. */
+    public Optional<NamedFile> find(FileId id) {
+        return Optional.ofNullable(find(List.of(id)).get(id));
+    }
+
+    /** Those of many that are there, in one question. */
+    public Map<FileId, NamedFile> find(Collection<FileId> ids) {
+        return ids.isEmpty() ? Map.of() : table.find(ids).stream().collect(Collectors.toMap(FileRow::id, Files::named));
+    }
+
+    /**
+     * The bytes of a file for somebody who brought it or who may see what it hangs on.
+     *
+     * @throws ProblemFound with {@link FileProblem#NOT_FOUND} when it is absent or not theirs
+     */
+    public FileContent open(FileId id, Viewer viewer) {
+        FileRow row = readable(id, viewer);
+        boolean shown = FileType.ofMediaType(row.type()).map(FileType::isShown).orElse(false);
+        return new FileContent(named(row), row.sha256(), shown, contents.pathOf(row.sha256()));
+    }
+
+    /**
+     * Makes sure that somebody may hang these files on something.
+     *
+     * @throws ProblemFound with {@link FileProblem#NOT_FOUND} when one is absent or not theirs
+     */
+    public void require(Collection<FileId> ids, Viewer viewer) {
+        ids.forEach(id -> readable(id, viewer));
+    }
+
+    private FileRow readable(FileId id, Viewer viewer) {
+        return table.find(List.of(id)).stream()
+                .filter(row -> visibleTo(viewer, row))
+                .findFirst()
+                .orElseThrow(() -> new ProblemFound(FileProblem.NOT_FOUND));
+    }
+
+    private boolean visibleTo(Viewer viewer, FileRow row) {
+        return row.uploadedBy().equals(viewer.account())
+                || readers.stream().anyMatch(room -> room.mayRead(viewer, row.id()));
+    }
+
+    private static NamedFile named(FileRow row) {
+        return new NamedFile(row.id().toString(), row.name(), row.type(), row.size());
+    }
+}

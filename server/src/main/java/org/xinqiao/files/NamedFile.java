@@ -1,0 +1,9 @@
+package org.xinqiao.files;
+
+/**
+ * 附件名称: a file as screens show it.
+ *
+ * @param id the number as text, since a browser's numbers are not exact
+ * @param type the media type, told from the bytes
+ */
+public record NamedFile(String id, String name, String type, long size) {}

@@ -1,0 +1,3 @@
+/** What kinds of files are taken, and how they are told apart. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.files.model;

@@ -1,0 +1,105 @@
+package org.xinqiao.files.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * 内容库: bytes on disk under their own SHA-256, {@code ab/cd/abcd…}. The same bytes lie there once; a file appears whole
+ * or not at all, even when the machine stops in between.
+ */
+public final class ContentStore {
+
+    private static final int CHUNK = 64 * 1024;
+
+    private final Path root;
+
+    public ContentStore(Path root) {
+        this.root = root;
+    }
+
+    /** Writes a stream beside its final place, to be looked at before it is kept. */
+    public Draft receive(InputStream in, long most) throws IOException {
+        Path incoming = Files.createDirectories(root.resolve("incoming"));
+        Path file = Files.createTempFile(incoming, "file", ".part");
+        try {
+            MessageDigest digest = sha256();
+            long size = write(in, file, digest, most);
+            return new Draft(this, file, HexFormat.of().formatHex(digest.digest()), size);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    /** Where the bytes with this hash lie. */
+    public Path pathOf(String sha256) {
+        return root.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+    }
+
+    /** @return how much was written; one byte over {@code most} at the most */
+    private static long write(InputStream in, Path file, MessageDigest digest, long most) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
+            byte[] chunk = new byte[CHUNK];
+            long size = 0;
+            while (size <= most) {
+                int read = in.read(chunk, 0, (int) Math.min(CHUNK, most + 1 - size));
+                if (read < 0) {
+                    break;
+                }
+                out.write(chunk, 0, read);
+                size += read;
+            }
+            channel.force(true);
+            return size;
+        }
+    }
+
+    private void keep(Path file, String sha256) throws IOException {
+        Path target = pathOf(sha256);
+        Path folder = Files.createDirectories(target.resolve("..").normalize());
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
+            entry.force(true);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /**
+     * 待存内容: bytes that have come in and are not kept yet; closing it without keeping it forgets them.
+     *
+     * @param size at most one byte over the limit, which is how too much is known
+     */
+    public record Draft(ContentStore store, Path file, String sha256, long size) implements AutoCloseable {
+
+        /** Puts the bytes under their hash, for good. */
+        public void keep() throws IOException {
+            store.keep(file, sha256);
+        }
+
+        @Override
+        public void close() throws IOException {
+            Files.deleteIfExists(file);
+        }
+    }
+}

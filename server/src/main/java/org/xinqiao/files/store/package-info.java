@@ -1,0 +1,3 @@
+/** Files on disk and in the database. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.files.store;

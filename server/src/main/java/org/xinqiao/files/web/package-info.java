@@ -1,0 +1,3 @@
+/** Files over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.files.web;
