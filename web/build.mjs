@@ -38,7 +38,7 @@ function whenChanged(name, hash, act, present = true) {
 
 whenChanged('installed', hashOf('package.json', 'package-lock.json'), () => npm('ci', '--no-audit', '--no-fund'));
 if (process.argv[2] === 'test') {
-  if (process.argv[3] !== 'true') whenChanged('tested', hashOf('src', 'test', 'dev', ...SETTINGS), () => npm('test'));
+  if (process.argv[3] !== 'true') whenChanged('tested', hashOf('src', 'test', 'dev', ...SETTINGS), () => npm('test', '--', '--reporter=default', '--reporter=junit', '--outputFile.junit=target/vitest.xml'));
 } else {
   const present = existsSync(join(here, 'dist', 'index.html'));
   whenChanged('built', hashOf('src', 'public', ...SETTINGS), () => npm('run', 'build'), present);
