@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -26,6 +27,7 @@ import org.xinqiao.platform.ProblemFound;
 /** 登录与退出: a session is a cookie that no script can read. */
 @RestController
 @RequestMapping("/api/session")
+@ConditionalOnWebApplication
 class SessionController {
 
     private final Accounts accounts;
