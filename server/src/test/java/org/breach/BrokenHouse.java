@@ -1,0 +1,7 @@
+package org.breach;
+
+import org.springframework.modulith.Modulithic;
+
+/** The application of the planted breaches. */
+@Modulithic
+public class BrokenHouse {}

@@ -1,0 +1,4 @@
+package org.breach.upper;
+
+/** Something above. */
+public record Upstairs(String name) {}

@@ -1,0 +1,4 @@
+/** A room above. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"lower"})
+@org.jspecify.annotations.NullMarked
+package org.breach.upper;
