@@ -88,16 +88,6 @@ final class Evolution {
         return draft.done();
     }
 
-    private static void extensionAsked(Draft draft, Entry entry, CaseEvent.ExtensionAsked asked) {
-        draft.pendingExtension = new Case.PendingExtension(
-                asked.assignment(),
-                asked.limit(),
-                asked.reason(),
-                entry.at(),
-                entry.by().name(),
-                entry.seq());
-    }
-
     private static void answered(Draft draft, Entry entry, CaseEvent.AnsweredDirectly answered) {
         if (entry.by().unit() != null) {
             draft.reply = new Case.ReplyGiven(entry.by().unit(), answered.text(), List.of(), entry.at());
