@@ -84,6 +84,8 @@ describe('what a step sends', () => {
     const values = { upheld: false, leadUnit: { id: '7' }, note: '不同意' };
     expect(bodyOf(STEPS['decide-return']!, values, page)).toEqual({ upheld: false, note: '不同意' });
     expect(missing(STEPS['decide-return']!, { upheld: true, note: '同意' })).toEqual(['leadUnit']);
+    expect(missing(STEPS['decide-return']!, { upheld: false })).toEqual(['note']);
+    expect(missing(STEPS['decide-extension']!, { granted: true })).toEqual([]);
     expect(missing(STEPS['record-callback']!, { contacted: false })).toEqual([]);
   });
   it('names only what an amendment changes', () => {

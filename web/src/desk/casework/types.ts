@@ -85,7 +85,7 @@ export type AssignmentState =
 /** 交办: the order to one unit. */
 export interface Assignment {
   no: number;
-  unit: Unit;
+  unit: Unit | null;
   role: 'LEAD' | 'ASSIST';
   state: AssignmentState;
   parent: number | null;
@@ -129,6 +129,7 @@ export interface Rating {
 export interface PendingReturn {
   reason: string;
   clause: string | null;
+  unit?: Unit | null;
   proposedUnit: Unit | null;
   by: { name: string; unit?: Unit | null } | Unit | string | null;
   at: string;

@@ -26,10 +26,13 @@ export interface Span extends Said {
   counted: boolean;
   seconds: number;
   reason: string;
+  /** What it took off the limit, in the limit's own unit. */
+  amount?: Said | null;
 }
 
-export interface Explanation {
+export interface Explanation extends Partial<Said> {
   dueAt: string | null;
   limit: Limit | null;
   spans: Span[];
+  warnings?: Said[];
 }

@@ -4,7 +4,7 @@ import { cases } from '@desk/casework/cases';
 import { remaining } from './counting';
 import type { Clock, Span } from './types';
 
-const inWorkingTime = (clock: Clock) => clock.running && !clock.suspended && !!clock.limit?.kind.startsWith('WORKING');
+const inWorkingTime = (clock: Clock) => clock.running && !clock.suspended && clock.limit?.kind === 'WORKING_HOURS';
 
 /** 剩余有效时间: what is left of each running clock as the law counts it, in seconds by the clock's key. */
 export function useWorkingLeft(page: Ref<{ id: string; clocks: Clock[] }>) {

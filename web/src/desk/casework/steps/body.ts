@@ -35,10 +35,15 @@ function shownFields(spec: StepSpec, values: Values): FieldSpec[] {
   return spec.fields.filter((field) => !field.shown || field.shown(values));
 }
 
+/** Whether a field must be filled in, as far as the answers above it say. */
+export function isRequired(field: FieldSpec, values: Values): boolean {
+  return field.required === true || field.requiredWhen?.(values) === true;
+}
+
 /** Names of required fields that are still empty. */
 export function missing(spec: StepSpec, values: Values): string[] {
   return shownFields(spec, values)
-    .filter((field) => field.required && sent(field, values[field.name]) === undefined)
+    .filter((field) => isRequired(field, values) && sent(field, values[field.name]) === undefined)
     .map((field) => field.name);
 }
 
@@ -53,8 +58,8 @@ export function bodyOf(spec: StepSpec, values: Values, page: CasePage): Record<s
       if (value) Object.assign(body, value);
     } else if (value !== undefined) {
       body[field.name] = value;
-    } else if (field.amends) {
-      body[field.name] = null;
+    } else if (field.amends && (field.kind === 'line' || field.kind === 'block')) {
+      body[field.name] = '';
     }
   }
   return body;

@@ -59,6 +59,7 @@ export interface FieldSpec {
   name: string;
   kind: FieldKind;
   required?: boolean;
+  requiredWhen?: (values: Values) => boolean;
   /** Words for yes and no, when plain ones say too little. */
   answers?: [string, string];
   shown?: (values: Values) => boolean;
@@ -137,7 +138,7 @@ export const STEPS: Record<string, StepSpec> = {
     fields: [
       { name: 'upheld', kind: 'yesNo', required: true, answers: ['upheldYes', 'upheldNo'] },
       { name: 'leadUnit', kind: 'unit', required: true, shown: (values) => values.upheld === true },
-      block('note'),
+      { ...block('note', false), requiredWhen: (values) => values.upheld === false },
     ],
     initial: (page) => ({ leadUnit: page.pendingReturn?.proposedUnit ?? null }),
   },
@@ -145,7 +146,10 @@ export const STEPS: Record<string, StepSpec> = {
   'decide-extension': {
     icon: Clock3,
     panels: ['pendingExtension'],
-    fields: [{ name: 'granted', kind: 'yesNo', required: true, answers: ['grantedYes', 'grantedNo'] }, block('note')],
+    fields: [
+      { name: 'granted', kind: 'yesNo', required: true, answers: ['grantedYes', 'grantedNo'] },
+      { ...block('note', false), requiredWhen: (values) => values.granted === false },
+    ],
   },
   suspend: { icon: Pause, fields: [block('reason'), { name: 'until', kind: 'until', required: true }] },
   resume: { icon: Play, fields: [block('note', false)] },

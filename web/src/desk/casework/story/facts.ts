@@ -77,7 +77,7 @@ function plain(value: unknown, english: boolean): string {
 /** What an event carries, as lines one can read. */
 export function factsOf(facts: Record<string, unknown> | null | undefined, english: boolean): Fact[] {
   return Object.entries(facts ?? {})
-    .filter(([name, value]) => !HIDDEN.has(name) && !(value === false && name === 'byDefault'))
+    .filter(([name, value]) => !HIDDEN.has(name) && value !== 0 && !(value === false && name === 'byDefault'))
     .map(([name, value]) => ({
       name,
       label: LABELS[name]?.[english ? 1 : 0] ?? name,
