@@ -1,0 +1,3 @@
+/** 工作台的值: worklists as declared, what narrows them, and the order of their rows. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.desk.model;

@@ -1,0 +1,181 @@
+package org.xinqiao.desk.store;
+
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.xinqiao.schema.casework.Tables.ASSIGNMENT;
+import static org.xinqiao.schema.casework.Tables.CASE_FACT;
+import static org.xinqiao.schema.casework.Tables.CASE_STATE;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.xinqiao.access.Power;
+import org.xinqiao.access.Scope;
+import org.xinqiao.access.Viewer;
+import org.xinqiao.casework.model.Assignment;
+import org.xinqiao.casework.model.Stage;
+import org.xinqiao.desk.model.CaseFilter;
+import org.xinqiao.desk.model.Search;
+import org.xinqiao.desk.model.Wanted;
+import org.xinqiao.desk.model.Worklist;
+import org.xinqiao.organisation.UnitId;
+import org.xinqiao.schema.casework.Routines;
+
+/** The questions of the desk in SQL. Whatever is asked, the viewer's scope is part of it. */
+final class Conditions {
+
+    /** Sorts behind every digit, so that a code and all below it are one range. */
+    private static final String AFTER_DIGITS = ":";
+
+    private static final Condition OPEN_ORDER = ASSIGNMENT.STATE.in(
+            names(EnumSet.of(Assignment.State.AWAITING_SIGN, Assignment.State.HANDLING, Assignment.State.PASSED_DOWN)));
+    private static final Condition NOT_ARCHIVED = CASE_STATE.STAGE.ne(Stage.ARCHIVED.name());
+
+    private Conditions() {}
+
+    static Condition of(Search search) {
+        Condition all = visibleTo(search.viewer()).and(wanted(search)).and(filter(search.filter(), search.now()));
+        return search.ownOrdersOnly() ? all.and(ordered(OPEN_ORDER, search.viewer())) : all;
+    }
+
+    /** 可见范围: the cases of the area, or those in which a unit of the own subtree has had a part. */
+    static Condition visibleTo(Viewer viewer) {
+        Scope scope = viewer.scope();
+        return scope.readAll() ? within(CASE_FACT.AREA, scope.area().value()) : hadPart(scope.units());
+    }
+
+    /** A code or anything below it; on a column in which digits sort as bytes. */
+    static Condition within(Field<String> column, String code) {
+        return column.ge(code).and(column.lt(code + AFTER_DIGITS));
+    }
+
+    static Condition inStages(Collection<Stage> stages) {
+        List<String> names = names(stages);
+        return names.size() == 1 ? CASE_STATE.STAGE.eq(names.getFirst()) : CASE_STATE.STAGE.in(names);
+    }
+
+    private static Condition hadPart(Set<UnitId> units) {
+        return CASE_STATE.ID.in(select(ASSIGNMENT.CASE_ID).from(ASSIGNMENT).where(ASSIGNMENT.UNIT.in(values(units))));
+    }
+
+    /** A unit for which the viewer acts has such an order. */
+    private static Condition ordered(Condition order, Viewer viewer) {
+        Set<UnitId> units = viewer.may(Power.HEAD_UNIT) ? viewer.scope().units() : Set.of(viewer.unit());
+        return CASE_STATE.ID.in(
+                select(ASSIGNMENT.CASE_ID).from(ASSIGNMENT).where(ASSIGNMENT.UNIT.in(values(units)), order));
+    }
+
+    private static Condition wanted(Search search) {
+        return switch (search.wanted()) {
+            case Wanted.At(var stages) -> inStages(stages);
+            case Wanted.DueWithin(var time) ->
+                time.isZero()
+                        ? overdue(search.now())
+                        : inStages(Worklist.LIMITED)
+                                .and(CASE_STATE.DUE_AT.ge(search.now()))
+                                .and(CASE_STATE.DUE_AT.lt(search.now().plus(time)));
+            case Wanted.Marked(var mark) -> marked(mark);
+            case Wanted.ToSign() ->
+                inStages(Set.of(Stage.AWAITING_SIGN))
+                        .and(ordered(leadOrder(Assignment.State.AWAITING_SIGN), search.viewer()));
+            case Wanted.InHand() -> inHand(search.viewer());
+            case Wanted.RegisteredByMe() ->
+                CASE_FACT.REGISTERED_BY.eq(search.viewer().account().value());
+            case Wanted.Anything() -> noCondition();
+        };
+    }
+
+    private static Condition marked(Wanted.Mark mark) {
+        return switch (mark) {
+            case EXTENSION_PENDING -> DSL.condition(CASE_STATE.EXTENSION_PENDING);
+            case REWORKED -> CASE_STATE.REWORKS.gt(DSL.inline(0)).and(inStages(open()));
+            case SUPERVISED -> CASE_STATE.SUPERVISED.gt(DSL.inline(0));
+        };
+    }
+
+    private static Condition inHand(Viewer viewer) {
+        Condition led = inStages(EnumSet.of(Stage.AWAITING_SIGN, Stage.HANDLING))
+                .and(ordered(leadOrder(Assignment.State.HANDLING, Assignment.State.PASSED_DOWN), viewer));
+        Condition assisted =
+                ordered(ASSIGNMENT.ROLE.eq(Assignment.Role.ASSIST.name()).and(OPEN_ORDER), viewer);
+        return NOT_ARCHIVED.and(led.or(assisted));
+    }
+
+    private static Condition leadOrder(Assignment.State first, Assignment.State... more) {
+        return ASSIGNMENT.ROLE.eq(Assignment.Role.LEAD.name()).and(ASSIGNMENT.STATE.in(names(EnumSet.of(first, more))));
+    }
+
+    private static Condition overdue(Instant now) {
+        return inStages(Worklist.LIMITED).and(CASE_STATE.DUE_AT.lt(now));
+    }
+
+    private static Set<Stage> open() {
+        Set<Stage> open = EnumSet.of(Stage.SUSPENDED);
+        open.addAll(Worklist.LIMITED);
+        return open;
+    }
+
+    private static Condition filter(CaseFilter filter, Instant now) {
+        List<Condition> all = new ArrayList<>();
+        if (filter.kind() != null) {
+            all.add(CASE_FACT.KIND.eq(filter.kind().name()));
+        }
+        if (filter.urgency() != null) {
+            all.add(CASE_FACT.URGENCY.eq(filter.urgency().name()));
+        }
+        if (filter.channel() != null) {
+            all.add(CASE_FACT.CHANNEL.eq(filter.channel().name()));
+        }
+        if (filter.stage() != null) {
+            all.add(inStages(Set.of(filter.stage())));
+        }
+        if (filter.matter() != null) {
+            all.add(within(CASE_FACT.MATTER, filter.matter().value()));
+        }
+        if (filter.area() != null) {
+            all.add(within(CASE_FACT.AREA, filter.area().value()));
+        }
+        if (!filter.units().isEmpty()) {
+            all.add(hadPart(filter.units()));
+        }
+        if (filter.overdue()) {
+            all.add(overdue(now));
+        }
+        all.addAll(texts(filter));
+        return DSL.and(all);
+    }
+
+    private static List<Condition> texts(CaseFilter filter) {
+        List<Condition> all = new ArrayList<>();
+        if (filter.number() != null) {
+            all.add(within(CASE_FACT.NUMBER, filter.number()));
+        }
+        for (String word : filter.words()) {
+            all.add(lower(CASE_FACT.TITLE).contains(word.toLowerCase(Locale.ROOT)));
+            all.add(Routines.pairs(CASE_FACT.TITLE).contains(Routines.pairs(DSL.val(word))));
+        }
+        if (filter.from() != null) {
+            all.add(CASE_FACT.REGISTERED_AT.ge(filter.from()));
+        }
+        if (filter.to() != null) {
+            all.add(CASE_FACT.REGISTERED_AT.lt(filter.to()));
+        }
+        return all;
+    }
+
+    private static List<String> names(Collection<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).sorted().toList();
+    }
+
+    private static List<Long> values(Set<UnitId> units) {
+        return units.stream().map(UnitId::value).sorted().toList();
+    }
+}
