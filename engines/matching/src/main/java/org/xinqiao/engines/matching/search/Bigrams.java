@@ -6,6 +6,10 @@ import java.util.Map;
 /** 双字: pairs of neighbouring characters, the smallest pieces of Chinese that carry meaning without a dictionary. */
 final class Bigrams {
 
+    /** Characters that build sentences and tell nothing of what they are about; in long letters they outnumber those that do. */
+    private static final String GRAMMAR =
+            "的了是我们你您他她它这那有没不在就都和也很要被给把个到去来着过吗呢吧啊与及等为而且但或者只还又能会可以让从对向如果因所其之此每各些么什怎谁哪几多少请希望于";
+
     private Bigrams() {}
 
     /** Each pair of letters or digits in the text with its number; a pair never reaches over a stop. */
@@ -20,6 +24,19 @@ final class Bigrams {
             }
         }
         return counts;
+    }
+
+    /** The pairs that may tell what a text is about: not those with a character of grammar, nor of numbers. */
+    static Map<Integer, Integer> telling(String text) {
+        Map<Integer, Integer> counts = counted(text);
+        counts.keySet().removeIf(pair -> !tells(pair >>> Character.SIZE, pair & Character.MAX_VALUE));
+        return counts;
+    }
+
+    private static boolean tells(int first, int second) {
+        return GRAMMAR.indexOf(first) < 0
+                && GRAMMAR.indexOf(second) < 0
+                && !(Character.isDigit(first) && Character.isDigit(second));
     }
 
     static String shown(int pair) {

@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
 public final class MatterGuess {
 
     private static final int MOST = 3;
-    private static final double NAME = 3;
-    private static final double KEYWORD = 3;
-    private static final double EXAMPLE = 2;
+    /** Names and keywords were chosen to tell a matter; examples and descriptions are sentences with much else in them. */
+    private static final double NAME = 4;
+
+    private static final double KEYWORD = 4;
+    private static final double EXAMPLE = 1;
     private static final double DESCRIPTION = 1;
-    /** What the group and the class above add: enough to tell two likes apart, too little to outweigh the matter itself. */
-    private static final double ABOVE = 0.5;
+    /** What the group and the class above add: as much as the matter's own, so that a text finds its field before its place. */
+    private static final double ABOVE = 4;
 
     private final List<Weighed> leaves;
     private final Rarity rarity;
@@ -48,7 +50,7 @@ public final class MatterGuess {
 
     /** Up to three matters, nearest first; none when the text shares nothing with the catalogue. */
     public List<Guess> guess(String text) {
-        Pairs asked = rarity.weigh(asDoubles(Bigrams.counted(text)));
+        Pairs asked = rarity.weigh(asDoubles(Bigrams.telling(text)));
         return leaves.stream()
                 .map(leaf -> new Scored(leaf, asked.cosine(leaf.pairs())))
                 .filter(scored -> scored.score() > 0)
@@ -74,7 +76,7 @@ public final class MatterGuess {
     }
 
     private static void add(Map<Integer, Double> counts, String text, double weight) {
-        Bigrams.counted(text).forEach((pair, count) -> counts.merge(pair, weight * count, Double::sum));
+        Bigrams.telling(text).forEach((pair, count) -> counts.merge(pair, weight * count, Double::sum));
     }
 
     private static Map<Integer, Double> asDoubles(Map<Integer, Integer> counts) {

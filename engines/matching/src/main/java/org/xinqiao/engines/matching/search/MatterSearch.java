@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 /** 事项检索: finds matters of all levels while the call taker types. */
 public final class MatterSearch {
 
+    private static final int LOWEST = 3;
+
     private final TypeAhead<Matter> matters;
 
     private MatterSearch(TypeAhead<Matter> matters) {
@@ -21,10 +23,16 @@ public final class MatterSearch {
         return matters.search(typed, limit);
     }
 
+    /** A group's keywords count as text, so that of a group and its matter with the same word the matter comes first. */
     private static Entry entry(Matter matter) {
-        List<String> texts = Stream.concat(matter.examples().stream(), Stream.of(matter.description()))
+        boolean lowest = matter.level() == LOWEST;
+        List<String> texts = Stream.of(
+                        matter.examples(),
+                        List.of(matter.description()),
+                        lowest ? List.<String>of() : matter.keywords())
+                .flatMap(List::stream)
                 .filter(text -> !text.isEmpty())
                 .toList();
-        return new Entry(matter.code(), matter.name(), matter.nameEn(), matter.keywords(), texts);
+        return new Entry(matter.code(), matter.name(), matter.nameEn(), lowest ? matter.keywords() : List.of(), texts);
     }
 }
