@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinqiao.demo.duties;
+
+import org.jspecify.annotations.NullMarked;
