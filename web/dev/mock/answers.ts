@@ -1,6 +1,7 @@
 import { ground, streets } from './ground';
 import { importing } from './importing';
-import { AREAS, CASES, MATTERS, UNITS, allowed, hours, rowsIn, worklists } from './world';
+import { AREAS, CASES, MATTERS, UNITS, allowed, hours } from './world';
+import { rowsIn, worklists } from './lists';
 
 interface Answer {
   status: number;
