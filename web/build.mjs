@@ -1,7 +1,7 @@
 // The web module's build, run by Maven or by hand: each part only when what it depends on has changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,10 +36,16 @@ function whenChanged(name, hash, act, present = true) {
   writeFileSync(stamp, hash);
 }
 
+/** Pieces of an earlier build must not stay in the jar: their names carry a hash, so nothing overwrites them. */
+function build() {
+  npm('run', 'build');
+  rmSync(join(here, 'target', 'classes', 'META-INF', 'resources'), { recursive: true, force: true });
+}
+
 whenChanged('installed', hashOf('package.json', 'package-lock.json'), () => npm('ci', '--no-audit', '--no-fund'));
 if (process.argv[2] === 'test') {
   if (process.argv[3] !== 'true') whenChanged('tested', hashOf('src', 'test', 'dev', ...SETTINGS), () => npm('test', '--', '--reporter=default', '--reporter=junit', '--outputFile.junit=target/vitest.xml'));
 } else {
   const present = existsSync(join(here, 'dist', 'index.html'));
-  whenChanged('built', hashOf('src', 'public', ...SETTINGS), () => npm('run', 'build'), present);
+  whenChanged('built', hashOf('src', 'public', ...SETTINGS), build, present);
 }
