@@ -39,7 +39,7 @@ public final class MakeCity {
     /** Writes all files of the city into a folder. */
     public static void into(Path folder) throws IOException {
         Files.createDirectories(folder);
-        List<Area> areas = AreaTree.make(new Random(SEED));
+        List<Area> areas = areas();
         List<Unit> units = UnitTree.of(areas);
         writeAreas(folder.resolve("areas.csv"), areas);
         writeUnits(folder.resolve("units.csv"), units);
@@ -49,6 +49,11 @@ public final class MakeCity {
         writeAddresses(folder.resolve("addresses.csv"), Addresses.of(areas, new Random(SEED + 2)));
         copy("calendars.csv", folder);
         copy("showcase.csv", folder);
+    }
+
+    /** The areas of the city, on their own. */
+    static List<Area> areas() {
+        return AreaTree.make(new Random(SEED));
     }
 
     private static void writeAreas(Path file, List<Area> areas) throws IOException {

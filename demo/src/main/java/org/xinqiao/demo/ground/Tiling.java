@@ -64,14 +64,17 @@ public final class Tiling {
         return faces;
     }
 
+    /** A sliver left by joining lies in no cell and goes to the nearest. */
     private static int owner(Polygon face, List<Cell> cells, List<IndexedPointInAreaLocator> insides) {
         Coordinate within = face.getInteriorPoint().getCoordinate();
-        int nearest = 0;
         for (int i = 0; i < cells.size(); i++) {
             if (cells.get(i).shape().getEnvelopeInternal().contains(within)
                     && insides.get(i).locate(within) != Location.EXTERIOR) {
                 return i;
             }
+        }
+        int nearest = 0;
+        for (int i = 1; i < cells.size(); i++) {
             if (cells.get(i).shape().distance(face) < cells.get(nearest).shape().distance(face)) {
                 nearest = i;
             }
