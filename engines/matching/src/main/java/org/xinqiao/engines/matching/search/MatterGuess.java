@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * 事项猜测: from free text to the matters it may be about, by the cosine of character pairs weighed by how rare they are.
@@ -27,17 +28,21 @@ public final class MatterGuess {
 
     private final List<Weighed> leaves;
     private final Rarity rarity;
+    private final Postings postings;
 
     private MatterGuess(List<Weighed> leaves, Rarity rarity) {
         this.leaves = leaves;
         this.rarity = rarity;
+        this.postings = Postings.of(leaves.stream().map(Weighed::pairs).toList());
     }
 
     /** Guesses among the matters of the lowest level; those above lend them their words. */
     public static MatterGuess among(Collection<Matter> matters) {
         Map<String, Matter> byCode = matters.stream().collect(Collectors.toMap(Matter::code, Function.identity()));
-        List<Matter> lowest =
-                matters.stream().filter(matter -> matter.level() == 3).toList();
+        List<Matter> lowest = matters.stream()
+                .filter(matter -> matter.level() == 3)
+                .sorted(Comparator.comparing(Matter::code))
+                .toList();
         List<Map<Integer, Double>> counts =
                 lowest.stream().map(matter -> counted(matter, byCode)).toList();
         var rarity = Rarity.in(counts);
@@ -48,17 +53,16 @@ public final class MatterGuess {
         return new MatterGuess(List.copyOf(leaves), rarity);
     }
 
-    /** Up to three matters, nearest first; none when the text shares nothing with the catalogue. */
+    /** Up to three matters, nearest first, equal ones by code; none when the text shares nothing with the catalogue. */
     public List<Guess> guess(String text) {
         Pairs asked = rarity.weigh(asDoubles(Bigrams.telling(text)));
-        return leaves.stream()
-                .map(leaf -> new Scored(leaf, asked.cosine(leaf.pairs())))
-                .filter(scored -> scored.score() > 0)
-                .sorted(Comparator.comparingDouble(Scored::score)
-                        .reversed()
-                        .thenComparing(scored -> scored.leaf().matter().code()))
+        double[] scores = postings.cosines(asked);
+        return IntStream.range(0, scores.length)
+                .filter(leaf -> scores[leaf] > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(leaf -> -scores[leaf]))
                 .limit(MOST)
-                .map(scored -> scored.guess(asked))
+                .map(leaf -> leaves.get(leaf).guess(scores[leaf], asked))
                 .toList();
     }
 
@@ -85,12 +89,10 @@ public final class MatterGuess {
         return doubles;
     }
 
-    private record Weighed(Matter matter, Pairs pairs) {}
+    private record Weighed(Matter matter, Pairs pairs) {
 
-    private record Scored(Weighed leaf, double score) {
-
-        Guess guess(Pairs asked) {
-            return new Guess(leaf.matter(), score, asked.sharedMost(leaf.pairs()));
+        Guess guess(double score, Pairs asked) {
+            return new Guess(matter, Math.min(1, score), asked.sharedMost(pairs));
         }
     }
 }

@@ -17,16 +17,6 @@ record Pairs(Map<Integer, Double> weights) {
         return new Pairs(scaled);
     }
 
-    double cosine(Pairs other) {
-        Map<Integer, Double> few = weights.size() < other.weights.size() ? weights : other.weights;
-        Map<Integer, Double> many = few == weights ? other.weights : weights;
-        double sum = 0;
-        for (Map.Entry<Integer, Double> entry : few.entrySet()) {
-            sum += entry.getValue() * many.getOrDefault(entry.getKey(), 0.0);
-        }
-        return Math.min(1, sum);
-    }
-
     /** The pairs that bring the two nearest, as characters. */
     List<String> sharedMost(Pairs other) {
         return weights.entrySet().stream()
