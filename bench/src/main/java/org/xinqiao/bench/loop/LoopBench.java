@@ -1,0 +1,178 @@
+package org.xinqiao.bench.loop;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.xinqiao.Xinqiao;
+import org.xinqiao.access.Power;
+import org.xinqiao.access.Viewer;
+import org.xinqiao.access.Viewers;
+import org.xinqiao.casework.Cases;
+import org.xinqiao.catalogue.Matters;
+import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.organisation.Areas;
+
+/**
+ * 闭环基准程序: drives whole cases through register, dispatch, sign, reply, review, callback and close with several hands,
+ * then bare transactions that insert the same number of rows and bytes, on the same PostgreSQL with fsync on.
+ * {@code loop [--cases N] [--hands N] [--rounds N]}; the last line is JSON.
+ */
+public final class LoopBench {
+
+    private static final int GRID = 5;
+    private static final int LEAF = 3;
+
+    private LoopBench() {}
+
+    public static void main(String[] args) throws SQLException {
+        int cases = number(args, "--cases", 3000);
+        int hands = number(args, "--hands", 8);
+        int rounds = number(args, "--rounds", 3);
+        var application = new SpringApplicationBuilder(Xinqiao.class)
+                .web(WebApplicationType.NONE)
+                .profiles("command");
+        try (ConfigurableApplicationContext context = application.run()) {
+            new LoopBench().measure(context, cases, new Workers(hands), rounds);
+        }
+    }
+
+    private void measure(ConfigurableApplicationContext context, int cases, Workers workers, int rounds)
+            throws SQLException {
+        DSLContext sql = context.getBean(DSLContext.class);
+        Loop loop = new Loop(context.getBean(Cases.class), staff(context));
+        System.out.println("warming up …");
+        workers.run(Math.min(cases, 1000), each -> loop.run(each, figures(cases)));
+        double best = 0;
+        double ratio = 0;
+        List<Figures> times = figures(cases);
+        for (int round = 1; round <= rounds; round++) {
+            List<Figures> mine = figures(cases);
+            Size before = Size.of(sql);
+            double seconds = workers.run(cases, each -> loop.run(each, mine));
+            Size wrote = Size.of(sql).minus(before);
+            double commands = cases * (double) Loop.COMMANDS.size();
+            BareWrites bare = new BareWrites(
+                    context.getBean(DataSource.class), wrote.rows() / commands, wrote.bytes() / wrote.rows());
+            double bareSeconds = workers.run((int) commands, bare::transaction);
+            System.out.printf(
+                    Locale.ROOT,
+                    "round %d: %.0f loops/s, %.0f commands/s, bare %.0f transactions/s, %.1f rows and %.0f bytes each%n",
+                    round,
+                    cases / seconds,
+                    commands / seconds,
+                    commands / bareSeconds,
+                    wrote.rows() / commands,
+                    wrote.bytes() / commands);
+            if (cases / seconds > best) {
+                best = cases / seconds;
+                ratio = bareSeconds / seconds;
+                times = mine;
+            }
+        }
+        print(cases, workers.hands(), best, ratio, times);
+    }
+
+    private static void print(int cases, int hands, double loops, double ratio, List<Figures> times) {
+        StringBuilder each = new StringBuilder();
+        for (int i = 0; i < times.size(); i++) {
+            each.append(String.format(
+                    Locale.ROOT,
+                    "%s\"%s\": {\"p50_ms\": %.2f, \"p99_ms\": %.2f}",
+                    i == 0 ? "" : ", ",
+                    Loop.COMMANDS.get(i),
+                    times.get(i).percentile(0.5),
+                    times.get(i).percentile(0.99)));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "{\"bench\": \"loop\", \"cases\": %d, \"hands\": %d, \"loops_per_s\": %.1f, \"commands_per_s\": %.1f,"
+                        + " \"ratio_to_bare\": %.3f, %s}%n",
+                cases,
+                hands,
+                loops,
+                loops * Loop.COMMANDS.size(),
+                ratio,
+                each);
+    }
+
+    /** 写入量: rows and bytes that have been written to the room's tables so far. */
+    private record Size(double rows, double bytes) {
+
+        /** Other sessions hand in their figures within a second of their last transaction. */
+        static Size of(DSLContext sql) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
+            sql.fetch("select pg_stat_clear_snapshot()");
+            double rows = 0;
+            double bytes = 0;
+            for (String table : List.of("story", "case_fact", "case_state", "assignment")) {
+                Record2<Object, Object> figures = sql.resultQuery(
+                                "select (select n_tup_ins + n_tup_upd from pg_stat_user_tables"
+                                        + " where schemaname = 'casework' and relname = {0})::float8,"
+                                        + " (select avg(pg_column_size(t.*)) from (select * from {1} limit 20000) t)::float8",
+                                org.jooq.impl.DSL.inline(table), org.jooq.impl.DSL.name("casework", table))
+                        .coerce(org.jooq.impl.DSL.field("a", Object.class), org.jooq.impl.DSL.field("b", Object.class))
+                        .fetchSingle();
+                double written = doubleOf(figures.value1());
+                rows += written;
+                bytes += written * doubleOf(figures.value2());
+            }
+            return new Size(rows, bytes);
+        }
+
+        private static double doubleOf(Object figure) {
+            return figure instanceof Number number ? number.doubleValue() : 0;
+        }
+
+        Size minus(Size before) {
+            return new Size(rows - before.rows, bytes - before.bytes);
+        }
+    }
+
+    private static Loop.Staff staff(ConfigurableApplicationContext context) {
+        Viewers viewers = context.getBean(Viewers.class);
+        Areas areas = context.getBean(Areas.class);
+        AreaCode city = areas.roots().getFirst().code();
+        List<Viewer> handlers = new ArrayList<>();
+        context
+                .getBean(DSLContext.class)
+                .fetch("select a.username from access.account a order by a.username")
+                .getValues(0, String.class)
+                .stream()
+                .map(viewers::named)
+                .filter(viewer -> viewer.may(Power.HANDLE) && !viewer.may(Power.HEAD_UNIT))
+                .limit(200)
+                .forEach(handlers::add);
+        return new Loop.Staff(
+                viewers.named("huawu01"),
+                viewers.named("paidan01"),
+                handlers,
+                viewers.named("shenhe01"),
+                viewers.named("huifang01"),
+                context.getBean(Matters.class).list().stream()
+                        .filter(matter -> matter.level() == LEAF)
+                        .toList(),
+                areas.within(city, GRID));
+    }
+
+    private static List<Figures> figures(int runs) {
+        return Loop.COMMANDS.stream().map(command -> new Figures(runs)).toList();
+    }
+
+    private static int number(String[] args, String name, int otherwise) {
+        for (int i = 0; i + 1 < args.length; i++) {
+            if (args[i].equals(name)) {
+                return Integer.parseInt(args[i + 1]);
+            }
+        }
+        return otherwise;
+    }
+}
