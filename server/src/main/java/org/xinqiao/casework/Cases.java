@@ -3,7 +3,9 @@ package org.xinqiao.casework;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,11 @@ public class Cases {
                 yield new Outcome.Done(happens.after());
             }
         };
+    }
+
+    /** Which of these sources have been registered, as which case: for whoever brings in many and is told by many. */
+    public Map<String, CaseId> registeredFrom(Collection<String> sources) {
+        return stories.findBySources(sources);
     }
 
     private Optional<Case> known(@Nullable String source) {

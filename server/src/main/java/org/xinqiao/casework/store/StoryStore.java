@@ -4,10 +4,14 @@ import static org.xinqiao.schema.casework.Tables.CASE_FACT;
 import static org.xinqiao.schema.casework.Tables.STORY;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.casework.CaseId;
@@ -67,6 +71,14 @@ public class StoryStore {
                 .where(CASE_FACT.SOURCE.eq(source))
                 .fetchOptional(CASE_FACT.ID)
                 .map(CaseId::new);
+    }
+
+    /** The same for many sources in one question; those that are not there are left out. */
+    public Map<String, CaseId> findBySources(Collection<String> sources) {
+        return sql.select(CASE_FACT.SOURCE, CASE_FACT.ID)
+                .from(CASE_FACT)
+                .where(CASE_FACT.SOURCE.eq(DSL.any(sources.toArray(String[]::new))))
+                .fetchMap(Record2::value1, row -> new CaseId(row.value2()));
     }
 
     /**

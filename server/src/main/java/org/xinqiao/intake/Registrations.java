@@ -1,0 +1,83 @@
+package org.xinqiao.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.xinqiao.access.AccessProblem;
+import org.xinqiao.access.Power;
+import org.xinqiao.access.Viewer;
+import org.xinqiao.casework.CaseProblem;
+import org.xinqiao.casework.Cases;
+import org.xinqiao.casework.NewCase;
+import org.xinqiao.casework.Outcome;
+import org.xinqiao.casework.model.Case;
+import org.xinqiao.casework.model.Command;
+import org.xinqiao.casework.model.Facts;
+import org.xinqiao.citizens.Citizens;
+import org.xinqiao.platform.ProblemCode;
+import org.xinqiao.platform.ProblemFound;
+
+/** 登记: the front door for cases taken down one by one. */
+@Service
+public class Registrations {
+
+    private final Cases cases;
+    private final Citizens citizens;
+
+    Registrations(Cases cases, Citizens citizens) {
+        this.cases = cases;
+        this.citizens = citizens;
+    }
+
+    /**
+     * Registers a case and does with it what is wanted at once. The same draft again answers with the same case.
+     *
+     * @throws ProblemFound with {@link AccessProblem#DENIED} for who may not register
+     */
+    public Registered register(Viewer viewer, Registration wanted) {
+        checkMayRegister(viewer);
+        Case it = begun(viewer, wanted);
+        return new Registered(it.id(), it.number(), refusalOf(viewer, it, wanted));
+    }
+
+    /** @throws ProblemFound with {@link AccessProblem#DENIED} for who may not register */
+    public void checkMayRegister(Viewer viewer) {
+        if (!viewer.may(Power.REGISTER)) {
+            throw new ProblemFound(AccessProblem.DENIED);
+        }
+    }
+
+    private Case begun(Viewer viewer, Registration wanted) {
+        String source = "DRAFT:" + wanted.draft();
+        boolean isKnown = !cases.registeredFrom(Set.of(source)).isEmpty();
+        Facts facts = isKnown ? wanted.facts() : withCaller(wanted);
+        return switch (cases.register(viewer, new NewCase(wanted.command(), source, facts))) {
+            case Outcome.Done(Case it) -> it;
+            case Outcome.Refused(ProblemCode problem) -> throw new ProblemFound(problem);
+            case Outcome.Stale _ -> throw new ProblemFound(CaseProblem.STALE_VERSION);
+        };
+    }
+
+    private Facts withCaller(Registration wanted) {
+        if (wanted.callerName().isBlank() && wanted.callerPhone().isBlank()) {
+            return wanted.facts();
+        }
+        return Callers.with(wanted.facts(), citizens.findOrCreate(wanted.callerName(), wanted.callerPhone()));
+    }
+
+    /** The step has an id made of the draft's, so that a repeated request does not take it twice. */
+    private @Nullable ProblemCode refusalOf(Viewer viewer, Case it, Registration wanted) {
+        Command then = wanted.then();
+        if (then == null) {
+            return null;
+        }
+        UUID id = UUID.nameUUIDFromBytes((wanted.draft() + ":then").getBytes(StandardCharsets.UTF_8));
+        return switch (cases.handle(viewer, it.id(), 0, id, then)) {
+            case Outcome.Done _ -> null;
+            case Outcome.Refused(ProblemCode problem) -> problem;
+            case Outcome.Stale _ -> CaseProblem.STALE_VERSION;
+        };
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * 诉求受理: every way in, from a form or a file to one registered case.
+ * What comes twice is registered once; what cannot be read is told field by field, all at once.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "casework",
+            "casework :: model",
+            "catalogue",
+            "citizens",
+            "organisation",
+            "platform"
+        })
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.intake;

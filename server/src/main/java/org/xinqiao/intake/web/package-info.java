@@ -1,0 +1,3 @@
+/** Registering and importing over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.intake.web;
