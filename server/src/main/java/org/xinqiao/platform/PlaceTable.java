@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -62,7 +63,7 @@ public final class PlaceTable {
     private <T> T understood(CSVRecord line, Function<CSVRecord, T> meaning) {
         try {
             return meaning.apply(line);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             long row = line.getRecordNumber() + 1;
             throw new StartRefused(
                     file.getFileName() + " 第 " + row + " 行无法识别：" + e.getMessage(),

@@ -3,6 +3,7 @@ package org.xinqiao.catalogue.store;
 import static org.xinqiao.schema.catalogue.Tables.MATTER;
 import static org.xinqiao.schema.catalogue.Tables.REVISION;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Query;
@@ -31,9 +32,11 @@ public class MatterTable {
         return sql.selectFrom(MATTER).orderBy(MATTER.CODE).fetch(MatterTable::matter);
     }
 
-    /** Adds matters or changes those with the same code; whatever contains others comes first. */
+    /** Adds matters or changes those with the same code. */
     public void put(List<Matter> matters) {
-        sql.batch(matters.stream().map(this::upsert).toList()).execute();
+        // in the order of codes a matter stands behind the one that contains it
+        Comparator<Matter> byCode = Comparator.comparing(Matter::code);
+        sql.batch(matters.stream().sorted(byCode).map(this::upsert).toList()).execute();
     }
 
     private Query upsert(Matter matter) {

@@ -3,6 +3,7 @@ package org.xinqiao.organisation.store;
 import static org.xinqiao.schema.organisation.Tables.AREA;
 import static org.xinqiao.schema.organisation.Tables.REVISION;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -38,9 +39,11 @@ public class AreaTable {
                         row.value5() == null ? null : row.value5().data()));
     }
 
-    /** Adds areas or changes those that are there; parents come first. */
+    /** Adds areas or changes those that are there. */
     public void put(List<AreaRow> rows) {
-        sql.batch(rows.stream().map(this::upsert).toList()).execute();
+        // in the order of codes a parent stands before its children
+        Comparator<AreaRow> byCode = Comparator.comparing(row -> row.area().code());
+        sql.batch(rows.stream().sorted(byCode).map(this::upsert).toList()).execute();
     }
 
     private org.jooq.Query upsert(AreaRow row) {
