@@ -1,4 +1,0 @@
-@NullMarked
-package org.xinqiao.demo.duties;
-
-import org.jspecify.annotations.NullMarked;
