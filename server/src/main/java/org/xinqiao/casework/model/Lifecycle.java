@@ -187,6 +187,8 @@ public final class Lifecycle {
                             Who.SYSTEM)
                     .orStays());
 
+    private static final List<Arrow> ROWS = List.copyOf(ARROWS.values());
+
     private Lifecycle() {}
 
     /** The row of that step. */
@@ -200,7 +202,7 @@ public final class Lifecycle {
 
     /** All rows, in the order of the steps. */
     public static List<Arrow> arrows() {
-        return List.copyOf(ARROWS.values());
+        return ROWS;
     }
 
     /** 生命周期表 as a page of the manual: the arrows, then the clock and the way out of every stage. */

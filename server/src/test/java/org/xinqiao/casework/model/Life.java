@@ -2,6 +2,7 @@ package org.xinqiao.casework.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,12 @@ final class Life {
             false,
             null);
 
+    /** A step that was taken, and where it led. */
+    record Taken(Step step, Stage from, Stage to) {}
+
     private final World world;
     private final List<Entry> story;
+    private final List<Taken> taken = new ArrayList<>();
     private Case now;
 
     private Life(World world, Decision.Happens begun) {
@@ -73,14 +78,16 @@ final class Life {
 
     /** Gives the command; answers why it was refused, or empty when it happened, there and in the cases it touches. */
     Optional<Refusal> tries(Actor actor, Command command) {
-        return switch (Decisions.decide(now, command, actor, world, UUID.randomUUID())) {
+        UUID id = new UUID(now.id().value(), taken.size());
+        return switch (Decisions.decide(now, command, actor, world, id)) {
             case Decision.Refused(Refusal refusal) -> Optional.of(refusal);
-            case Decision.Happens happens -> follow(happens);
+            case Decision.Happens happens -> follow(command.step(), happens);
         };
     }
 
-    private Optional<Refusal> follow(Decision.Happens happens) {
+    private Optional<Refusal> follow(Step step, Decision.Happens happens) {
         Case before = now;
+        taken.add(new Taken(step, before.stage(), happens.after().stage()));
         story.addAll(happens.entries());
         now = happens.after();
         for (Consequences.Consequence each : Consequences.of(before, happens)) {
@@ -88,6 +95,7 @@ final class Life {
             if (each.required() && refused.isPresent()) {
                 happens.entries().forEach(entry -> story.removeLast());
                 now = before;
+                taken.removeLast();
                 return Optional.of(Refusal.NOT_THE_SAME);
             }
         }
@@ -96,9 +104,10 @@ final class Life {
 
     /** A move that must be accepted. */
     Life does(Actor actor, Command command) {
-        assertThat(tries(actor, command))
-                .as("%s at %s by %s", command, now.stage(), actor.name())
-                .isEmpty();
+        Stage stage = now.stage();
+        tries(actor, command).ifPresent(refusal -> {
+            throw new AssertionError("%s: %s at %s by %s".formatted(refusal, command, stage, actor.name()));
+        });
         return this;
     }
 
@@ -174,12 +183,21 @@ final class Life {
         return does(Town.SYSTEM, new Command.RunOut(clock.key()));
     }
 
+    /** So many hours from now. */
+    Instant soon(int hours) {
+        return world.now().plus(Duration.ofHours(hours));
+    }
+
     Case it() {
         return now;
     }
 
     Stage stage() {
         return now.stage();
+    }
+
+    List<Taken> taken() {
+        return taken;
     }
 
     List<Entry> story() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.access.AccountId;
 import org.xinqiao.access.Power;
@@ -54,6 +55,9 @@ final class Town {
     static final Actor CITIZEN = new Actor.TheCitizen();
     static final Actor SYSTEM = new Actor.TheSystem();
 
+    static final List<Actor> CENTRE_STAFF =
+            List.of(CALL_TAKER, DISPATCHER, ARBITRATOR, REVIEWER, CALLBACK_AGENT, SUPERVISOR);
+
     private static final Map<UnitId, Actor> HANDLERS = everyUnits(100, Power.HANDLE);
     private static final Map<UnitId, Actor> HEADS = everyUnits(200, Power.HANDLE, Power.HEAD_UNIT);
 
@@ -69,10 +73,12 @@ final class Town {
         return Optional.ofNullable(HEADS.get(unit)).orElseThrow();
     }
 
+    /** All people; the system is none. */
     static List<Actor> everybody() {
         Set<Actor> all = new HashSet<>(HANDLERS.values());
         all.addAll(HEADS.values());
-        all.addAll(List.of(CALL_TAKER, DISPATCHER, ARBITRATOR, REVIEWER, CALLBACK_AGENT, SUPERVISOR, CITIZEN, SYSTEM));
+        all.addAll(CENTRE_STAFF);
+        all.add(CITIZEN);
         return all.stream()
                 .sorted((a, b) -> a.toString().compareTo(b.toString()))
                 .toList();
@@ -99,7 +105,7 @@ final class Town {
 
     private static Map<UnitId, Actor> everyUnits(long firstAccount, Power... powers) {
         return UNITS.stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         unit -> unit, unit -> staff(firstAccount + unit.value(), "单位" + unit, unit, powers)));
     }
 }

@@ -39,6 +39,14 @@ final class World implements Context {
             Map.entry(ClockKind.MERGE_WATCH, TimeLimit.parse("30 EMERGENCY_DAYS")),
             Map.entry(ClockKind.SUPERVISION, TimeLimit.parse("1 WORKING_DAYS")));
 
+    private static final TimeLimit RETURN_WINDOW = TimeLimit.parse("2 WORKING_DAYS");
+    private static final Map<Facts.Urgency, List<TimeLimit>> LIMITS = Map.of(
+            Facts.Urgency.NORMAL, limits("4 WORKING_HOURS", "5 WORKING_DAYS"),
+            Facts.Urgency.URGENT, limits("2 EMERGENCY_HOURS", "24 EMERGENCY_HOURS"),
+            Facts.Urgency.CRITICAL, limits("1 EMERGENCY_HOURS", "2 EMERGENCY_HOURS"));
+
+    private static final Instant MORNING = moment("07-14 09:00");
+
     static final int MOST_RETURNS = 2;
     static final int MOST_REWORKS = 2;
     static final int MOST_EXTENSIONS = 1;
@@ -46,7 +54,7 @@ final class World implements Context {
 
     private final Map<CaseId, Life> lives = new LinkedHashMap<>();
     private final Map<UnitId, Boolean> atWork = new HashMap<>();
-    private Instant now = moment("07-14 09:00");
+    private Instant now = MORNING;
 
     /** A moment of 2026 here, written {@code 07-14 09:00}; 14 July is a Tuesday. */
     static Instant moment(String text) {
@@ -96,20 +104,18 @@ final class World implements Context {
 
     @Override
     public TimeLimit returnWindow() {
-        return TimeLimit.parse("2 WORKING_DAYS");
+        return RETURN_WINDOW;
     }
 
     @Override
     public Case.Terms terms(UnitId lead, Facts facts) {
-        return switch (facts.urgency()) {
-            case NORMAL -> terms(lead, "4 WORKING_HOURS", "5 WORKING_DAYS", "第十三条");
-            case URGENT -> terms(lead, "2 EMERGENCY_HOURS", "24 EMERGENCY_HOURS", "第十八条");
-            case CRITICAL -> terms(lead, "1 EMERGENCY_HOURS", "2 EMERGENCY_HOURS", "第十九条");
-        };
+        List<TimeLimit> limits =
+                Optional.ofNullable(LIMITS.get(facts.urgency())).orElseThrow();
+        return new Case.Terms(lead, limits.getFirst(), limits.getLast(), "第十三条");
     }
 
-    private static Case.Terms terms(UnitId lead, String sign, String reply, String clause) {
-        return new Case.Terms(lead, TimeLimit.parse(sign), TimeLimit.parse(reply), clause);
+    private static List<TimeLimit> limits(String sign, String reply) {
+        return List.of(TimeLimit.parse(sign), TimeLimit.parse(reply));
     }
 
     @Override
