@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RandomLivesTest {
 
     private static final int LIVES = 10_000;
-    private static final int MOVES = 30;
+    private static final int MOVES = 24;
     private static final int STEPS_TO_AN_END = 60;
     private static final long SEED = Long.getLong("xinqiao.seed", 12345);
 
