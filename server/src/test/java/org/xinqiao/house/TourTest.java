@@ -106,7 +106,7 @@ class TourTest {
                     @Override
                     public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
                         names.add(method.getName().toString());
-                        return super.visitMethod(method, nothing);
+                        return super.visitMethod(method, null);
                     }
                 }.scan(unit, null);
             }
