@@ -84,7 +84,7 @@ class AccountsOfPlace implements PlaceLoader {
         String hash = passwords.hash(firstPassword());
         Instant now = clock.instant();
         List<CSVRecord> rows = rows(file);
-        rows.forEach(row -> accounts.add(account(row, hash), now));
+        accounts.add(rows.stream().map(row -> account(row, hash)).toList(), now);
         return list.size() + " roles, " + rows.size() + " accounts";
     }
 

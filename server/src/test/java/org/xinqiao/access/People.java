@@ -35,8 +35,9 @@ public class People {
         if (roles.list().isEmpty()) {
             RoleList.usualRoles().forEach(roles::add);
         }
-        AccountId id = accounts.add(
-                new NewAccount(username, username, hash, List.of(role), unit, area, null, null), Instant.EPOCH);
-        return accounts.find(id).orElseThrow();
+        accounts.add(
+                List.of(new NewAccount(username, username, hash, List.of(role), unit, area, null, null)),
+                Instant.EPOCH);
+        return accounts.find(username).orElseThrow();
     }
 }

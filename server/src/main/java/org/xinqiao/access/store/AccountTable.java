@@ -9,10 +9,14 @@ import static org.xinqiao.schema.access.Tables.ROLE;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Row8;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.access.Account;
 import org.xinqiao.access.AccountId;
@@ -23,6 +27,8 @@ import org.xinqiao.organisation.UnitId;
 /** 账号表: only active accounts are found. */
 @Repository
 public class AccountTable {
+
+    private static final int AT_ONCE = 1000;
 
     private final DSLContext sql;
 
@@ -51,25 +57,47 @@ public class AccountTable {
         return !sql.fetchExists(ACCOUNT);
     }
 
-    /** Adds an account with its roles, which must exist. */
-    public AccountId add(NewAccount account, Instant now) {
-        Long id = sql.insertInto(ACCOUNT)
-                .set(ACCOUNT.USERNAME, account.username())
-                .set(ACCOUNT.NAME, account.name())
-                .set(ACCOUNT.PASSWORD_HASH, account.passwordHash())
-                .set(ACCOUNT.UNIT_ID, account.unit().value())
-                .set(ACCOUNT.AREA_CODE, account.area().value())
-                .set(ACCOUNT.EMPLOYEE_NO, account.employeeNo())
-                .set(ACCOUNT.PHONE, account.phone())
-                .set(ACCOUNT.CREATED_AT, now)
-                .returningResult(ACCOUNT.ID)
-                .fetchSingle()
-                .value1();
-        account.roles()
-                .forEach(role -> sql.insertInto(ACCOUNT_ROLE, ACCOUNT_ROLE.ACCOUNT_ID, ACCOUNT_ROLE.ROLE)
-                        .values(id, role)
-                        .execute());
-        return new AccountId(id);
+    /** Adds accounts with their roles, which must exist; a whole place's at once. */
+    public void add(List<NewAccount> accounts, Instant now) {
+        for (int from = 0; from < accounts.size(); from += AT_ONCE) {
+            addSome(accounts.subList(from, Math.min(from + AT_ONCE, accounts.size())), now);
+        }
+    }
+
+    private void addSome(List<NewAccount> accounts, Instant now) {
+        Map<String, Long> ids = sql.insertInto(ACCOUNT)
+                .columns(
+                        ACCOUNT.USERNAME,
+                        ACCOUNT.NAME,
+                        ACCOUNT.PASSWORD_HASH,
+                        ACCOUNT.UNIT_ID,
+                        ACCOUNT.AREA_CODE,
+                        ACCOUNT.EMPLOYEE_NO,
+                        ACCOUNT.PHONE,
+                        ACCOUNT.CREATED_AT)
+                .valuesOfRows(
+                        accounts.stream().map(account -> row(account, now)).toList())
+                .returningResult(ACCOUNT.USERNAME, ACCOUNT.ID)
+                .fetchMap(ACCOUNT.USERNAME, ACCOUNT.ID);
+        sql.insertInto(ACCOUNT_ROLE, ACCOUNT_ROLE.ACCOUNT_ID, ACCOUNT_ROLE.ROLE)
+                .valuesOfRows(accounts.stream()
+                        .flatMap(account ->
+                                account.roles().stream().map(role -> DSL.row(ids.get(account.username()), role)))
+                        .toList())
+                .execute();
+    }
+
+    private static Row8<String, String, String, Long, String, @Nullable String, @Nullable String, Instant> row(
+            NewAccount account, Instant now) {
+        return DSL.row(
+                account.username(),
+                account.name(),
+                account.passwordHash(),
+                account.unit().value(),
+                account.area().value(),
+                account.employeeNo(),
+                account.phone(),
+                now);
     }
 
     /** Gives an account another password; false when there is no such account. */
