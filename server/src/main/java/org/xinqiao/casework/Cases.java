@@ -1,5 +1,6 @@
 package org.xinqiao.casework;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -172,12 +173,19 @@ public class Cases {
 
     private Outcome withConsequences(Case before, Decision.Happens happens, UUID id, Context context) {
         for (Consequences.Consequence each : Consequences.of(before, happens)) {
-            Outcome outcome = step(new Actor.TheSystem(), each.id(), 0, id, each.command(), context);
+            UUID own = consequence(id, each);
+            Outcome outcome = step(new Actor.TheSystem(), each.id(), 0, own, each.command(), context);
             if (each.required() && !(outcome instanceof Outcome.Done)) {
                 return new Outcome.Refused(Refusal.NOT_THE_SAME);
             }
         }
         return new Outcome.Done(happens.after());
+    }
+
+    /** A consequence may come back to the case it came of, so it has an id of its own, always the same. */
+    private static UUID consequence(UUID cause, Consequences.Consequence each) {
+        String name = cause + "/" + each.id() + "/" + each.command();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The case with its story, if it exists and the viewer may see it. */

@@ -2,12 +2,15 @@ package org.xinqiao.casework.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.catalogue.Matters;
 import org.xinqiao.catalogue.NamedMatter;
 import org.xinqiao.files.FileId;
+import org.xinqiao.files.Files;
+import org.xinqiao.files.NamedFile;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.Areas;
 import org.xinqiao.organisation.NamedArea;
@@ -22,11 +25,13 @@ class CaseNames {
     private final Units units;
     private final Areas areas;
     private final Matters matters;
+    private final Files files;
 
-    CaseNames(Units units, Areas areas, Matters matters) {
+    CaseNames(Units units, Areas areas, Matters matters, Files files) {
         this.units = units;
         this.areas = areas;
         this.matters = matters;
+        this.files = files;
     }
 
     @Nullable
@@ -46,7 +51,8 @@ class CaseNames {
                 : matters.find(code).map(matter -> matters.named(code)).orElse(null);
     }
 
-    List<?> files(List<FileId> ids) {
-        return ids.stream().map(id -> Map.of("id", id.toString())).toList();
+    List<NamedFile> files(List<FileId> ids) {
+        Map<FileId, NamedFile> known = files.find(ids);
+        return ids.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 }

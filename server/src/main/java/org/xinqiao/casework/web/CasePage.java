@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.catalogue.NamedMatter;
+import org.xinqiao.files.NamedFile;
 import org.xinqiao.organisation.NamedArea;
 import org.xinqiao.organisation.NamedUnit;
 
@@ -93,7 +94,7 @@ record CasePage(
             boolean running) {}
 
     /** 答复. */
-    record ReplyView(String text, Instant at, @Nullable NamedUnit unit, List<?> attachments) {}
+    record ReplyView(String text, Instant at, @Nullable NamedUnit unit, List<NamedFile> attachments) {}
 
     /** 待批延期. */
     record ExtensionView(ExplanationView.@Nullable LimitView limit, String reason, String by, Instant at) {}
