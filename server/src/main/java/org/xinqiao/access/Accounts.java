@@ -46,6 +46,14 @@ public class Accounts {
         return accounts.find(username);
     }
 
+    /** Somebody who holds a power: the one longest on record, for commands that are given without a name. */
+    public Optional<Account> firstWho(Power power) {
+        return accounts.findFirst(roles.list().stream()
+                .filter(role -> role.powers().contains(power))
+                .map(Role::code)
+                .toList());
+    }
+
     /** Every role of the place. */
     public List<Role> roles() {
         return roles.list();

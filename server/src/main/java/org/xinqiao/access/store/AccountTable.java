@@ -8,6 +8,7 @@ import static org.xinqiao.schema.access.Tables.ACCOUNT_ROLE;
 import static org.xinqiao.schema.access.Tables.ROLE;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,19 @@ public class AccountTable {
 
     public Optional<Account> find(String username) {
         return find(ACCOUNT.USERNAME.eq(username));
+    }
+
+    /** The account longest on record that holds one of the roles. */
+    public Optional<Account> findFirst(Collection<String> roles) {
+        return sql.select(DSL.min(ACCOUNT_ROLE.ACCOUNT_ID))
+                .from(ACCOUNT_ROLE)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(ACCOUNT_ROLE.ACCOUNT_ID))
+                .where(ACCOUNT_ROLE.ROLE.in(roles))
+                .and(ACCOUNT.ACTIVE)
+                .fetchOptional(0, Long.class)
+                .map(AccountId::new)
+                .flatMap(this::find);
     }
 
     /** The stored hash of the password. */

@@ -1,0 +1,133 @@
+package org.xinqiao.intake;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.xinqiao.access.Viewer;
+import org.xinqiao.access.Viewers;
+import org.xinqiao.intake.model.Columns;
+import org.xinqiao.intake.model.SafeCell;
+import org.xinqiao.intake.store.ImportFiles;
+import org.xinqiao.intake.store.ImportTable;
+import org.xinqiao.intake.store.TableRow;
+import org.xinqiao.intake.store.TableRows;
+import org.xinqiao.platform.ProblemFound;
+
+/** 导入作业: goes through a file from where it stands to its end, batch by batch. */
+@Component
+class ImportWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
+    private static final int BATCH = 200;
+
+    private final ImportTable table;
+    private final ImportFiles files;
+    private final ImportBatch batches;
+    private final RowWords words;
+    private final Viewers viewers;
+    private final Clock clock;
+    private final Set<Long> atWork = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
+
+    ImportWork(
+            ImportTable table, ImportFiles files, ImportBatch batches, RowWords words, Viewers viewers, Clock clock) {
+        this.table = table;
+        this.files = files;
+        this.batches = batches;
+        this.words = words;
+        this.viewers = viewers;
+        this.clock = clock;
+    }
+
+    /** Does the work in a thread of its own. */
+    void begin(long id) {
+        Thread.ofVirtual().name("import-" + id).start(() -> run(id));
+    }
+
+    /** Does the work, unless somebody is at it already; returns when it has ended or must wait. */
+    void run(long id) {
+        if (stopping || !atWork.add(id)) {
+            return;
+        }
+        try {
+            table.alone(
+                    id,
+                    () -> table.find(id)
+                            .filter(run -> run.state() == ImportRun.State.RUNNING)
+                            .filter(run -> Files.exists(files.path(run.file().stored())))
+                            .ifPresent(this::goThrough));
+        } catch (RuntimeException e) {
+            LOG.warn("import {} was broken off and will be taken up again", id, e);
+        } finally {
+            atWork.remove(id);
+        }
+    }
+
+    /** The rows that are under way are finished; the rest waits for the next start. */
+    @PreDestroy
+    void stop() {
+        stopping = true;
+    }
+
+    private void goThrough(ImportRun run) {
+        try {
+            words.forget();
+            Viewer viewer = viewers.of(run.account());
+            if (takeAll(run, viewer)) {
+                table.end(run.id(), ImportRun.State.DONE, clock.instant());
+            }
+        } catch (IOException | UncheckedIOException | ProblemFound e) {
+            LOG.warn("import {} cannot go on", run.id(), e);
+            table.end(run.id(), ImportRun.State.FAILED, clock.instant());
+        }
+    }
+
+    /** Whether the end of the file was reached. */
+    private boolean takeAll(ImportRun run, Viewer viewer) throws IOException {
+        Path file = files.path(run.file().stored());
+        try (TableRows rows = TableRows.open(file, run.file().shape())) {
+            TableRow header = firstAfter(rows, run.file().headerRow() - 1);
+            boolean isMended = header != null && !Columns.ours(header.cells()).isEmpty();
+            TableRow row = rows.next();
+            for (int i = 0; i < run.progress().done() && row != null; i++) {
+                row = rows.next();
+            }
+            while (row != null) {
+                List<TableRow> batch = new ArrayList<>(BATCH);
+                for (; row != null && batch.size() < BATCH; row = rows.next()) {
+                    batch.add(isMended ? unquoted(row) : row);
+                }
+                if (stopping) {
+                    return false;
+                }
+                batches.take(viewer, run, batch);
+            }
+            return true;
+        }
+    }
+
+    /** Our own lists of failed rows quote what a spreadsheet would take for a formula. */
+    private static TableRow unquoted(TableRow row) {
+        return new TableRow(row.no(), row.cells().stream().map(SafeCell::in).toList());
+    }
+
+    /** The first row with a larger number. */
+    static @Nullable TableRow firstAfter(TableRows rows, int number) throws IOException {
+        TableRow row = rows.next();
+        while (row != null && row.no() <= number) {
+            row = rows.next();
+        }
+        return row;
+    }
+}

@@ -1,0 +1,36 @@
+package org.xinqiao.intake.reacts;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.xinqiao.intake.Imports;
+
+/** 续导: takes up imports that were broken off, at start-up and whenever another process has gone away. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class ImportWatch {
+
+    private static final Duration EVERY = Duration.ofSeconds(30);
+
+    private final Imports imports;
+
+    ImportWatch(Imports imports) {
+        this.imports = imports;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void atStart() {
+        imports.resume();
+    }
+
+    @Bean
+    static RecurringTask<Void> importsBrokenOff(Imports imports) {
+        return Tasks.recurring("intake-imports", FixedDelay.of(EVERY)).execute((instance, context) -> imports.resume());
+    }
+}

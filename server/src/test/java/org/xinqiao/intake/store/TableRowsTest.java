@@ -1,0 +1,139 @@
+package org.xinqiao.intake.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xinqiao.intake.IntakeProblem;
+import org.xinqiao.platform.ProblemFound;
+
+@DisplayName("the rows of a file (逐行读取)")
+class TableRowsTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void areTheSameInEveryEncodingAndWithEveryDelimiter() throws IOException {
+        for (String delimiter : List.of(",", ";", "\t")) {
+            String text = "标题;内容\n漏水;\"第一行\n第二行\"\n".replace(";", delimiter);
+            for (byte[] bytes : List.of(
+                    text.getBytes(StandardCharsets.UTF_8),
+                    ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
+                    text.getBytes(Charset.forName("GB18030")),
+                    ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))) {
+                assertThat(cells(file(bytes))).containsExactly(List.of("标题", "内容"), List.of("漏水", "第一行\n第二行"));
+            }
+        }
+    }
+
+    @Test
+    void leaveOutBlankOnesAndKeepTheirNumbers() throws IOException {
+        TableLook look = TableLook.at(file("二〇二六年汇总\n\n标题,内容\n,,\n甲,乙,丙\n\n丁\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(look.headers()).containsExactly("标题", "内容");
+        assertThat(look.total()).isEqualTo(2);
+        assertThat(look.samples()).extracting(TableRow::no).containsExactly(5, 7);
+    }
+
+    @Test
+    void endInAnErrorWhenAQuoteIsNeverClosed() throws IOException {
+        Path file = file("标题,内容\n\"甲,乙\n丙,丁\n".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> TableLook.at(file)).isInstanceOfAny(IOException.class, RuntimeException.class);
+    }
+
+    @Test
+    void ofAWorkbookHoldMomentsAsMomentsAndTextAsText() throws IOException {
+        Path file = folder.resolve("book.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook book = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("诉求");
+            sheet.value(0, 0, "编号");
+            sheet.value(0, 1, "内容");
+            sheet.value(0, 2, "时间");
+            sheet.value(2, 0, 7);
+            sheet.value(2, 1, "=1+1 是文字");
+            sheet.value(2, 2, LocalDateTime.of(2026, 1, 6, 12, 9, 38));
+            sheet.style(2, 2).format("yyyy/m/d h:mm:ss").set();
+        }
+        assertThat(cells(file)).startsWith(List.of("编号", "内容", "时间"), List.of("7", "=1+1 是文字", "2026-01-06 12:09:38"));
+        assertThat(TableShape.of(file).format()).isEqualTo("xlsx");
+    }
+
+    @Test
+    void ofAWorkbookHoldWhatItsFormulasCameTo() throws IOException {
+        String sheet = """
+                <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+                <row r="1"><c r="A1" t="str"><v>编号</v></c><c r="B1" t="str"><v>内容</v></c></row>
+                <row r="2"><c r="A2"><f>1+6</f><v>7</v></c><c r="B2" t="str"><f>"漏"&amp;"水"</f><v>漏水</v></c></row>
+                </sheetData></worksheet>
+                """;
+        assertThat(cells(workbook(sheet))).containsExactly(List.of("编号", "内容"), List.of("7", "漏水"));
+    }
+
+    @Test
+    void ofTheOldFormatAreDeclinedByName() throws IOException {
+        Path file = file(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0});
+        assertThatExceptionOfType(ProblemFound.class)
+                .isThrownBy(() -> TableLook.at(file))
+                .satisfies(found -> assertThat(found.problem()).isEqualTo(IntakeProblem.OLD_EXCEL));
+    }
+
+    /** As another program saves it: what the formulas came to stands beside them. */
+    private Path workbook(String sheet) throws IOException {
+        String schemas = "http://schemas.openxmlformats.org/";
+        Path file = folder.resolve("formulas.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            entry(zip, "[Content_Types].xml", """
+                    <Types xmlns="%spackage/2006/content-types">
+                    <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+                    </Types>
+                    """.formatted(schemas));
+            entry(zip, "xl/workbook.xml", """
+                    <workbook xmlns="%1$sspreadsheetml/2006/main" xmlns:r="%1$sofficeDocument/2006/relationships">
+                    <sheets><sheet name="诉求" sheetId="1" r:id="rId1"/></sheets></workbook>
+                    """.formatted(schemas));
+            entry(zip, "xl/_rels/workbook.xml.rels", """
+                    <Relationships xmlns="%1$spackage/2006/relationships"><Relationship Id="rId1"
+                    Type="%1$sofficeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>
+                    """.formatted(schemas));
+            entry(zip, "xl/worksheets/sheet1.xml", sheet);
+        }
+        return file;
+    }
+
+    private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private Path file(byte[] bytes) throws IOException {
+        return Files.write(Files.createTempFile(folder, "table", ".csv"), bytes);
+    }
+
+    private static List<List<String>> cells(Path file) throws IOException {
+        List<List<String>> cells = new ArrayList<>();
+        try (TableRows rows = TableRows.open(file, TableShape.of(file))) {
+            for (TableRow row = rows.next(); row != null; row = rows.next()) {
+                cells.add(row.cells());
+            }
+        }
+        return cells;
+    }
+}
