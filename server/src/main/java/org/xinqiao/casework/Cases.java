@@ -41,12 +41,14 @@ public class Cases {
 
     private final StoryStore stories;
     private final CaseIds ids;
+    private final CaseFiles files;
     private final PlaceContext place;
     private final TransactionTemplate transactions;
 
-    Cases(StoryStore stories, CaseIds ids, PlaceContext place, TransactionTemplate transactions) {
+    Cases(StoryStore stories, CaseIds ids, CaseFiles files, PlaceContext place, TransactionTemplate transactions) {
         this.stories = stories;
         this.ids = ids;
+        this.files = files;
         this.place = place;
         this.transactions = transactions;
     }
@@ -165,6 +167,7 @@ public class Cases {
         return switch (Decisions.decide(it, command, actor, context, id)) {
             case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);
             case Decision.Happens happens -> {
+                files.hang(caseId, command, actor);
                 stories.append(happens, story.seal(), null);
                 yield withConsequences(it, happens, id, context);
             }

@@ -2,9 +2,13 @@ package org.xinqiao.files;
 
 import org.xinqiao.access.Viewer;
 
-/** 附件可见性: a higher room that hangs files on its things says here who may read them. */
+/** 附件可见性: a higher room that hangs files on its things says here who may see them. */
 public interface FileReaders {
 
-    /** Whether the file hangs on something that the viewer may see. */
-    boolean mayRead(Viewer viewer, FileId file);
+    /**
+     * Whether the viewer may see that thing.
+     *
+     * @param thing as the room named it to {@link Files#attach}; those of other rooms are no business of this one
+     */
+    boolean maySee(Viewer viewer, String thing);
 }

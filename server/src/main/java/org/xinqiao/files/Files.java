@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.files.model.FileName;
 import org.xinqiao.files.model.FileType;
@@ -94,12 +95,23 @@ public class Files {
     }
 
     /**
-     * Makes sure that somebody may hang these files on something.
+     * Hangs files on a thing of a higher room, so that whoever may see the thing may read them.
      *
-     * @throws ProblemFound with {@link FileProblem#NOT_FOUND} when one is absent or not theirs
+     * @param thing how that room names it, for example {@code case/1234}
+     * @throws ProblemFound with {@link FileProblem#NOT_FOUND} when one is absent or not the viewer's to hang there
      */
-    public void require(Collection<FileId> ids, Viewer viewer) {
+    @Transactional
+    public void attach(Collection<FileId> ids, String thing, Viewer viewer) {
         ids.forEach(id -> readable(id, viewer));
+        attachFurther(ids, thing);
+    }
+
+    /** Hangs files on one thing more, where the house itself passes them on and nobody needs to be asked. */
+    @Transactional
+    public void attachFurther(Collection<FileId> ids, String thing) {
+        if (!ids.isEmpty()) {
+            table.attach(ids, thing);
+        }
     }
 
     private FileRow readable(FileId id, Viewer viewer) {
@@ -111,7 +123,8 @@ public class Files {
 
     private boolean visibleTo(Viewer viewer, FileRow row) {
         return row.uploadedBy().equals(viewer.account())
-                || readers.stream().anyMatch(room -> room.mayRead(viewer, row.id()));
+                || table.thingsOf(row.id()).stream()
+                        .anyMatch(thing -> readers.stream().anyMatch(room -> room.maySee(viewer, thing)));
     }
 
     private static NamedFile named(FileRow row) {

@@ -2,7 +2,7 @@ package org.xinqiao.casework.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.catalogue.MatterCode;
@@ -51,8 +51,11 @@ class CaseNames {
                 : matters.find(code).map(matter -> matters.named(code)).orElse(null);
     }
 
+    /** In the order in which they were attached. */
     List<NamedFile> files(List<FileId> ids) {
-        Map<FileId, NamedFile> known = files.find(ids);
-        return ids.stream().map(known::get).filter(Objects::nonNull).toList();
+        Map<FileId, NamedFile> found = files.find(ids);
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
     }
 }

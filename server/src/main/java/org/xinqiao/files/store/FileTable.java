@@ -1,5 +1,6 @@
 package org.xinqiao.files.store;
 
+import static org.xinqiao.schema.files.Tables.ATTACHMENT;
 import static org.xinqiao.schema.files.Tables.FILE;
 
 import java.time.Instant;
@@ -44,6 +45,25 @@ public class FileTable {
                         row.getType(),
                         row.getSize(),
                         new AccountId(row.getUploadedBy())));
+    }
+
+    /** Hangs files on a thing; done again, nothing changes. */
+    public void attach(Collection<FileId> ids, String thing) {
+        sql.batch(ids.stream()
+                        .map(id -> sql.insertInto(ATTACHMENT)
+                                .set(ATTACHMENT.FILE, id.value())
+                                .set(ATTACHMENT.THING, thing)
+                                .onConflictDoNothing())
+                        .toList())
+                .execute();
+    }
+
+    /** What the file hangs on. */
+    public List<String> thingsOf(FileId id) {
+        return sql.select(ATTACHMENT.THING)
+                .from(ATTACHMENT)
+                .where(ATTACHMENT.FILE.eq(id.value()))
+                .fetch(ATTACHMENT.THING);
     }
 
     /** 附件一行. */

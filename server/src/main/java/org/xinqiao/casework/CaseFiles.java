@@ -1,0 +1,48 @@
+package org.xinqiao.casework;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.xinqiao.access.Viewer;
+import org.xinqiao.casework.model.Actor;
+import org.xinqiao.casework.model.Case;
+import org.xinqiao.casework.model.Command;
+import org.xinqiao.casework.store.StoredStory;
+import org.xinqiao.casework.store.StoryStore;
+import org.xinqiao.files.FileId;
+import org.xinqiao.files.FileReaders;
+import org.xinqiao.files.Files;
+
+/** 诉求附件: what is sent with a reply hangs on the case; whoever may see the case may read it. */
+@Component
+class CaseFiles implements FileReaders {
+
+    private static final String CASE = "case/";
+
+    private final Files files;
+    private final StoryStore stories;
+
+    CaseFiles(Files files, StoryStore stories) {
+        this.files = files;
+        this.stories = stories;
+    }
+
+    /** Hangs on the case what comes with the command; a file that is not the actor's to give is refused. */
+    void hang(CaseId id, Command command, Actor actor) {
+        if (command instanceof Command.Reply(var _, List<FileId> attachments)
+                && actor instanceof Actor.Staff(Viewer viewer)) {
+            files.attach(attachments, CASE + id, viewer);
+        }
+        if (command instanceof Command.ShareReply(Case.ReplyGiven reply, var _)) {
+            files.attachFurther(reply.attachments(), CASE + id);
+        }
+    }
+
+    @Override
+    public boolean maySee(Viewer viewer, String thing) {
+        return thing.startsWith(CASE)
+                && stories.find(new CaseId(Long.parseLong(thing.substring(CASE.length()))))
+                        .map(StoredStory::told)
+                        .filter(it -> Sight.of(new Actor.Staff(viewer), it))
+                        .isPresent();
+    }
+}
