@@ -1,0 +1,72 @@
+// A server of the test's own: the built application, the demo city, a fresh data folder, a free port.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const house = dirname(dirname(fileURLToPath(import.meta.url)));
+export const PASSWORD = 'xinqiao-12345';
+const PATIENCE = 240_000;
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function answers(base, until, child) {
+  while (Date.now() < until) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+    const healthy = await fetch(`${base}/actuator/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (healthy) return;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  throw new Error('the server did not get ready in time');
+}
+
+/** A server of the test's own, or the one at XINQIAO_BASE, which is left running. */
+export async function startServer() {
+  if (process.env.XINQIAO_BASE) return { base: process.env.XINQIAO_BASE, stop: async () => {} };
+  const data = await mkdtemp(join(tmpdir(), 'xinqiao-e2e-'));
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
+  const jar = process.env.XINQIAO_JAR ?? join(house, 'build', 'app', 'xinqiao-server.jar');
+  const child = spawn(
+    java,
+    [
+      '-jar',
+      jar,
+      '--xinqiao.demo=true',
+      `--xinqiao.place=${join(house, 'demo')}`,
+      `--xinqiao.data=${data}`,
+      `--xinqiao.access.first-password=${PASSWORD}`,
+      `--server.port=${port}`,
+      '--server.address=127.0.0.1',
+    ],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  async function stop() {
+    child.kill('SIGTERM');
+    await ended;
+    await rm(data, { recursive: true, force: true });
+  }
+  try {
+    await answers(base, Date.now() + PATIENCE, child);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { base, stop };
+}
