@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +97,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             folder.prepare();
             PostgresControl control = new PostgresControl(folder, PostgresPrograms.unpackedIn(folder.programs()));
             Optional<Postmaster> left = Postmaster.of(folder.cluster());
-            if (left.isPresent() && left.get().lives()) {
+            if (left.isPresent() && answers(folder, left.get())) {
                 int port = left.get().port();
-                awaitAnswer(folder, port);
                 createDatabase(folder, port);
                 LOG.info("内置数据库仍在运行，已接管 / adopted the PostgreSQL left running on port {}", port);
                 return new EmbeddedPostgres(folder, Standing.ADOPTED, port, lock, control);
@@ -148,8 +148,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         + ": stop that one first, or name another xinqiao.data.");
     }
 
-    /** Waits for the cluster to answer, and makes sure that it is this folder's and no other. */
     private static void awaitAnswer(DataFolder folder, int port) throws IOException {
+        if (!answers(folder, port, () -> true)) {
+            throw new IllegalStateException("gave up waiting for a PostgreSQL that lives");
+        }
+    }
+
+    /** Whether one that was left running takes connections in the end; it may be just about to die. */
+    private static boolean answers(DataFolder folder, Postmaster left) throws IOException {
+        return left.lives() && answers(folder, left.port(), left::lives);
+    }
+
+    /** Waits for the cluster to answer as long as it lives, and makes sure that it is this folder's and no other. */
+    private static boolean answers(DataFolder folder, int port, BooleanSupplier living) throws IOException {
         @Nullable SQLException last = null;
         for (int tries = 0; tries < PATIENCE.dividedBy(BETWEEN_TRIES); tries++) {
             try (Connection connection = connect(folder, port);
@@ -159,10 +170,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 if (!Files.isSameFile(Path.of(row.getString(1)), folder.cluster())) {
                     throw new IOException("port " + port + " is another cluster's");
                 }
-                return;
+                return true;
             } catch (SQLException notYet) {
                 if (WRONG_PASSWORD.equals(notYet.getSQLState())) {
                     throw new IOException("the password file does not fit the cluster", notYet);
+                }
+                if (!living.getAsBoolean()) {
+                    return false;
                 }
                 last = notYet;
                 pause();
