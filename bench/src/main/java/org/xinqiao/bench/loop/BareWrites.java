@@ -29,17 +29,31 @@ final class BareWrites {
         }
     }
 
-    /** The rows of one transaction vary by one, so that on the whole they come to the wanted mean. */
+    /** One transaction as programs write it: begin with the insert, then commit. */
     void transaction(int number) {
-        int rows = (int) (Math.floor((number + 1) * rowsPerTransaction) - Math.floor(number * rowsPerTransaction));
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            insert(connection, Math.max(rows, 1));
+            insert(connection, rows(number));
             connection.commit();
             connection.setAutoCommit(true);
         } catch (SQLException e) {
             throw new IllegalStateException("the baseline failed", e);
         }
+    }
+
+    /** The least there is: one insert that is its own transaction, in one round trip. */
+    void statement(int number) {
+        try (Connection connection = database.getConnection()) {
+            insert(connection, rows(number));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the baseline failed", e);
+        }
+    }
+
+    /** The rows of one transaction vary by one, so that on the whole they come to the wanted mean. */
+    private int rows(int number) {
+        int rows = (int) (Math.floor((number + 1) * rowsPerTransaction) - Math.floor(number * rowsPerTransaction));
+        return Math.max(rows, 1);
     }
 
     private void insert(Connection connection, int rows) throws SQLException {

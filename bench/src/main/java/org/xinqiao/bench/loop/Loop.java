@@ -2,7 +2,6 @@ package org.xinqiao.bench.loop;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.Cases;
@@ -17,12 +16,14 @@ import org.xinqiao.organisation.Area;
 /** 一圈: the seven commands of one case that goes well, through the service layer, each by its own person. */
 final class Loop {
 
-    /** The commands in their order; {@link #run} takes the time of each. */
+    /** The commands in their order; {@link #run(int, int)} takes the time of each. */
     static final List<String> COMMANDS =
             List.of("register", "dispatch", "sign", "reply", "accept", "callback", "close");
 
     private final Cases cases;
     private final Staff staff;
+    private final CaseId[] ids;
+    private final List<Figures> times;
 
     /** 人手: everybody whom a loop needs; the handlers work for the units that cases go to. */
     record Staff(
@@ -40,39 +41,56 @@ final class Loop {
         }
     }
 
-    Loop(Cases cases, Staff staff) {
+    /** @param size how many loops there will be, numbered from 0 */
+    Loop(Cases cases, Staff staff, int size) {
         this.cases = cases;
         this.staff = staff;
+        this.ids = new CaseId[size];
+        this.times = COMMANDS.stream().map(command -> new Figures(size)).toList();
     }
 
-    void run(int number, List<Figures> times) {
-        Viewer handler = staff.handlers().get(number % staff.handlers().size());
-        NewCase wanted = new NewCase(UUID.randomUUID(), null, facts(number));
-        CaseId id = timed(number, times.get(0), () -> cases.register(staff.taker(), wanted));
-        Command dispatch = new Command.Dispatch(handler.unit(), List.of(), "请按时办理", null);
-        timed(number, times.get(1), () -> give(staff.dispatcher(), id, dispatch));
-        timed(number, times.get(2), () -> give(handler, id, new Command.Sign(1)));
-        Command reply = new Command.Reply("已到现场核实处理，并电话告知来电人处理结果。", List.of());
-        timed(number, times.get(3), () -> give(handler, id, reply));
-        timed(number, times.get(4), () -> give(staff.reviewer(), id, new Command.AcceptReply("")));
-        Command callback = new Command.RecordCallback(true, true, Satisfaction.SATISFIED, "已经解决");
-        timed(number, times.get(5), () -> give(staff.caller(), id, callback));
-        timed(number, times.get(6), () -> give(staff.caller(), id, new Command.Close("")));
+    List<Figures> times() {
+        return times;
     }
 
-    private Outcome give(Viewer who, CaseId id, Command command) {
-        return cases.handle(who, id, 0, UUID.randomUUID(), command);
+    /** One case from its registration to its end. */
+    void run(int number) {
+        for (int command = 0; command < COMMANDS.size(); command++) {
+            run(number, command);
+        }
     }
 
-    private static CaseId timed(int number, Figures times, Supplier<Outcome> command) {
+    /** One command of one case; the commands before it have been given. */
+    void run(int number, int command) {
         long begin = System.nanoTime();
-        Outcome outcome = command.get();
-        times.put(number, System.nanoTime() - begin);
-        return switch (outcome) {
+        Outcome outcome = give(number, command);
+        times.get(command).put(number, System.nanoTime() - begin);
+        ids[number] = switch (outcome) {
             case Outcome.Done(var it) -> it.id();
             case Outcome.Refused(var problem) -> throw new IllegalStateException("refused: " + problem.code());
             case Outcome.Stale(int version) -> throw new IllegalStateException("stale, now " + version);
         };
+    }
+
+    private Outcome give(int number, int command) {
+        Viewer handler = staff.handlers().get(number % staff.handlers().size());
+        CaseId id = ids[number];
+        return switch (COMMANDS.get(command)) {
+            case "register" -> cases.register(staff.taker(), new NewCase(UUID.randomUUID(), null, facts(number)));
+            case "dispatch" ->
+                give(staff.dispatcher(), id, new Command.Dispatch(handler.unit(), List.of(), "请按时办理", null));
+            case "sign" -> give(handler, id, new Command.Sign(1));
+            case "reply" -> give(handler, id, new Command.Reply("已到现场核实处理，并电话告知来电人处理结果。", List.of()));
+            case "accept" -> give(staff.reviewer(), id, new Command.AcceptReply(""));
+            case "callback" ->
+                give(staff.caller(), id, new Command.RecordCallback(true, true, Satisfaction.SATISFIED, "已经解决"));
+            case "close" -> give(staff.caller(), id, new Command.Close(""));
+            default -> throw new IllegalArgumentException("no such command");
+        };
+    }
+
+    private Outcome give(Viewer who, CaseId id, Command command) {
+        return cases.handle(who, id, 0, UUID.randomUUID(), command);
     }
 
     private Facts facts(int number) {
