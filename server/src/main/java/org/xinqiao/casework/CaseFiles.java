@@ -26,6 +26,16 @@ class CaseFiles implements FileReaders {
         this.stories = stories;
     }
 
+    /** Whether files come with that command. */
+    boolean goesWith(Command command) {
+        return switch (command) {
+            case Command.Reply(var _, List<FileId> attachments) -> !attachments.isEmpty();
+            case Command.ShareReply(Case.ReplyGiven reply, var _) ->
+                !reply.attachments().isEmpty();
+            default -> false;
+        };
+    }
+
     /** Hangs on the case what comes with the command; a file that is not the actor's to give is refused. */
     void hang(CaseId id, Command command, Actor actor) {
         if (command instanceof Command.Reply(var _, List<FileId> attachments)

@@ -19,6 +19,7 @@ import org.xinqiao.casework.model.Clock;
 import org.xinqiao.casework.model.ClockKey;
 import org.xinqiao.casework.model.Command;
 import org.xinqiao.casework.model.Consequences;
+import org.xinqiao.casework.model.Consequences.Consequence;
 import org.xinqiao.casework.model.Context;
 import org.xinqiao.casework.model.Decision;
 import org.xinqiao.casework.model.Decisions;
@@ -27,6 +28,7 @@ import org.xinqiao.casework.model.Guards;
 import org.xinqiao.casework.model.Refusal;
 import org.xinqiao.casework.model.Step;
 import org.xinqiao.casework.store.CaseIds;
+import org.xinqiao.casework.store.Standing;
 import org.xinqiao.casework.store.StoredStory;
 import org.xinqiao.casework.store.StoryConflict;
 import org.xinqiao.casework.store.StoryStore;
@@ -72,7 +74,7 @@ public class Cases {
         String number = DAY.format(context.now()) + "%06d".formatted(id.value());
         Command command = new Command.Register(id, number, wanted.facts());
         try {
-            return transactions.execute(status -> begin(command, actor, context, wanted));
+            return begin(command, actor, context, wanted);
         } catch (StoryConflict conflict) {
             if (conflict.isSameSource()) {
                 return known(wanted.source()).<Outcome>map(Outcome.Done::new).orElseThrow(() -> conflict);
@@ -85,7 +87,7 @@ public class Cases {
         return switch (Decisions.decide(null, command, actor, context, wanted.command())) {
             case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);
             case Decision.Happens happens -> {
-                stories.append(happens, stories.beginning(), wanted.source());
+                stories.append(happens, null, wanted.source());
                 yield new Outcome.Done(happens.after());
             }
         };
@@ -132,15 +134,10 @@ public class Cases {
     }
 
     private Outcome handle(Actor actor, CaseId caseId, int version, UUID id, Command command, Context context) {
+        Asked asked = new Asked(actor, version, id, command, context);
         for (int attempt = 1; ; attempt++) {
             try {
-                return transactions.execute(status -> {
-                    Outcome outcome = step(actor, caseId, version, id, command, context);
-                    if (!(outcome instanceof Outcome.Done)) {
-                        status.setRollbackOnly();
-                    }
-                    return outcome;
-                });
+                return step(caseId, asked);
             } catch (StoryConflict conflict) {
                 if (attempt == TRIES) {
                     throw conflict;
@@ -149,35 +146,45 @@ public class Cases {
         }
     }
 
-    private Outcome step(Actor actor, CaseId caseId, int version, UUID id, Command command, Context context) {
-        StoredStory story = stories.find(caseId).orElse(null);
-        if (story == null) {
+    /** Goes on from where the case was seen last; whatever says no to that is asked again of the whole story. */
+    private Outcome step(CaseId caseId, Asked asked) {
+        Standing recent = stories.recent(caseId).orElse(null);
+        if (recent != null && asked.of(recent) instanceof Asked.Verdict.Goes(Decision.Happens happens)) {
+            return record(asked, recent, happens);
+        }
+        Standing standing = stories.standing(caseId).orElse(null);
+        if (standing == null) {
             return new Outcome.Refused(CaseProblem.NOT_FOUND);
         }
-        Case it = story.told();
-        if (!Sight.of(actor, it)) {
-            return new Outcome.Refused(CaseProblem.NOT_FOUND);
-        }
-        if (story.has(id)) {
-            return new Outcome.Done(it);
-        }
-        if (version != 0 && version != it.version()) {
-            return new Outcome.Stale(it.version());
-        }
-        return switch (Decisions.decide(it, command, actor, context, id)) {
-            case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);
-            case Decision.Happens happens -> {
-                files.hang(caseId, command, actor);
-                stories.append(happens, story.seal(), null);
-                yield withConsequences(it, happens, id, context);
-            }
+        return switch (asked.of(standing)) {
+            case Asked.Verdict.Goes(Decision.Happens happens) -> record(asked, standing, happens);
+            case Asked.Verdict.Stands(Outcome outcome) -> outcome;
         };
     }
 
-    private Outcome withConsequences(Case before, Decision.Happens happens, UUID id, Context context) {
-        for (Consequences.Consequence each : Consequences.of(before, happens)) {
-            UUID own = consequence(id, each);
-            Outcome outcome = step(new Actor.TheSystem(), each.id(), 0, own, each.command(), context);
+    /** What touches nothing but one case's rows is a single statement and needs no transaction around it. */
+    private Outcome record(Asked asked, Standing standing, Decision.Happens happens) {
+        List<Consequence> consequences = Consequences.of(standing.it(), happens);
+        if (consequences.isEmpty() && !files.goesWith(asked.command())) {
+            stories.append(happens, standing, null);
+            return new Outcome.Done(happens.after());
+        }
+        return transactions.execute(status -> {
+            files.hang(standing.it().id(), asked.command(), asked.actor());
+            stories.append(happens, standing, null);
+            Outcome outcome = withConsequences(happens, consequences, asked);
+            if (!(outcome instanceof Outcome.Done)) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        });
+    }
+
+    private Outcome withConsequences(Decision.Happens happens, List<Consequence> consequences, Asked cause) {
+        for (Consequence each : consequences) {
+            UUID own = consequence(cause.id(), each);
+            Outcome outcome =
+                    step(each.id(), new Asked(new Actor.TheSystem(), 0, own, each.command(), cause.context()));
             if (each.required() && !(outcome instanceof Outcome.Done)) {
                 return new Outcome.Refused(Refusal.NOT_THE_SAME);
             }
@@ -186,7 +193,7 @@ public class Cases {
     }
 
     /** A consequence may come back to the case it came of, so it has an id of its own, always the same. */
-    private static UUID consequence(UUID cause, Consequences.Consequence each) {
+    private static UUID consequence(UUID cause, Consequence each) {
         String name = cause + "/" + each.id() + "/" + each.command();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,7 +1,7 @@
 package org.xinqiao.casework.store;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Entry;
 
@@ -18,8 +18,8 @@ public record StoredStory(List<Entry> entries, byte[] seal) {
         return Case.toldBy(entries);
     }
 
-    /** Whether that command has happened already. */
-    public boolean has(UUID command) {
-        return entries.stream().anyMatch(entry -> entry.command().equals(command));
+    /** What the next command goes on from. */
+    public Standing standing() {
+        return new Standing(told(), seal, entries.stream().map(Entry::command).collect(Collectors.toSet()));
     }
 }

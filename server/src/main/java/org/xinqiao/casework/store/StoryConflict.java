@@ -1,5 +1,7 @@
 package org.xinqiao.casework.store;
 
+import org.jspecify.annotations.Nullable;
+
 /** 并发冲突: somebody else's step was recorded first, or the same source was registered already; nothing was written. */
 public class StoryConflict extends RuntimeException {
 
@@ -7,7 +9,7 @@ public class StoryConflict extends RuntimeException {
 
     private final boolean sameSource;
 
-    StoryConflict(boolean sameSource, Throwable cause) {
+    StoryConflict(boolean sameSource, @Nullable Throwable cause) {
         super(sameSource ? "this source has been registered already" : "another step was recorded first", cause);
         this.sameSource = sameSource;
     }

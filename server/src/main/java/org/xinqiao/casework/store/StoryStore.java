@@ -26,9 +26,11 @@ public class StoryStore {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final DSLContext sql;
+    private final RecentStandings recent;
 
-    StoryStore(DSLContext sql) {
+    StoryStore(DSLContext sql, RecentStandings recent) {
         this.sql = sql;
+        this.recent = recent;
     }
 
     /** The whole story of a case; empty when there is no such case. */
@@ -54,6 +56,19 @@ public class StoryStore {
             seal = row.get(STORY.HASH);
         }
         return entries.isEmpty() ? Optional.empty() : Optional.of(new StoredStory(entries, seal));
+    }
+
+    /** Where the case stands by its whole story. */
+    public Optional<Standing> standing(CaseId id) {
+        return find(id).map(StoredStory::standing);
+    }
+
+    /**
+     * Where the case stood when this process last wrote it, if that was lately. It may be behind: only a step that
+     * happens may rest on it, since {@link #append} refuses to go on from anything but the story's end.
+     */
+    public Optional<Standing> recent(CaseId id) {
+        return recent.find(id);
     }
 
     /** The case with that number, or registered from that source. */
@@ -82,17 +97,18 @@ public class StoryStore {
     }
 
     /**
-     * Adds what happened to the story and brings the rows to where it leads, in one round trip.
+     * Adds what happened to the story and brings the rows to where it leads, all or nothing, in one round trip.
      *
-     * @param seal the seal of the story's last line; {@link #beginning()} for a new case
+     * @param before what was gone on from; absent for a new case
      * @param source where a new case came from, if it must not come twice
      * @throws StoryConflict when somebody else's step was first
      */
-    public void append(Decision.Happens happens, byte[] seal, @Nullable String source) {
+    public void append(Decision.Happens happens, @Nullable Standing before, @Nullable String source) {
         if (happens.entries().isEmpty()) {
             return;
         }
-        CaseStatement statement = new CaseStatement(happens, seal, source);
+        recent.forget(happens.after().id());
+        CaseStatement statement = new CaseStatement(happens, before, source);
         try {
             sql.connection(statement::run);
         } catch (org.jooq.exception.DataAccessException e) {
@@ -101,11 +117,7 @@ public class StoryStore {
             }
             throw e;
         }
-    }
-
-    /** The seal before the first line. */
-    public byte[] beginning() {
-        return Chain.BEGINNING.clone();
+        recent.keepOnceCommitted(statement.standing(before));
     }
 
     private static Entry entry(Record row) {
