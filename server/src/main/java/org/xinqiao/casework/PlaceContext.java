@@ -59,6 +59,16 @@ class PlaceContext {
         }
 
         @Override
+        public Context notBefore(Instant moment) {
+            return now.isBefore(moment) ? new AtMoment(moment) : this;
+        }
+
+        @Override
+        public TimeLimit reminder() {
+            return rules.stageLimit("SUPERVISION_REMINDER").limit();
+        }
+
+        @Override
         public TimeLimit waitLimit(ClockKind kind) {
             String stage = kind == ClockKind.SUPERVISION ? "ESCALATION" : kind.name();
             return rules.stageLimit(stage).limit();
@@ -84,6 +94,12 @@ class PlaceContext {
                         case REWORKS -> "max_reworks";
                         case EXTENSIONS -> "max_extensions";
                         case CALLBACK_TRIES -> "callback_attempts";
+                        case SUSPENSIONS -> "max_suspensions";
+                        case REOPENS -> "max_reopens";
+                        case ASSISTS -> "max_assists";
+                        case EXTENSION_DAYS -> "max_extension_days";
+                        case PASS_DOWNS -> "pass_down_levels";
+                        case SUPERVISION_LEVEL -> "max_supervision_level";
                     });
         }
 

@@ -1,6 +1,7 @@
 package org.xinqiao.desk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.catalogue.MatterCode;
+import org.xinqiao.catalogue.Rules;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.desk.model.Likeness;
 import org.xinqiao.desk.store.LikelyCases;
@@ -23,10 +25,12 @@ public class SimilarCases {
     private static final int SHOWN = 10;
 
     private final LikelyCases cases;
+    private final Rules rules;
     private final Names names;
     private final Clock clock;
 
-    SimilarCases(LikelyCases cases, Names names, Clock clock) {
+    SimilarCases(LikelyCases cases, Rules rules, Names names, Clock clock) {
+        this.rules = rules;
         this.cases = cases;
         this.names = names;
         this.clock = clock;
@@ -36,8 +40,9 @@ public class SimilarCases {
     @Transactional(readOnly = true)
     public List<Similar> to(Told told, Viewer viewer) {
         Instant now = clock.instant();
+        Instant since = now.minus(Duration.ofDays(rules.ruleValue("duplicate_window_days")));
         Likeness likeness = new Likeness(told.matter(), told.area(), told.text());
-        return cases.candidates(viewer, told.matter(), told.area(), told.callers(), now).stream()
+        return cases.candidates(viewer, told.matter(), told.area(), told.callers(), since).stream()
                 .map(row -> new Weighed(row, likeness.of(row.matter(), row.area(), row.title(), isOf(told, row))))
                 .filter(weighed -> weighed.verdict().isLikely())
                 .sorted(Comparator.comparingInt(Weighed::weight)

@@ -17,6 +17,7 @@ import org.xinqiao.organisation.UnitId;
  * @param version how many entries its story has
  * @param stageSince the entry with which the present stage began
  * @param assignments every order given, oldest first; number n stands at n − 1
+ * @param changed when its last entry was made
  * @param terms under which limits the present lead works; absent before the first dispatch
  * @param clocks every clock there ever was, in the order they began
  * @param duplicates the cases merged into this one
@@ -28,6 +29,7 @@ public record Case(
         Stage stage,
         int stageSince,
         Instant registered,
+        Instant changed,
         Facts facts,
         List<Assignment> assignments,
         int holder,
@@ -72,28 +74,37 @@ public record Case(
     /** 挂起中: the stage it came from, until when at the latest, and why. */
     public record Suspension(Stage from, Instant until, String reason) {}
 
-    /** 计数: what bounced, came round again, or was pressed for. */
-    public record Counts(int returns, int reworks, int extensions, int urges, int callbackTries) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    /** 计数: what bounced, came round again, was put off or pressed for. */
+    public record Counts(
+            int returns, int reworks, int extensions, int urges, int callbackTries, int suspensions, int reopens) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
         Counts returned() {
-            return new Counts(returns + 1, reworks, extensions, urges, callbackTries);
+            return new Counts(returns + 1, reworks, extensions, urges, callbackTries, suspensions, reopens);
         }
 
         Counts reworked() {
-            return new Counts(returns, reworks + 1, extensions, urges, 0);
+            return new Counts(returns, reworks + 1, extensions, urges, 0, suspensions, reopens);
         }
 
         Counts extended() {
-            return new Counts(returns, reworks, extensions + 1, urges, callbackTries);
+            return new Counts(returns, reworks, extensions + 1, urges, callbackTries, suspensions, reopens);
         }
 
         Counts urged() {
-            return new Counts(returns, reworks, extensions, urges + 1, callbackTries);
+            return new Counts(returns, reworks, extensions, urges + 1, callbackTries, suspensions, reopens);
         }
 
         Counts tried(int tries) {
-            return new Counts(returns, reworks, extensions, urges, tries);
+            return new Counts(returns, reworks, extensions, urges, tries, suspensions, reopens);
+        }
+
+        Counts suspended() {
+            return new Counts(returns, reworks, extensions, urges, callbackTries, suspensions + 1, reopens);
+        }
+
+        Counts reopened() {
+            return new Counts(returns, reworks, extensions, urges, callbackTries, suspensions, reopens + 1);
         }
     }
 
@@ -146,6 +157,19 @@ public record Case(
                 .filter(order -> order.role() == Assignment.Role.ASSIST)
                 .filter(order -> order.unit().equals(unit) && order.state().isOpen())
                 .findFirst();
+    }
+
+    /** How many orders stand above that one: 0 for one that the centre gave. */
+    int depthOf(Assignment assignment) {
+        return assignment.parent() == 0 ? 0 : 1 + depthOf(assignment(assignment.parent()));
+    }
+
+    /** How many units assist at present. */
+    long assisting() {
+        return assignments.stream()
+                .filter(order ->
+                        order.role() == Assignment.Role.ASSIST && order.state().isOpen())
+                .count();
     }
 
     Assignment rootOf(Assignment assignment) {

@@ -42,7 +42,7 @@ public enum ClockKind {
     /** 出路: what happens by itself when nobody acted in time. */
     public enum WayOut {
         ESCALATE("升级督办", "The case is put under supervision."),
-        ESCALATE_AGAIN("再次升级督办", "Supervision rises one level and starts anew."),
+        ESCALATE_AGAIN("再次升级督办，到最高级后定期提醒", "Supervision rises one level; at the highest it reminds again and again."),
         SIGN_BY_DEFAULT("视为签收", "The assignment counts as signed."),
         LAPSE_ASSIST("协办终止", "The assist ends unanswered, on record."),
         RESUME("自动恢复", "The case resumes."),

@@ -10,6 +10,9 @@ public interface Context {
 
     Instant now();
 
+    /** The same world at that moment, or as it is if it is later already. */
+    Context notBefore(Instant moment);
+
     /** How long a case may wait where the centre is to act. */
     TimeLimit waitLimit(ClockKind kind);
 
@@ -20,6 +23,9 @@ public interface Context {
     Case.Terms terms(UnitId lead, Facts facts);
 
     int most(Bound bound);
+
+    /** How long after a reminder at the highest level of supervision the next one follows. */
+    TimeLimit reminder();
 
     /** Whether that unit can be given a case: it exists and is at work. */
     boolean takesCases(UnitId unit);
@@ -35,11 +41,21 @@ public interface Context {
 
     WorkCalendar calendar(String code);
 
-    /** 次数上限: how often something may happen to a case before a person has to decide. */
+    /** 上限: how often something may happen to a case, or how far it may go, before a person has to decide. */
     enum Bound {
         RETURNS,
         REWORKS,
         EXTENSIONS,
-        CALLBACK_TRIES
+        CALLBACK_TRIES,
+        SUSPENSIONS,
+        REOPENS,
+        /** Assisting units at the same time. */
+        ASSISTS,
+        /** Days of one extension. */
+        EXTENSION_DAYS,
+        /** Orders below the one that the centre gave. */
+        PASS_DOWNS,
+        /** The highest level of supervision. */
+        SUPERVISION_LEVEL
     }
 }

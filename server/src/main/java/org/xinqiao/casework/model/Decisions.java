@@ -1,5 +1,6 @@
 package org.xinqiao.casework.model;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.xinqiao.organisation.UnitId;
  */
 public final class Decisions {
 
+    /** How far the clocks of two processes may be apart; what comes so much too early counts as coming right after. */
+    private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
+
     private Decisions() {}
 
     /**
@@ -23,8 +27,8 @@ public final class Decisions {
      * @param id the command's own id, recorded with what it makes happen
      */
     public static Decision decide(@Nullable Case it, Command command, Actor actor, Context context, UUID id) {
-        Turn turn = new Turn(it, actor, context, id);
         if (command instanceof Command.Register register) {
+            Turn turn = new Turn(it, actor, context, id);
             return Guards.againstRegistration(actor)
                     .or(() ->
                             happen(turn, new CaseEvent.Registered(register.id(), register.number(), register.facts())))
@@ -34,7 +38,15 @@ public final class Decisions {
         if (it == null) {
             throw new IllegalArgumentException("only a registration begins a case, not " + command);
         }
-        return Guards.against(it, command.step(), actor, context)
+        if (context.now().isBefore(it.changed().minus(CLOCKS_APART))) {
+            return new Decision.Refused(Refusal.CLOCK_BEHIND);
+        }
+        Context fair = context.notBefore(it.changed());
+        return decideInOrder(it, command, new Turn(it, actor, fair, id));
+    }
+
+    private static Decision decideInOrder(Case it, Command command, Turn turn) {
+        return Guards.against(it, command.step(), turn.actor, turn.context)
                 .or(() -> happens(turn, command))
                 .<Decision>map(Decision.Refused::new)
                 .orElseGet(turn::done);

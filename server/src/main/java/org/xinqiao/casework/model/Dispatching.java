@@ -20,6 +20,9 @@ final class Dispatching {
         if (against.isPresent()) {
             return against;
         }
+        if (command.assists().size() > turn.context.most(Context.Bound.ASSISTS)) {
+            return Optional.of(Refusal.TOO_MANY_ASSISTS);
+        }
         Case.Terms terms = turn.context.terms(command.lead(), turn.it().facts());
         if (command.replyLimit() != null) {
             terms = new Case.Terms(command.lead(), terms.sign(), command.replyLimit(), terms.clause());

@@ -136,6 +136,7 @@ final class Draft {
                 stage,
                 since,
                 before.registered(),
+                entry.at(),
                 facts,
                 assignments,
                 holder,

@@ -22,6 +22,7 @@ final class Evolution {
                 Stage.AWAITING_DISPATCH,
                 first.seq(),
                 first.at(),
+                first.at(),
                 registered.facts(),
                 List.of(),
                 0,
@@ -71,7 +72,7 @@ final class Evolution {
             case CaseEvent.ReworkDeclined _ -> draft.stage = Stage.AWAITING_CLOSE;
             case CaseEvent.Closed _ -> ended(draft, Stage.CLOSED);
             case CaseEvent.Archived _ -> ended(draft, Stage.ARCHIVED);
-            case CaseEvent.Reopened _ -> onItsOwn(draft);
+            case CaseEvent.Reopened _ -> reopened(draft);
             case CaseEvent.Merged merged -> merged(draft, merged.primary());
             case CaseEvent.Unmerged _ -> onItsOwn(draft);
             case CaseEvent.DuplicateTaken taken -> duplicateTaken(draft, taken.duplicate());
@@ -176,6 +177,7 @@ final class Evolution {
 
     private static void suspended(Draft draft, CaseEvent.Suspended suspended) {
         draft.suspension = new Case.Suspension(draft.stage, suspended.until(), suspended.reason());
+        draft.counts = draft.counts.suspended();
         draft.stage = Stage.SUSPENDED;
     }
 
@@ -223,6 +225,11 @@ final class Evolution {
 
     private static void reworkOrdered(Draft draft) {
         draft.counts = draft.counts.reworked();
+        onItsOwn(draft);
+    }
+
+    private static void reopened(Draft draft) {
+        draft.counts = draft.counts.reopened();
         onItsOwn(draft);
     }
 

@@ -103,16 +103,32 @@ public final class Guards {
             case RETURN -> againstReturn(it, context);
             case ASK_EXTENSION -> againstExtension(it, context);
             case DECIDE_EXTENSION -> unless(it.pendingExtension() != null, Refusal.NO_EXTENSION_PENDING);
+            case SUSPEND ->
+                within(it.counts().suspensions(), Context.Bound.SUSPENSIONS, context, Refusal.TOO_MANY_SUSPENSIONS);
+            case PASS_DOWN -> within(depth(it), Context.Bound.PASS_DOWNS, context, Refusal.PASSED_DOWN_TOO_FAR);
+            case ADD_ASSIST -> within((int) it.assisting(), Context.Bound.ASSISTS, context, Refusal.TOO_MANY_ASSISTS);
             case MERGE -> unless(it.duplicates().isEmpty(), Refusal.HAS_DUPLICATES);
             case SUPERVISE -> unless(it.supervision() == null, Refusal.ALREADY_SUPERVISED);
             case END_SUPERVISION -> againstEndOfSupervision(it);
-            case REOPEN -> unless(isOpenStill(it, context), Refusal.REOPEN_WINDOW_OVER);
+            case REOPEN ->
+                unless(isOpenStill(it, context), Refusal.REOPEN_WINDOW_OVER)
+                        .or(() -> within(
+                                it.counts().reopens(), Context.Bound.REOPENS, context, Refusal.TOO_MANY_REOPENS));
             default -> Optional.empty();
         };
     }
 
     private static Optional<Refusal> unless(boolean holds, Refusal refusal) {
         return holds ? Optional.empty() : Optional.of(refusal);
+    }
+
+    /** Whether there is room for one more. */
+    private static Optional<Refusal> within(int so, Context.Bound bound, Context context, Refusal refusal) {
+        return unless(so < context.most(bound), refusal);
+    }
+
+    private static int depth(Case it) {
+        return it.held().map(it::depthOf).orElse(0);
     }
 
     private static boolean isPassedDown(Case it) {

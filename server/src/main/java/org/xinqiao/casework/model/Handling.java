@@ -3,7 +3,9 @@ package org.xinqiao.casework.model;
 import static org.xinqiao.casework.model.Decisions.happen;
 import static org.xinqiao.casework.model.Decisions.says;
 
+import java.time.Duration;
 import java.util.Optional;
+import org.xinqiao.engines.worktime.TimeLimit;
 
 /** 承办: what the unit that holds a case, or assists with it, does. */
 final class Handling {
@@ -45,8 +47,20 @@ final class Handling {
     }
 
     static Optional<Refusal> askExtension(Turn turn, Command.AskExtension command) {
+        if (days(command.limit()) > turn.context.most(Context.Bound.EXTENSION_DAYS)) {
+            return Optional.of(Refusal.EXTENSION_TOO_LONG);
+        }
         CaseEvent event = new CaseEvent.ExtensionAsked(turn.it().holder(), command.limit(), command.reason());
         return says(turn, command.reason(), event);
+    }
+
+    /** A limit in hours or minutes is measured by the whole days it would fill, of 24 hours or of 8 working ones. */
+    private static long days(TimeLimit limit) {
+        if (limit.kind().isInDays()) {
+            return limit.amount();
+        }
+        Duration day = Duration.ofHours(limit.kind().isEmergency() ? 24 : 8);
+        return Duration.of(limit.amount(), limit.kind().unit()).dividedBy(day);
     }
 
     /** 同意延期: added to the end of the reply limit, from where it would have run out. */

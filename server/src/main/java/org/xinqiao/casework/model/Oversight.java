@@ -70,11 +70,15 @@ final class Oversight {
         return happen(turn, new CaseEvent.Supervised(order, 1, null));
     }
 
+    /** One level higher; at the highest there is, a reminder that comes again and again until somebody acts. */
     private static Optional<Refusal> escalateAgain(Turn turn, ClockKey key, ClockChange passed) {
         turn.happen(new CaseEvent.LimitPassed(key), passed);
         Case.Supervision supervision = turn.it().supervision();
-        int level = supervision == null ? 1 : supervision.level() + 1;
+        int level = supervision == null ? 0 : supervision.level();
+        int highest = turn.context.most(Context.Bound.SUPERVISION_LEVEL);
         String order = supervision == null ? "督办" : supervision.text();
-        return happen(turn, new CaseEvent.Supervised(order, level, null));
+        return level < highest
+                ? happen(turn, new CaseEvent.Supervised(order, level + 1, null))
+                : happen(turn, new CaseEvent.Supervised(order, level, turn.context.reminder()));
     }
 }

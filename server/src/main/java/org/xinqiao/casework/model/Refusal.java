@@ -45,8 +45,24 @@ public enum Refusal implements ProblemCode {
             409,
             "答复时限已过，不能再申请延期，请尽快答复。",
             "The limit has passed, so no extension can be asked for; reply as soon as possible."),
+    EXTENSION_TOO_LONG(422, "超过了一次延期的最长期限，请改短。", "That is longer than one extension may be; ask for less."),
     UNTIL_IN_PAST(422, "挂起截止时间必须晚于现在。", "The suspension must end in the future."),
     UNTIL_TOO_FAR(422, "超过了一次挂起的最长期限，请改短。", "That is longer than one suspension may last; choose an earlier end."),
+    TOO_MANY_SUSPENSIONS(
+            409,
+            "该诉求挂起次数已达上限，请继续办理或请督办研判。",
+            "The case has been suspended as often as allowed; go on with it or ask for supervision."),
+    TOO_MANY_REOPENS(
+            409,
+            "该诉求重新办理次数已达上限，请重新登记一件诉求并说明前件编号。",
+            "The case has been reopened as often as allowed; register a new one that names it."),
+    TOO_MANY_ASSISTS(422, "协办单位数已达上限，请减少协办单位。", "That is more assisting units than allowed; name fewer."),
+    PASSED_DOWN_TOO_FAR(
+            409, "已下派到最低一级，不能再下派；请办理或上报。", "This has been passed down as far as it may go; handle it or pass it up."),
+    CLOCK_BEHIND(
+            409,
+            "这次操作的时间早于该诉求最近一次记录，请检查服务器时间后重试。",
+            "This comes dated before the last entry of the case; check the server's clock and try again."),
     CANNOT_MERGE_ITSELF(422, "不能并入自己，请选择另一件诉求。", "A case cannot be merged into itself; choose another."),
     HAS_DUPLICATES(
             409,

@@ -2,7 +2,6 @@ package org.xinqiao.desk.store;
 
 import static org.xinqiao.schema.casework.Tables.CASE_FACT;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -24,7 +23,6 @@ import org.xinqiao.organisation.AreaCode;
 public class LikelyCases {
 
     private static final Set<Stage> RUNNING = EnumSet.range(Stage.AWAITING_DISPATCH, Stage.AWAITING_CLOSE);
-    private static final Duration LATELY = Duration.ofDays(90);
     private static final int MOST = 100;
     /** A group of matters 中类, a street 街道. */
     private static final int GROUP = 4;
@@ -37,17 +35,21 @@ public class LikelyCases {
         this.tables = tables;
     }
 
-    /** Candidates to weigh, each once. Nothing to go by gives none. */
+    /**
+     * Candidates to weigh, each once. Nothing to go by gives none.
+     *
+     * @param since cases of others that were registered before are no longer taken for the same
+     */
     public List<StoredRow> candidates(
             Viewer viewer,
             @Nullable MatterCode matter,
             @Nullable AreaCode area,
             Collection<CitizenId> callers,
-            Instant now) {
+            Instant since) {
         Map<Long, StoredRow> found = new LinkedHashMap<>();
         tables.ofCallers(viewer, callers, RUNNING, MOST).forEach(row -> found.put(row.id(), row));
         if (area != null && area.value().length() >= STREET) {
-            Condition near = nearby(matter, area).and(CASE_FACT.REGISTERED_AT.ge(now.minus(LATELY)));
+            Condition near = nearby(matter, area).and(CASE_FACT.REGISTERED_AT.ge(since));
             tables.newest(viewer, RUNNING, near, MOST).forEach(row -> found.putIfAbsent(row.id(), row));
         }
         return List.copyOf(found.values());

@@ -83,6 +83,13 @@ final class Invariants {
     private static void nothingHappensTooOften(Case it) {
         check(it.counts().returns() <= World.MOST_RETURNS, () -> "too many returns");
         check(it.counts().extensions() <= World.MOST_EXTENSIONS, () -> "too many extensions");
+        check(it.counts().suspensions() <= World.MOST_SUSPENSIONS, () -> "too many suspensions");
+        check(it.counts().reopens() <= World.MOST_REOPENS, () -> "too many reopens");
+        check(it.assisting() <= World.MOST_ASSISTS, () -> "too many assists");
+        Case.Supervision supervision = it.supervision();
+        check(
+                supervision == null || supervision.level() <= World.HIGHEST_SUPERVISION,
+                () -> "supervised above the highest level");
         check(it.counts().callbackTries() <= World.MOST_TRIES, () -> "too many tries");
     }
 

@@ -51,6 +51,11 @@ final class World implements Context {
     static final int MOST_REWORKS = 2;
     static final int MOST_EXTENSIONS = 1;
     static final int MOST_TRIES = 3;
+    static final int MOST_SUSPENSIONS = 2;
+    static final int MOST_REOPENS = 2;
+    static final int MOST_ASSISTS = 3;
+    static final int MOST_EXTENSION_DAYS = 10;
+    static final int HIGHEST_SUPERVISION = 3;
 
     private final Map<CaseId, Life> lives = new LinkedHashMap<>();
     private final Map<UnitId, Boolean> atWork = new HashMap<>();
@@ -98,6 +103,19 @@ final class World implements Context {
     }
 
     @Override
+    public Context notBefore(Instant moment) {
+        if (now.isBefore(moment)) {
+            now = moment;
+        }
+        return this;
+    }
+
+    @Override
+    public TimeLimit reminder() {
+        return TimeLimit.parse("7 EMERGENCY_DAYS");
+    }
+
+    @Override
     public TimeLimit waitLimit(ClockKind kind) {
         return Optional.ofNullable(WAITS.get(kind)).orElseThrow();
     }
@@ -125,6 +143,12 @@ final class World implements Context {
             case REWORKS -> MOST_REWORKS;
             case EXTENSIONS -> MOST_EXTENSIONS;
             case CALLBACK_TRIES -> MOST_TRIES;
+            case SUSPENSIONS -> MOST_SUSPENSIONS;
+            case REOPENS -> MOST_REOPENS;
+            case ASSISTS -> MOST_ASSISTS;
+            case EXTENSION_DAYS -> MOST_EXTENSION_DAYS;
+            case PASS_DOWNS -> 4;
+            case SUPERVISION_LEVEL -> HIGHEST_SUPERVISION;
         };
     }
 
