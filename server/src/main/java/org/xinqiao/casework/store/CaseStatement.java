@@ -19,9 +19,6 @@ import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.CaseEvent;
 import org.xinqiao.casework.model.Decision;
 import org.xinqiao.casework.model.Entry;
-import org.xinqiao.casework.model.Facts;
-import org.xinqiao.casework.model.Rating;
-import org.xinqiao.organisation.UnitId;
 
 /**
  * One command's writing as one SQL statement. Everything in it hangs on the case's row still having the version that was
@@ -30,29 +27,21 @@ import org.xinqiao.organisation.UnitId;
  */
 final class CaseStatement {
 
-    private static final String NEW_STATE =
-            "with state as (insert into casework.case_state (version, stage, changed_at, lead_unit, holder_unit, due_at,"
-                    + " due_kind, alarm_at, reworks, returns, urges, supervised, extension_pending, merged_into,"
-                    + " satisfied, id) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) returning id)";
-    private static final String CHANGED_STATE =
-            "with state as (update casework.case_state set version=?, stage=?, changed_at=?, lead_unit=?, holder_unit=?,"
-                    + " due_at=?, due_kind=?, alarm_at=?, reworks=?, returns=?, urges=?, supervised=?,"
-                    + " extension_pending=?, merged_into=?, satisfied=? where id=? and version=? returning id)";
-    private static final String NEW_FACT =
-            ", fact as (insert into casework.case_fact (kind, urgency, channel, title, text, matter, area, address, lon,"
-                    + " lat, confidential, citizen, id, number, source, registered_by, registered_at)"
-                    + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?))";
-    private static final String CHANGED_FACT =
-            ", fact as (update casework.case_fact set kind=?, urgency=?, channel=?, title=?, text=?, matter=?, area=?,"
-                    + " address=?, lon=?, lat=?, confidential=?, citizen=? from state where case_fact.id=state.id)";
-    private static final String ORDERS =
-            ", orders as (insert into casework.assignment (case_id, no, unit, role, state, parent, dispatched_at,"
-                    + " signed_at, ended_at) select state.id, told.* from state cross join (values ";
+    private static final String NEW_STATE = "with state as (insert into casework.case_state ("
+            + String.join(",", CaseRows.STATE) + ") values (" + places(CaseRows.STATE) + ") returning id)";
+    private static final String CHANGED_STATE = "with state as (update casework.case_state set "
+            + set(CaseRows.STATE.subList(0, CaseRows.STATE.size() - 1)) + " where id=? and version=? returning id)";
+    private static final String NEW_FACT = ", fact as (insert into casework.case_fact ("
+            + String.join(",", CaseRows.FACT) + "," + String.join(",", CaseRows.ORIGIN) + ") values ("
+            + places(CaseRows.FACT) + "," + places(CaseRows.ORIGIN) + "))";
+    private static final String CHANGED_FACT = ", fact as (update casework.case_fact set " + set(CaseRows.FACT)
+            + " from state where case_fact.id=state.id)";
+    private static final String ORDERS = ", orders as (insert into casework.assignment (case_id,"
+            + String.join(",", CaseRows.ORDER) + ") select state.id, told.* from state cross join (values ";
     private static final String ORDERS_AGAIN = ") as told on conflict (case_id, no) do update set"
             + " state=excluded.state, signed_at=excluded.signed_at, ended_at=excluded.ended_at)";
-    private static final String STORY =
-            " insert into casework.story (case_id, seq, at, account, actor, unit, command, type, body, clocks, hash)"
-                    + " select state.id, told.* from state cross join (values ";
+    private static final String STORY = " insert into casework.story (case_id," + String.join(",", CaseRows.LINE)
+            + ") select state.id, told.* from state cross join (values ";
     private static final String STORY_END = ") as told";
 
     private static final String ORDER_ROW =
@@ -77,15 +66,9 @@ final class CaseStatement {
         addState(before == null ? NEW_STATE : CHANGED_STATE);
         if (before == null) {
             addFact(NEW_FACT);
-            Entry first = entries.getFirst();
-            values(
-                    it.id().value(),
-                    it.number(),
-                    or(source, Nothing.WORDS),
-                    first.by().account(),
-                    first.at());
+            values.addAll(CaseRows.origin(it, entries.getFirst(), source));
         } else {
-            values(before.it().version());
+            values.add(before.it().version());
             if (entries.stream().anyMatch(entry -> entry.event() instanceof CaseEvent.Amended)) {
                 addFact(CHANGED_FACT);
             }
@@ -110,7 +93,7 @@ final class CaseStatement {
     private static void bind(PreparedStatement statement, int place, Object value) throws SQLException {
         switch (value) {
             case Instant at -> statement.setObject(place, at.toString(), Types.OTHER);
-            case Nothing nothing -> statement.setNull(place, nothing.type);
+            case CaseRows.Nothing nothing -> statement.setNull(place, nothing.type());
             default -> statement.setObject(place, value);
         }
     }
@@ -123,47 +106,13 @@ final class CaseStatement {
     }
 
     private void addState(String part) {
-        RowState row = RowState.of(it);
-        Rating rating = it.rating();
         text.append(part);
-        values(
-                it.version(),
-                it.stage().name(),
-                entries.getLast().at(),
-                or(row.lead(), Nothing.NUMBER),
-                or(row.holder(), Nothing.NUMBER),
-                or(row.due(), Nothing.MOMENT),
-                or(row.dueKind(), Nothing.WORDS),
-                or(row.alarm(), Nothing.MOMENT),
-                it.counts().reworks(),
-                it.counts().returns(),
-                it.counts().urges(),
-                it.supervision() == null ? 0 : it.supervision().level(),
-                it.pendingExtension() != null,
-                it.mergedInto() == null ? Nothing.NUMBER : it.mergedInto().value(),
-                rating == null
-                        ? Nothing.WORDS
-                        : rating.contacted() ? rating.satisfied().name() : "UNREACHED",
-                it.id().value());
+        values.addAll(CaseRows.state(it, entries.getLast().at()));
     }
 
     private void addFact(String part) {
-        Facts facts = it.facts();
-        Facts.Position position = facts.position();
         text.append(part);
-        values(
-                facts.kind().name(),
-                facts.urgency().name(),
-                facts.channel().name(),
-                facts.title(),
-                facts.text(),
-                facts.matter() == null ? Nothing.WORDS : facts.matter().value(),
-                facts.area().value(),
-                facts.address(),
-                position == null ? Nothing.DEGREES : position.lon(),
-                position == null ? Nothing.DEGREES : position.lat(),
-                facts.confidential(),
-                facts.caller() == null ? Nothing.NUMBER : facts.caller().value());
+        values.addAll(CaseRows.fact(it.facts()));
     }
 
     /** Orders that were given, taken up or ended by this command; the others stand as they stood. */
@@ -176,51 +125,16 @@ final class CaseStatement {
             return;
         }
         text.append(ORDERS).append(rows(ORDER_ROW, touched.size())).append(ORDERS_AGAIN);
-        for (Assignment order : touched) {
-            values(
-                    order.no(),
-                    order.unit().value(),
-                    order.role().name(),
-                    order.state().name(),
-                    order.parent(),
-                    order.dispatched(),
-                    or(order.signed(), Nothing.MOMENT),
-                    or(order.ended(), Nothing.MOMENT));
-        }
+        touched.forEach(order -> values.addAll(CaseRows.order(order)));
     }
 
     private void addStory() {
         text.append(STORY).append(rows(STORY_ROW, entries.size())).append(STORY_END);
         for (Entry entry : entries) {
-            Chain.Line line = line(entry);
+            Chain.Line line = Chain.Line.of(it.id(), entry);
             lastSeal = Chain.seal(lastSeal, line);
-            values(
-                    line.seq(),
-                    line.at(),
-                    line.account(),
-                    line.actor(),
-                    or(line.unit(), Nothing.NUMBER),
-                    line.command(),
-                    line.type(),
-                    line.body(),
-                    line.clocks(),
-                    lastSeal);
+            values.addAll(CaseRows.line(line, lastSeal));
         }
-    }
-
-    private Chain.Line line(Entry entry) {
-        UnitId unit = entry.by().unit();
-        return new Chain.Line(
-                it.id().value(),
-                entry.seq(),
-                entry.at(),
-                entry.by().account(),
-                entry.by().name(),
-                unit == null ? null : unit.value(),
-                entry.command(),
-                StoryJson.typeOf(entry.event()),
-                StoryJson.write(entry.event()),
-                StoryJson.write(entry.clocks()));
     }
 
     private static String row(String... types) {
@@ -231,25 +145,11 @@ final class CaseStatement {
         return times == 1 ? row : String.join(",", Collections.nCopies(times, row));
     }
 
-    private void values(Object... more) {
-        values.addAll(Arrays.asList(more));
+    private static String places(List<String> columns) {
+        return String.join(",", Collections.nCopies(columns.size(), "?"));
     }
 
-    private static <T> Object or(@Nullable T value, Nothing nothing) {
-        return value == null ? nothing : value;
-    }
-
-    /** 空值: nothing, where something of that type could stand. */
-    private enum Nothing {
-        NUMBER(Types.BIGINT),
-        WORDS(Types.VARCHAR),
-        DEGREES(Types.DOUBLE),
-        MOMENT(Types.OTHER);
-
-        private final int type;
-
-        Nothing(int type) {
-            this.type = type;
-        }
+    private static String set(List<String> columns) {
+        return String.join("=?, ", columns) + "=?";
     }
 }

@@ -6,6 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinqiao.casework.CaseId;
+import org.xinqiao.casework.model.Entry;
+import org.xinqiao.organisation.UnitId;
 
 /**
  * 哈希链: each line of a story is sealed together with the one before it (SHA-256, FIPS 180-4), so that a line changed,
@@ -31,7 +34,23 @@ final class Chain {
             UUID command,
             String type,
             String body,
-            String clocks) {}
+            String clocks) {
+
+        static Line of(CaseId id, Entry entry) {
+            UnitId unit = entry.by().unit();
+            return new Line(
+                    id.value(),
+                    entry.seq(),
+                    entry.at(),
+                    entry.by().account(),
+                    entry.by().name(),
+                    unit == null ? null : unit.value(),
+                    entry.command(),
+                    StoryJson.typeOf(entry.event()),
+                    StoryJson.write(entry.event()),
+                    StoryJson.write(entry.clocks()));
+        }
+    }
 
     static byte[] seal(byte[] before, Line line) {
         String told = line.caseId()
