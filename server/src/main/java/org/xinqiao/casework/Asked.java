@@ -1,5 +1,6 @@
 package org.xinqiao.casework;
 
+import java.util.Set;
 import java.util.UUID;
 import org.xinqiao.casework.model.Actor;
 import org.xinqiao.casework.model.Case;
@@ -7,7 +8,6 @@ import org.xinqiao.casework.model.Command;
 import org.xinqiao.casework.model.Context;
 import org.xinqiao.casework.model.Decision;
 import org.xinqiao.casework.model.Decisions;
-import org.xinqiao.casework.store.Standing;
 
 /**
  * 请示: one command as somebody gave it, before it is known what comes of it.
@@ -16,13 +16,12 @@ import org.xinqiao.casework.store.Standing;
  */
 record Asked(Actor actor, int version, UUID id, Command command, Context context) {
 
-    /** What comes of it for a case that stands like this. */
-    Verdict of(Standing standing) {
-        Case it = standing.it();
+    /** What comes of it for a case that stands like this and has been given these commands. */
+    Verdict of(Case it, Set<UUID> given) {
         if (!Sight.of(actor, it)) {
             return new Verdict.Stands(new Outcome.Refused(CaseProblem.NOT_FOUND));
         }
-        if (standing.has(id)) {
+        if (given.contains(id)) {
             return new Verdict.Stands(new Outcome.Done(it));
         }
         if (version != 0 && version != it.version()) {

@@ -1,6 +1,5 @@
 package org.xinqiao.casework;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -71,8 +70,7 @@ public class Cases {
             return new Outcome.Done(known.get());
         }
         CaseId id = ids.next();
-        String number = DAY.format(context.now()) + "%06d".formatted(id.value());
-        Command command = new Command.Register(id, number, wanted.facts());
+        Command command = new Command.Register(id, number(id, context.now()), wanted.facts());
         try {
             return begin(command, actor, context, wanted);
         } catch (StoryConflict conflict) {
@@ -81,6 +79,11 @@ public class Cases {
             }
             throw conflict;
         }
+    }
+
+    /** 诉求编号: the day it was registered, then its id. */
+    static String number(CaseId id, Instant registered) {
+        return DAY.format(registered) + "%06d".formatted(id.value());
     }
 
     private Outcome begin(Command command, Actor actor, Context context, NewCase wanted) {
@@ -120,7 +123,7 @@ public class Cases {
         Context now = place.now();
         List<ClockKey> passed = stories.find(caseId).map(StoredStory::told).stream()
                 .flatMap(it -> it.clocks().values().stream())
-                .filter(clock -> clock.isRunning() && !clock.due().isAfter(now.now()))
+                .filter(clock -> clock.hasPassed(now.now()))
                 .map(Clock::key)
                 .toList();
         for (ClockKey key : passed) {
@@ -149,14 +152,15 @@ public class Cases {
     /** Goes on from where the case was seen last; whatever says no to that is asked again of the whole story. */
     private Outcome step(CaseId caseId, Asked asked) {
         Standing recent = stories.recent(caseId).orElse(null);
-        if (recent != null && asked.of(recent) instanceof Asked.Verdict.Goes(Decision.Happens happens)) {
+        if (recent != null
+                && asked.of(recent.it(), recent.commands()) instanceof Asked.Verdict.Goes(Decision.Happens happens)) {
             return record(asked, recent, happens);
         }
         Standing standing = stories.standing(caseId).orElse(null);
         if (standing == null) {
             return new Outcome.Refused(CaseProblem.NOT_FOUND);
         }
-        return switch (asked.of(standing)) {
+        return switch (asked.of(standing.it(), standing.commands())) {
             case Asked.Verdict.Goes(Decision.Happens happens) -> record(asked, standing, happens);
             case Asked.Verdict.Stands(Outcome outcome) -> outcome;
         };
@@ -182,7 +186,7 @@ public class Cases {
 
     private Outcome withConsequences(Decision.Happens happens, List<Consequence> consequences, Asked cause) {
         for (Consequence each : consequences) {
-            UUID own = consequence(cause.id(), each);
+            UUID own = each.commandOf(cause.id());
             Outcome outcome =
                     step(each.id(), new Asked(new Actor.TheSystem(), 0, own, each.command(), cause.context()));
             if (each.required() && !(outcome instanceof Outcome.Done)) {
@@ -190,12 +194,6 @@ public class Cases {
             }
         }
         return new Outcome.Done(happens.after());
-    }
-
-    /** A consequence may come back to the case it came of, so it has an id of its own, always the same. */
-    private static UUID consequence(UUID cause, Consequence each) {
-        String name = cause + "/" + each.id() + "/" + each.command();
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The case with its story, if it exists and the viewer may see it. */

@@ -2,6 +2,8 @@ package org.xinqiao.casework.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,16 @@ public record Clock(
     /** Whether it can still run out: not stopped, not standing still, its end not yet dealt with. */
     public boolean isRunning() {
         return stopped == null && !ranOut && !isPaused();
+    }
+
+    /** Whether it is time for its way out. */
+    public boolean hasPassed(Instant now) {
+        return isRunning() && !due.isAfter(now);
+    }
+
+    /** The earliest end of those that run: when a case must be looked at again. */
+    public static Optional<Instant> nextEnd(Collection<Clock> clocks) {
+        return clocks.stream().filter(Clock::isRunning).map(Clock::due).min(Comparator.naturalOrder());
     }
 
     public boolean isPaused() {

@@ -1,8 +1,10 @@
 package org.xinqiao.casework.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.xinqiao.casework.CaseId;
 
 /** 连带: what a step of one case means for the cases merged with it. */
@@ -13,7 +15,14 @@ public final class Consequences {
      *
      * @param required whether the first step cannot happen without it
      */
-    public record Consequence(CaseId id, Command command, boolean required) {}
+    public record Consequence(CaseId id, Command command, boolean required) {
+
+        /** It may come back to the case it came of, so it has an id of its own, always the same. */
+        public UUID commandOf(UUID cause) {
+            String name = cause + "/" + id + "/" + command;
+            return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     private Consequences() {}
 

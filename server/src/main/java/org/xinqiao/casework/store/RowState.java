@@ -1,7 +1,6 @@
 package org.xinqiao.casework.store;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.casework.model.Case;
@@ -22,11 +21,7 @@ record RowState(
                 it.held().map(order -> order.unit().value()).orElse(null),
                 now.map(Clock::due).orElse(null),
                 now.map(clock -> clock.key().kind().name()).orElse(null),
-                it.clocks().values().stream()
-                        .filter(Clock::isRunning)
-                        .map(Clock::due)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null));
+                Clock.nextEnd(it.clocks().values()).orElse(null));
     }
 
     /** Who led it last, once no unit holds it any more. */

@@ -14,9 +14,4 @@ public record Standing(Case it, byte[] seal, Set<UUID> commands) {
     public Standing {
         commands = Set.copyOf(commands);
     }
-
-    /** Whether that command has happened already. */
-    public boolean has(UUID command) {
-        return commands.contains(command);
-    }
 }

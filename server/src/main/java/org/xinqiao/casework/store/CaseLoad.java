@@ -1,0 +1,101 @@
+package org.xinqiao.casework.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.stereotype.Repository;
+import org.xinqiao.casework.model.Assignment;
+import org.xinqiao.casework.model.Case;
+import org.xinqiao.casework.model.Entry;
+
+/** 批量入库: many new cases with their whole stories at once, by COPY. The rows are those that single commands leave. */
+@Repository
+public class CaseLoad {
+
+    private static final String STATE = copy("case_state", CaseRows.STATE.stream());
+    private static final String FACT =
+            copy("case_fact", Stream.concat(CaseRows.FACT.stream(), CaseRows.ORIGIN.stream()));
+    private static final String ORDERS =
+            copy("assignment", Stream.concat(Stream.of("case_id"), CaseRows.ORDER.stream()));
+    private static final String STORY = copy("story", Stream.concat(Stream.of("case_id"), CaseRows.LINE.stream()));
+
+    private final DSLContext sql;
+
+    CaseLoad(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * 一件的全部经过.
+     *
+     * @param it where the story leads
+     * @param source where it came from
+     */
+    public record Told(Case it, List<Entry> story, @Nullable String source) {
+        public Told {
+            story = List.copyOf(story);
+        }
+    }
+
+    /** Adds cases that were not there; part of the caller's transaction. */
+    public void add(Collection<Told> cases) {
+        CopyText states = new CopyText();
+        CopyText facts = new CopyText();
+        CopyText orders = new CopyText();
+        CopyText lines = new CopyText();
+        for (Told told : cases) {
+            Case it = told.it();
+            Entry first = told.story().getFirst();
+            states.row(CaseRows.state(it, told.story().getLast().at()));
+            facts.row(CaseRows.fact(it.facts()), CaseRows.origin(it, first, told.source()));
+            for (Assignment order : it.assignments()) {
+                orders.row(List.of(it.id().value()), CaseRows.order(order));
+            }
+            addStory(told, lines);
+        }
+        sql.connection(connection -> {
+            send(connection, FACT, facts);
+            send(connection, STATE, states);
+            send(connection, ORDERS, orders);
+            send(connection, STORY, lines);
+        });
+    }
+
+    private static void addStory(Told told, CopyText lines) {
+        byte[] seal = Chain.BEGINNING;
+        for (Entry entry : told.story()) {
+            Chain.Line line = Chain.Line.of(told.it().id(), entry);
+            seal = Chain.seal(seal, line);
+            lines.row(List.of(line.caseId()), CaseRows.line(line, seal));
+        }
+    }
+
+    /** Tells the database anew how the tables look, for good plans right after much was added. */
+    public void analyze() {
+        sql.execute("analyze casework.case_state, casework.case_fact, casework.assignment, casework.story");
+    }
+
+    private static String copy(String table, Stream<String> columns) {
+        return "copy casework." + table + " (" + String.join(",", columns.toList()) + ") from stdin";
+    }
+
+    private static void send(Connection connection, String copy, CopyText rows) throws SQLException {
+        CopyIn sending = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
+        try {
+            byte[] text = rows.text().getBytes(StandardCharsets.UTF_8);
+            sending.writeToCopy(text, 0, text.length);
+            sending.endCopy();
+        } finally {
+            if (sending.isActive()) {
+                sending.cancelCopy();
+            }
+        }
+    }
+}
