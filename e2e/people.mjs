@@ -1,6 +1,7 @@
 // 各角色的人: each signs in once, in a browser window of their own, and takes steps the way a person does.
+import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
-import { PASSWORD } from './server.mjs';
+import { PASSWORD, startServer } from './server.mjs';
 
 const FLAGS = [
   '--headless',
@@ -18,6 +19,33 @@ const SLOW_MACHINE = 60_000;
 
 export async function openBrowser() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+}
+
+/**
+ * The city of a test file: the server all files share, a browser of the file's own, and its people, each signed in
+ * when first asked for. Called inside a `describe`.
+ */
+export function inTheCity() {
+  const people = new Map();
+  const city = {
+    base: '',
+    browser: undefined,
+    async as(username) {
+      if (!people.has(username)) people.set(username, await Person.signIn(city.browser, city.base, username));
+      return people.get(username);
+    },
+  };
+  let server;
+  before(async () => {
+    server = await startServer();
+    city.base = server.base;
+    city.browser = await openBrowser();
+  });
+  after(async () => {
+    await city.browser?.close();
+    await server?.stop();
+  });
+  return city;
 }
 
 /** Types into a search field, as a person would, and takes what is offered. */

@@ -1,9 +1,11 @@
-// A server of the test's own: the built application, the demo city, a fresh data folder, a free port.
+// The one place that starts the server: the built application, the demo city, a fresh data folder, a free port.
+// `node server.mjs COMMAND…` runs a command beside it, with its address in XINQIAO_BASE: so all files share one.
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { argv, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const house = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -34,7 +36,7 @@ async function answers(base, until, child) {
   throw new Error('the server did not get ready in time');
 }
 
-/** A server of the test's own, or the one at XINQIAO_BASE, which is left running. */
+/** A server of one's own, or the one at XINQIAO_BASE, which is left running. */
 export async function startServer() {
   if (process.env.XINQIAO_BASE) return { base: process.env.XINQIAO_BASE, stop: async () => {} };
   const data = await mkdtemp(join(tmpdir(), 'xinqiao-e2e-'));
@@ -70,3 +72,15 @@ export async function startServer() {
   }
   return { base, stop };
 }
+
+async function runBeside(command, words) {
+  const { base, stop } = await startServer();
+  const child = spawn(command, words, { stdio: 'inherit', env: { ...process.env, XINQIAO_BASE: base } });
+  const ended = new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  const code = await ended;
+  await stop();
+  return code;
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) exit(await runBeside(argv[2], argv.slice(3)));

@@ -1,35 +1,19 @@
 // 一件诉求走完全程: one citizen's message through all roles, with a return, an extension, a rejected reply, an
 // unsatisfied callback and its rework, to the archive; then the story is read.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { choose, openBrowser, Person } from './people.mjs';
-import { startServer } from './server.mjs';
+import { describe, it } from 'node:test';
+import { choose, inTheCity } from './people.mjs';
 
 describe('一件诉求走完全程 a case goes round in the browser', () => {
-  let server;
-  let browser;
-  const people = new Map();
-
-  async function as(username) {
-    if (!people.has(username)) people.set(username, await Person.signIn(browser, server.base, username));
-    return people.get(username);
-  }
-
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const city = inTheCity();
+  const { as } = city;
 
   let id;
 
   it('受理: the call taker registers what the citizen says', async () => {
     const taker = await as('huawu01');
     const { page } = taker;
-    await page.goto(`${server.base}/register`);
+    await page.goto(`${city.base}/register`);
     await page.locator('[data-focus="phone"] input, input[data-focus="phone"]').first().fill('13900001234');
     await page.locator('[data-focus="text"] textarea').fill('楼下工地夜里十二点还在打桩，全家睡不着，请尽快处理。');
     await choose(page, '[data-focus="matter"] input', '噪声', '噪声污染');
@@ -37,7 +21,7 @@ describe('一件诉求走完全程 a case goes round in the browser', () => {
     await page.keyboard.press('Control+Enter');
     const number = await page.locator('.number.num').first().innerText();
     assert.match(number, /^\d{14,}$/);
-    const answer = await page.request.get(`${server.base}/api/cases/by-number/${number}`);
+    const answer = await page.request.get(`${city.base}/api/cases/by-number/${number}`);
     id = (await answer.json()).id;
     assert.equal((await taker.case(id)).stage, 'AWAITING_DISPATCH');
   });
