@@ -12,6 +12,8 @@ export interface ProblemBody extends Said {
   code: string;
   fields: ProblemField[];
   current?: number;
+  /** The number of the request, as the log has it. */
+  request?: string;
 }
 
 const OFFLINE: ProblemBody = {

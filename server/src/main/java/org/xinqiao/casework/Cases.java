@@ -140,7 +140,9 @@ public class Cases {
         Asked asked = new Asked(actor, version, id, command, context);
         for (int attempt = 1; ; attempt++) {
             try {
-                return step(caseId, asked);
+                Outcome outcome = step(caseId, asked);
+                CaseFigures.count(command, outcome);
+                return outcome;
             } catch (StoryConflict conflict) {
                 if (attempt == TRIES) {
                     throw conflict;

@@ -20,8 +20,8 @@ public enum PlatformProblem implements ProblemCode {
     UNEXPECTED(
             "platform.unexpected",
             500,
-            "系统出现意外，操作没有完成。请稍后重试；仍不行请把事件编号告诉管理员。",
-            "Something unexpected happened and nothing was changed. Try again later; if it stays, give the administrator the incident number."),
+            "系统出现意外，操作没有完成。请稍后重试；仍不行请把请求编号告诉管理员。",
+            "Something unexpected happened and nothing was changed. Try again later; if it stays, give the administrator the number of the request."),
     DATABASE_AWAY(
             "platform.database-away",
             503,

@@ -1,5 +1,6 @@
 package org.xinqiao.platform;
 
+import io.micrometer.core.instrument.Metrics;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,8 @@ public class Problems {
         document.put("zh", problem.zh());
         document.put("en", problem.en());
         document.put("fields", fields);
+        RequestId.current().ifPresent(id -> document.put("request", id));
+        Metrics.counter("xinqiao.problems", "code", problem.code()).increment();
         return document;
     }
 }

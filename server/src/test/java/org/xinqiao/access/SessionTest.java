@@ -27,6 +27,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.platform.RequestId;
 import org.xinqiao.testing.ServerTest;
 
 @ServerTest
@@ -159,6 +160,7 @@ class SessionTest {
 
     private static MockHttpServletRequestBuilder credentials(String username, String password) {
         return post("/api/session")
+                .header(RequestId.HEADER, "the-same-for-all")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password));
     }

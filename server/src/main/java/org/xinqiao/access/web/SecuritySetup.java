@@ -50,13 +50,19 @@ class SecuritySetup {
 
     @Bean
     SecurityFilterChain gate(
-            HttpSecurity http, SecurityContextRepository sessions, SignedIn signedIn, Problems problems)
+            HttpSecurity http,
+            SecurityContextRepository sessions,
+            SignedIn signedIn,
+            MetricsDoor metrics,
+            Problems problems)
             throws Exception {
         return http.csrf(CsrfConfigurer::spa)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/session", "/error")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/demo/accounts", "/actuator/health")
                         .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .access(metrics)
                         .requestMatchers("/api/**", "/v3/**", "/actuator/**")
                         .access(signedIn)
                         .requestMatchers(HttpMethod.GET, "/**")

@@ -1,9 +1,7 @@
 package org.xinqiao.platform.web;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -136,8 +134,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> unexpected(Exception e) {
-        String incident = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        LOG.error("incident {}", incident, e);
-        return Problems.answer(PlatformProblem.UNEXPECTED, List.of(), Map.of("incident", incident));
+        LOG.error("a request failed", e);
+        return Problems.answer(PlatformProblem.UNEXPECTED);
     }
 }
