@@ -1,10 +1,12 @@
 package org.xinqiao.intake;
 
-import java.time.Instant;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.Cases;
+import org.xinqiao.casework.Histories;
+import org.xinqiao.casework.History;
 import org.xinqiao.casework.NewCase;
 import org.xinqiao.casework.Outcome;
 import org.xinqiao.casework.model.CaseEvent;
@@ -31,63 +35,84 @@ import org.xinqiao.intake.store.TableRow;
 class ImportBatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportBatch.class);
-    private static final int TRIES = 3;
+    private static final int TRIES = 2;
+
+    /** Connection lost, no room left, told to stop, system error: the classes of SQLSTATE that no row can be blamed for. */
+    private static final Set<String> IN_NEED = Set.of("08", "53", "57", "58");
 
     private final RowReading reading;
     private final Cases cases;
+    private final Histories histories;
     private final Citizens citizens;
     private final ImportTable table;
     private final TransactionTemplate transactions;
 
     ImportBatch(
-            RowReading reading, Cases cases, Citizens citizens, ImportTable table, TransactionTemplate transactions) {
+            RowReading reading,
+            Cases cases,
+            Histories histories,
+            Citizens citizens,
+            ImportTable table,
+            TransactionTemplate transactions) {
         this.reading = reading;
         this.cases = cases;
+        this.histories = histories;
         this.citizens = citizens;
         this.table = table;
         this.transactions = transactions;
     }
 
-    /** Takes the rows together; when one of them spoils that, each by itself. */
-    void take(Viewer viewer, ImportRun run, List<TableRow> rows) {
-        try {
-            together(viewer, run, rows);
-        } catch (RuntimeException e) {
-            table.touch();
-            LOG.info(
-                    "import {}: row by row from {}: {}",
-                    run.id(),
-                    rows.getFirst().no(),
-                    e.getMessage());
-            rows.forEach(row -> alone(viewer, run, row));
+    /**
+     * Takes the rows together; when one of them spoils that, each by itself.
+     *
+     * @param from how many rows of the file have been taken before
+     * @throws RuntimeException when it cannot go on now; what has been counted until then is in
+     */
+    void take(Viewer viewer, ImportRun run, List<TableRow> rows, int from) {
+        if (tryIt(viewer, run, rows, from)) {
+            return;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            alone(viewer, run, rows.get(i), from + i);
         }
     }
 
-    private void together(Viewer viewer, ImportRun run, List<TableRow> rows) {
-        transactions.executeWithoutResult(status -> {
-            Tally tally = new Tally(viewer, run);
-            tally.take(rows);
-            table.advance(run.id(), tally.registered, tally.repeated, tally.failures);
-        });
+    private void alone(Viewer viewer, ImportRun run, TableRow row, int from) {
+        if (!tryIt(viewer, run, List.of(row), from)) {
+            RowFailure failure = new RowFailure(row.no(), "系统未能登记这一行", "the system could not register this row");
+            ImportTable.Advance advance = new ImportTable.Advance(0, 0, 0, List.of(failure));
+            transactions.executeWithoutResult(status -> table.advance(run.id(), from, advance));
+        }
     }
 
-    /** Somebody else may bring in the same row at the same time: then it is there at the second try. */
-    private void alone(Viewer viewer, ImportRun run, TableRow row) {
-        for (int attempt = 1; ; attempt++) {
+    /** Somebody else may bring in the same rows at the same time: then they are there at the next try. */
+    private boolean tryIt(Viewer viewer, ImportRun run, List<TableRow> rows, int from) {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
-                together(viewer, run, List.of(row));
-                return;
+                transactions.executeWithoutResult(status -> {
+                    Tally tally = new Tally(viewer, run);
+                    tally.take(rows);
+                    table.advance(run.id(), from, tally.advance());
+                });
+                return true;
             } catch (RuntimeException e) {
-                table.touch();
-                if (attempt == TRIES) {
-                    LOG.warn("import {}: row {} could not be taken", run.id(), row.no(), e);
-                    RowFailure failure =
-                            new RowFailure(row.no(), "系统未能登记这一行", "the system could not register this row");
-                    transactions.executeWithoutResult(status -> table.advance(run.id(), 0, 0, List.of(failure)));
-                    return;
-                }
+                checkCanGoOn(run, from, e);
+                LOG.info("import {}: {} rows from {}, try {}: {}", run.id(), rows.size(), from, attempt, e.toString());
             }
         }
+        return false;
+    }
+
+    /** It was a row's fault unless the database is in need or the rows have been counted after all. */
+    private void checkCanGoOn(ImportRun run, int from, RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException answer
+                    && answer.getSQLState() != null
+                    && IN_NEED.contains(answer.getSQLState().substring(0, 2))) {
+                throw e;
+            }
+        }
+        table.checkAt(run.id(), from);
     }
 
     private final class Tally {
@@ -97,41 +122,54 @@ class ImportBatch {
         private final List<RowFailure> failures = new ArrayList<>();
         private int registered;
         private int repeated;
+        private int unmatched;
 
         private Tally(Viewer viewer, ImportRun run) {
             this.viewer = viewer;
             this.run = run;
         }
 
+        private ImportTable.Advance advance() {
+            return new ImportTable.Advance(registered, repeated, unmatched, failures);
+        }
+
         private void take(List<TableRow> rows) {
-            Map<TableRow, RowReading.Good> good = new HashMap<>();
-            List<TableRow> readable = new ArrayList<>();
+            List<RowReading.Good> good = new ArrayList<>();
             for (TableRow row : rows) {
                 switch (reading.read(row, run, viewer)) {
                     case RowReading.Bad(RowFailure failure) -> failures.add(failure);
-                    case RowReading.Good it -> {
-                        good.put(row, it);
-                        readable.add(row);
-                    }
+                    case RowReading.Good it -> good.add(it);
                 }
             }
-            Map<String, CaseId> known = new HashMap<>(cases.registeredFrom(
-                    good.values().stream().map(RowReading.Good::source).toList()));
-            for (TableRow row : readable) {
-                RowReading.Good it = good.get(row);
-                if (it != null) {
-                    takeOne(row, it, known);
+            takeGood(good);
+        }
+
+        /** What stands here twice is known by the time its second turn comes. */
+        private void takeGood(List<RowReading.Good> good) {
+            Map<String, CaseId> known = cases.registeredFrom(
+                    good.stream().map(RowReading.Good::source).toList());
+            Map<String, RowReading.Good> fresh = new LinkedHashMap<>();
+            List<RowReading.Good> again = new ArrayList<>();
+            for (RowReading.Good it : good) {
+                CaseId before = known.get(it.source());
+                if (before != null) {
+                    takeKnown(it, before);
+                } else if (fresh.putIfAbsent(it.source(), it) != null) {
+                    again.add(it);
                 }
+            }
+            if (!fresh.isEmpty()) {
+                register(fresh.values());
+            }
+            if (!again.isEmpty()) {
+                takeGood(again);
             }
         }
 
-        private void takeOne(TableRow row, RowReading.Good it, Map<String, CaseId> known) {
-            CaseId before = known.get(it.source());
-            if (before == null) {
-                register(row, it, known);
-            } else if (it.hasId() && saysOtherwise(before, it)) {
+        private void takeKnown(RowReading.Good it, CaseId before) {
+            if (it.hasId() && saysOtherwise(before, it)) {
                 failures.add(new RowFailure(
-                        row.no(),
+                        it.row(),
                         "来源编号已用于另一件内容不同的诉求，请核对编号",
                         "this source id belongs to a case with another text; check the id"));
             } else {
@@ -139,17 +177,22 @@ class ImportBatch {
             }
         }
 
-        private void register(TableRow row, RowReading.Good it, Map<String, CaseId> known) {
-            NewCase wanted = new NewCase(UUID.randomUUID(), it.source(), withCaller(it));
-            Instant at = it.at();
-            switch (at == null ? cases.register(viewer, wanted) : cases.registerAt(viewer, wanted, at)) {
-                case Outcome.Done done -> {
-                    known.put(it.source(), done.it().id());
-                    registered++;
+        /** The database takes many at once far faster than one by one. */
+        private void register(Collection<RowReading.Good> rows) {
+            History history = histories.begin();
+            for (RowReading.Good it : rows) {
+                NewCase wanted = new NewCase(UUID.randomUUID(), it.source(), withCaller(it));
+                switch (history.register(viewer, wanted, it.at())) {
+                    case Outcome.Done _ -> {
+                        registered++;
+                        unmatched += it.isUnmatched() ? 1 : 0;
+                    }
+                    case Outcome.Refused(var problem) ->
+                        failures.add(new RowFailure(it.row(), problem.zh(), problem.en()));
+                    case Outcome.Stale _ -> throw new IllegalStateException("a new case has no older version");
                 }
-                case Outcome.Refused(var problem) -> failures.add(new RowFailure(row.no(), problem.zh(), problem.en()));
-                case Outcome.Stale _ -> throw new IllegalStateException("a new case has no older version");
             }
+            histories.write(List.of(history));
         }
 
         private Facts withCaller(RowReading.Good it) {

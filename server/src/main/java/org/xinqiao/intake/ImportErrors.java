@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.intake.model.Columns;
@@ -28,6 +29,10 @@ class ImportErrors {
     private static final int AT_ONCE = 1000;
     private static final char BOM = '\uFEFF';
 
+    /** So no spreadsheet finds a formula behind another separator than ours. */
+    private static final CSVFormat EVERY_CELL_QUOTED =
+            CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
+
     private final ImportTable table;
     private final ImportFiles files;
 
@@ -39,9 +44,8 @@ class ImportErrors {
     void write(ImportRun run, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BOM);
-        try (TableRows rows = TableRows.open(
-                        files.path(run.file().stored()), run.file().shape());
-                CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180)) {
+        try (TableRows rows = TableRows.open(files.of(run), run.file().shape());
+                CSVPrinter printer = new CSVPrinter(writer, EVERY_CELL_QUOTED)) {
             TableRow header = ImportWork.firstAfter(rows, run.file().headerRow() - 1);
             if (header == null) {
                 return;
@@ -61,16 +65,18 @@ class ImportErrors {
         }
     }
 
+    /** What a row has beyond the header stays beyond it, behind what is wrong. */
     private static void print(CSVPrinter printer, TableRow row, int width, Set<Integer> ours, List<String> why)
             throws IOException {
         List<String> cells = new ArrayList<>();
-        for (int i = 0; i < Math.max(width, row.cells().size()); i++) {
+        for (int i = 0; i < width; i++) {
             if (!ours.contains(i)) {
                 cells.add(
                         i < row.cells().size() ? SafeCell.out(plain(row.cells().get(i), ours)) : "");
             }
         }
         why.forEach(cell -> cells.add(SafeCell.out(cell)));
+        row.cells().stream().skip(width).forEach(cell -> cells.add(SafeCell.out(plain(cell, ours))));
         printer.printRecord(cells);
     }
 

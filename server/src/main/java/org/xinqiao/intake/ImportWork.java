@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +34,11 @@ class ImportWork {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
     private static final int BATCH = 200;
 
+    /** So many files at a time; each holds two of the process's connections. */
+    private static final int HANDS = 2;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final ImportTable table;
     private final ImportFiles files;
     private final ImportBatch batches;
@@ -38,6 +46,7 @@ class ImportWork {
     private final Viewers viewers;
     private final Clock clock;
     private final Set<Long> atWork = ConcurrentHashMap.newKeySet();
+    private final Semaphore hands = new Semaphore(HANDS);
     private volatile boolean stopping;
 
     ImportWork(
@@ -57,27 +66,35 @@ class ImportWork {
 
     /** Does the work, unless somebody is at it already; returns when it has ended or must wait. */
     void run(long id) {
-        if (stopping || !atWork.add(id)) {
+        if (!atWork.add(id)) {
             return;
         }
+        hands.acquireUninterruptibly();
         try {
-            table.alone(
-                    id,
-                    () -> table.find(id)
-                            .filter(run -> run.state() == ImportRun.State.RUNNING)
-                            .filter(run -> Files.exists(files.path(run.file().stored())))
-                            .ifPresent(this::goThrough));
+            if (!stopping) {
+                table.alone(
+                        id,
+                        () -> table.find(id)
+                                .filter(run -> run.state() == ImportRun.State.RUNNING)
+                                .filter(run -> run.file().isKept()
+                                        && Files.exists(files.path(run.file().stored())))
+                                .ifPresent(this::goThrough));
+            }
         } catch (RuntimeException e) {
             LOG.warn("import {} was broken off and will be taken up again", id, e);
         } finally {
+            hands.release();
             atWork.remove(id);
         }
     }
 
     /** The rows that are under way are finished; the rest waits for the next start. */
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
         stopping = true;
+        if (!hands.tryAcquire(HANDS, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("an import does not stop; what it has not counted will be taken again");
+        }
     }
 
     private void goThrough(ImportRun run) {
@@ -85,22 +102,27 @@ class ImportWork {
             words.forget();
             Viewer viewer = viewers.of(run.account());
             if (takeAll(run, viewer)) {
-                table.end(run.id(), ImportRun.State.DONE, clock.instant());
+                end(run, ImportRun.State.DONE);
             }
         } catch (IOException | UncheckedIOException | ProblemFound e) {
             LOG.warn("import {} cannot go on", run.id(), e);
-            table.end(run.id(), ImportRun.State.FAILED, clock.instant());
+            end(run, ImportRun.State.FAILED);
         }
+    }
+
+    private void end(ImportRun run, ImportRun.State state) {
+        table.move(run.id(), Set.of(ImportRun.State.RUNNING), state, clock.instant());
     }
 
     /** Whether the end of the file was reached. */
     private boolean takeAll(ImportRun run, Viewer viewer) throws IOException {
         Path file = files.path(run.file().stored());
+        int done = run.progress().done();
         try (TableRows rows = TableRows.open(file, run.file().shape())) {
             TableRow header = firstAfter(rows, run.file().headerRow() - 1);
             boolean isMended = header != null && !Columns.ours(header.cells()).isEmpty();
             TableRow row = rows.next();
-            for (int i = 0; i < run.progress().done() && row != null; i++) {
+            for (int i = 0; i < done && row != null; i++) {
                 row = rows.next();
             }
             while (row != null) {
@@ -108,10 +130,11 @@ class ImportWork {
                 for (; row != null && batch.size() < BATCH; row = rows.next()) {
                     batch.add(isMended ? unquoted(row) : row);
                 }
-                if (stopping) {
+                if (stopping || !table.isRunning(run.id())) {
                     return false;
                 }
-                batches.take(viewer, run, batch);
+                batches.take(viewer, run, batch, done);
+                done += batch.size();
             }
             return true;
         }

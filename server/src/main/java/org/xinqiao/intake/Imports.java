@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.xinqiao.access.AccessProblem;
 import org.xinqiao.access.Power;
@@ -12,6 +15,7 @@ import org.xinqiao.access.Viewer;
 import org.xinqiao.intake.model.Target;
 import org.xinqiao.intake.store.ImportFiles;
 import org.xinqiao.intake.store.ImportTable;
+import org.xinqiao.intake.store.RowFailure;
 import org.xinqiao.intake.store.TableLook;
 import org.xinqiao.organisation.Areas;
 import org.xinqiao.platform.FieldProblem;
@@ -20,6 +24,8 @@ import org.xinqiao.platform.ProblemFound;
 /** 导入: the front door for files of cases. Everybody sees the imports of their own account. */
 @Service
 public class Imports {
+
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final ImportTable table;
     private final ImportFiles files;
@@ -122,14 +128,85 @@ public class Imports {
         return table.list(viewer.account());
     }
 
-    /** The rows that were not taken, as a CSV file. */
+    /**
+     * Holds the work after the rows that are under way; it waits until {@link #goOn}.
+     *
+     * @throws ProblemFound with {@link IntakeProblem#NOT_NOW} for one that is not at work
+     */
+    public ImportRun pause(Viewer viewer, long id) {
+        return moved(viewer, id, Set.of(ImportRun.State.RUNNING), ImportRun.State.PAUSED);
+    }
+
+    /** @throws ProblemFound with {@link IntakeProblem#NOT_NOW} for one that was not held */
+    public ImportRun goOn(Viewer viewer, long id) {
+        ImportRun run = moved(viewer, id, Set.of(ImportRun.State.PAUSED), ImportRun.State.RUNNING);
+        work.begin(id);
+        return run;
+    }
+
+    /**
+     * Gives it up: what is registered stays, no further row follows.
+     *
+     * @throws ProblemFound with {@link IntakeProblem#NOT_NOW} for one that is over
+     */
+    public ImportRun cancel(Viewer viewer, long id) {
+        return moved(
+                viewer,
+                id,
+                Set.of(ImportRun.State.READY, ImportRun.State.RUNNING, ImportRun.State.PAUSED),
+                ImportRun.State.CANCELLED);
+    }
+
+    private ImportRun moved(Viewer viewer, long id, Set<ImportRun.State> from, ImportRun.State to) {
+        get(viewer, id);
+        boolean isMoved = table.move(id, from, to, clock.instant());
+        ImportRun run = get(viewer, id);
+        if (!isMoved && run.state() != to) {
+            throw new ProblemFound(IntakeProblem.NOT_NOW);
+        }
+        return run;
+    }
+
+    /**
+     * Looks once more through a file that has not been started.
+     *
+     * @throws ProblemFound with {@link IntakeProblem#FILE_GONE}
+     */
+    public Uploaded look(Viewer viewer, long id) throws IOException {
+        ImportRun run = get(viewer, id);
+        return new Uploaded(run, TableLook.at(files.of(run)));
+    }
+
+    /**
+     * The rows that were not taken, whole, as a CSV file; ask {@link #checkKept} first.
+     */
     public void writeErrors(ImportRun run, OutputStream out) throws IOException {
         errors.write(run, out);
+    }
+
+    /** @throws ProblemFound with {@link IntakeProblem#FILE_GONE} when the file is no longer there */
+    public void checkKept(ImportRun run) {
+        files.of(run);
+    }
+
+    /** Which rows were not taken and why, some after a row of the file. */
+    public List<RowFailure> failures(ImportRun run, int afterRow, int limit) {
+        return table.failures(run.id(), afterRow, limit);
     }
 
     /** Takes up whatever was broken off. */
     public void resume() {
         table.running().forEach(work::begin);
+    }
+
+    /** Drops the files that nobody needs any more; whatever waits for too long is given up with its file. */
+    public void tidy() throws IOException {
+        Instant now = clock.instant();
+        for (ImportRun run : table.withNeedlessFile(now.minus(KEPT))) {
+            table.move(run.id(), Set.of(ImportRun.State.READY, ImportRun.State.PAUSED), ImportRun.State.CANCELLED, now);
+            files.drop(run.file().stored());
+            table.fileIsGone(run.id());
+        }
     }
 
     private static void checkMayImport(Viewer viewer) {

@@ -15,18 +15,43 @@ public enum IntakeProblem implements ProblemCode {
             422,
             "不支持旧版 .xls 格式，请另存为 .xlsx 或 CSV 后重新上传。",
             "The old .xls format is not read: save it as .xlsx or CSV and upload it again."),
+    NOT_A_TABLE(
+            "intake.not-a-table",
+            422,
+            "这个文件不是表格；请上传 CSV 或 .xlsx 文件。",
+            "This file is no table: upload a CSV or .xlsx file."),
+    TOO_BIG_WORKBOOK(
+            "intake.too-big-workbook",
+            422,
+            "工作簿太大，无法读取；请另存为 CSV（UTF-8）后上传，CSV 不限行数。",
+            "The workbook is too big to be read: save it as CSV (UTF-8) and upload that, however many rows it has."),
+    OPEN_QUOTE(
+            "intake.open-quote",
+            422,
+            "文件里有一个引号没有配对，无法分清各行；请改好后重新上传。",
+            "A quotation mark in the file is never closed, so its rows cannot be told apart: mend it and upload again."),
     UNREADABLE_FILE(
             "intake.unreadable-file",
             422,
-            "文件无法读取，可能已损坏或引号没有配对；请用表格软件另存后重新上传。",
-            "The file cannot be read; it may be damaged or a quotation mark is not closed. Save it anew and upload it again."),
+            "文件无法读取，可能已损坏；请用表格软件另存后重新上传。",
+            "The file cannot be read and may be damaged: save it anew and upload it again."),
     NO_SUCH_IMPORT(
             "intake.no-such-import", 404, "没有找到这次导入，请从列表中重新选择。", "There is no such import: choose one from the list."),
     ALREADY_STARTED(
             "intake.already-started",
             409,
             "这次导入已经开始，请查看进度；要再次导入请重新上传文件。",
-            "This import has been started: look at its progress, or upload the file again.");
+            "This import has been started: look at its progress, or upload the file again."),
+    NOT_NOW(
+            "intake.not-now",
+            409,
+            "这次导入的状态已经变了，请刷新后再操作。",
+            "This import has moved on meanwhile: reload the page, then decide."),
+    FILE_GONE(
+            "intake.file-gone",
+            410,
+            "文件已不再保存（全部登记完毕，或上传已超过 30 天）；需要时请重新上传。",
+            "The file is no longer kept (all of it is registered, or it was uploaded over 30 days ago): upload it again if need be.");
 
     private final String code;
     private final int status;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.casework.model.Facts;
+import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.citizens.PhoneNumber;
 import org.xinqiao.intake.model.Choices;
 import org.xinqiao.intake.model.Columns;
@@ -28,10 +30,12 @@ import org.xinqiao.organisation.AreaCode;
 @Component
 class RowReading {
 
+    private static final char UNKNOWN = '\uFFFD';
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_MADE_TITLE = 40;
     private static final int LONGEST_LINE = 300;
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
     private final RowWords words;
@@ -52,16 +56,21 @@ class RowReading {
     /**
      * 可登记.
      *
+     * @param row its number in the file
      * @param hasId whether the file itself says which row it is
-     * @param at when it came, if the file says so
+     * @param isUnmatched whether the file names a matter that is none of ours
+     * @param at when it came: now, unless the file says otherwise
      */
     record Good(
+            int row,
             String source,
             boolean hasId,
             Facts facts,
+            boolean isUnmatched,
             String name,
             String phone,
-            @Nullable Instant at) implements Result {}
+            Instant at)
+            implements Result {}
 
     /** 不可登记. */
     record Bad(RowFailure failure) implements Result {}
@@ -83,6 +92,7 @@ class RowReading {
         }
 
         private Result read() {
+            checkRow();
             Facts facts = facts();
             Instant at = at();
             String name = line(Target.NAME);
@@ -92,7 +102,35 @@ class RowReading {
                 return new Bad(new RowFailure(row.no(), String.join("；", zh), String.join("; ", en)));
             }
             String source = id.isEmpty() ? "IMPORT:#" + fingerprint() : "IMPORT:" + run.origin() + ":" + id;
-            return new Good(source, !id.isEmpty(), facts, name, phone, at);
+            boolean isUnmatched = facts.matter() == null && !cell(Target.MATTER).isEmpty();
+            return new Good(row.no(), source, !id.isEmpty(), facts, isUnmatched, name, phone, at);
+        }
+
+        /** What was cut wrongly or cannot be read is not taken for what it looks like. */
+        private void checkRow() {
+            if (row.isTorn()) {
+                wrong(
+                        "引号没有配对，后面的行可能并进了这一行",
+                        "a quotation mark is not closed; later rows may have slipped into this one");
+            }
+            boolean isTooWide = row.cells().stream().skip(run.file().width()).anyMatch(cell -> !cell.isBlank());
+            if (isTooWide && !run.file().shape().isWorkbook()) {
+                wrong(
+                        "比表头多出几格，内容里的分隔符要加引号",
+                        "there are more cells than in the header; separators within a cell need quotation marks");
+            }
+            if (Arrays.stream(Target.values()).anyMatch(target -> cell(target).indexOf(UNKNOWN) >= 0)) {
+                wrong("有无法识别的字符（�）", "some characters cannot be read (�)");
+            }
+        }
+
+        private @Nullable MatterCode matter() {
+            String typed = cell(Target.MATTER);
+            Optional<MatterCode> matter = words.matter(typed);
+            if (matter.isEmpty() && MatterCode.parse(typed).isPresent()) {
+                wrong("没有这个事项代码：" + typed, "there is no such matter: " + typed);
+            }
+            return matter.orElse(null);
         }
 
         private Facts facts() {
@@ -103,7 +141,7 @@ class RowReading {
                     choice(Target.CHANNEL, Choices::channel, run.wishes().channel()),
                     title(text),
                     text,
-                    words.matter(cell(Target.MATTER)).orElse(null),
+                    matter(),
                     area(),
                     line(Target.ADDRESS),
                     null,
@@ -141,18 +179,20 @@ class RowReading {
             return area.orElse(run.wishes().area());
         }
 
-        private @Nullable Instant at() {
+        private Instant at() {
             String typed = cell(Target.TIME);
             if (typed.isEmpty()) {
-                return null;
+                return clock.instant();
             }
             Optional<Instant> at = Moments.parse(typed);
             if (at.isEmpty()) {
                 wrong("时间无法识别：" + typed, "the time cannot be read: " + typed);
             } else if (at.get().isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
                 wrong("时间在将来：" + typed, "the time lies in the future: " + typed);
+            } else if (at.get().isBefore(EARLIEST)) {
+                wrong("时间过早：" + typed, "the time is too long ago: " + typed);
             }
-            return at.orElse(null);
+            return at.orElse(Instant.EPOCH);
         }
 
         private String phone() {

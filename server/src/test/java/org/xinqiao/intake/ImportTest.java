@@ -7,12 +7,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.xinqiao.intake.Bringing.counts;
+import static org.xinqiao.intake.Bringing.utf8;
 import static org.xinqiao.schema.casework.Tables.CASE_FACT;
 import static org.xinqiao.schema.intake.Tables.IMPORT_RUN;
 import static org.xinqiao.testing.Browser.echo;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,6 @@ import org.xinqiao.access.Accounts;
 import org.xinqiao.access.People;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.access.Viewers;
-import org.xinqiao.casework.model.Facts;
 import org.xinqiao.intake.model.Columns;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.Units;
@@ -113,20 +113,20 @@ class ImportTest {
                 E-4,两处不对,类型和电话都不对,愿望,,,不知道,
                 E-1,同号,同一个编号的另一件事,,,,,
                 """;
-        ImportRun run = ended("broken.csv", utf8(HEADER + rows));
+        ImportRun run = bringing().ended("broken.csv", utf8(HEADER + rows));
         assertThat(run.progress()).extracting(ImportRun.Progress::registered).isEqualTo(1);
-        String errors = errors(run);
+        String errors = bringing().errors(run);
         assertThat(errors)
-                .startsWith("\uFEFF编号,标题,内容,类型,标签,区域,电话,时间,行号,错误,error\r\n")
-                .contains("E-2,没有内容,,,,,,,3,缺少内容,the text is missing\r\n")
-                .contains("E-3,'=HYPERLINK(1),")
-                .contains("E-4,")
+                .startsWith("\uFEFF" + quoted("编号,标题,内容,类型,标签,区域,电话,时间,行号,错误,error"))
+                .contains(quoted("E-2,没有内容,,,,,,,3,缺少内容,the text is missing"))
+                .contains("\"E-3\",\"'=HYPERLINK(1)\",")
+                .contains("\"E-4\",")
                 .contains("诉求类型无法识别：愿望；电话号码不正确")
                 .contains("来源编号已用于另一件");
         String mended = errors.replace("某天", "2026-01-06")
                 .replace("愿望", "建议")
                 .replace("不知道", "")
-                .replace("E-1,", "E-5,");
+                .replace("\"E-1\"", "\"E-5\"");
         assertThat(done("broken.errors.csv", utf8(mended))).isEqualTo(counts(3, 0, 1));
         assertThat(sql.fetchValue(CASE_FACT.TITLE, CASE_FACT.SOURCE.eq("IMPORT:broken:E-3")))
                 .isEqualTo("=HYPERLINK(1)");
@@ -141,11 +141,7 @@ class ImportTest {
 
     @Test
     void goesOnWhereItWasBrokenOff() throws IOException {
-        StringBuilder rows = new StringBuilder("编号,内容\n");
-        for (int i = 0; i < 450; i++) {
-            rows.append(i).append(",第").append(i).append("条留言\n");
-        }
-        ImportRun run = ended("resumed.csv", utf8(rows.toString()));
+        ImportRun run = bringing().ended("resumed.csv", utf8(Bringing.rows(450)));
         sql.update(IMPORT_RUN)
                 .set(IMPORT_RUN.STATE, "RUNNING")
                 .set(IMPORT_RUN.DONE, 200)
@@ -153,7 +149,7 @@ class ImportTest {
                 .where(IMPORT_RUN.ID.eq(run.id()))
                 .execute();
         imports.workOn(run.id());
-        assertThat(of(imports.get(viewer(), run.id()))).isEqualTo(counts(200, 250, 0));
+        assertThat(Bringing.of(imports.get(viewer(), run.id()))).isEqualTo(counts(200, 250, 0));
         assertThat(sql.fetchCount(CASE_FACT, CASE_FACT.SOURCE.startsWith("IMPORT:resumed:")))
                 .isEqualTo(450);
     }
@@ -164,7 +160,8 @@ class ImportTest {
         Columns columns = Columns.suggestedFor(uploaded.look().headers());
         assertThat(columns.columns()).isEmpty();
         assertThatExceptionOfType(ProblemFound.class)
-                .isThrownBy(() -> imports.start(viewer(), uploaded.run().id(), wishes(columns)))
+                .isThrownBy(() ->
+                        imports.start(viewer(), uploaded.run().id(), bringing().wishes(columns)))
                 .satisfies(
                         found -> assertThat(found.fields()).extracting("field").containsExactly("mapping"));
     }
@@ -195,41 +192,19 @@ class ImportTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(errors).startsWith("\uFEFF编号,内容,行号");
+        assertThat(errors).startsWith("\uFEFF\"编号\",\"内容\",\"行号\"");
     }
 
-    private ImportRun ended(String name, byte[] content) throws IOException {
-        var uploaded = imports.upload(viewer(), name, new ByteArrayInputStream(content));
-        long id = uploaded.run().id();
-        imports.accept(viewer(), id, wishes(Columns.suggestedFor(uploaded.look().headers())));
-        imports.workOn(id);
-        ImportRun run = imports.get(viewer(), id);
-        assertThat(run.state()).isEqualTo(ImportRun.State.DONE);
-        assertThat(run.progress().done()).isEqualTo(run.file().total());
-        return run;
+    private static String quoted(String cells) {
+        return '"' + cells.replace(",", "\",\"") + "\"\r\n";
+    }
+
+    private Bringing bringing() {
+        return new Bringing(imports, viewer());
     }
 
     private String done(String name, byte[] content) throws IOException {
-        return of(ended(name, content));
-    }
-
-    private static String of(ImportRun run) {
-        ImportRun.Progress progress = run.progress();
-        return counts(progress.registered(), progress.repeated(), progress.failed());
-    }
-
-    private static String counts(int registered, int repeated, int failed) {
-        return registered + " registered, " + repeated + " repeated, " + failed + " failed";
-    }
-
-    private String errors(ImportRun run) throws IOException {
-        var out = new ByteArrayOutputStream();
-        imports.writeErrors(run, out);
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private ImportRun.Wishes wishes(Columns columns) {
-        return new ImportRun.Wishes(columns, Facts.Channel.BOARD, new AreaCode("9901"));
+        return bringing().done(name, content);
     }
 
     private Viewer viewer() {
@@ -240,10 +215,6 @@ class ImportTest {
         if (accounts.find(username).isEmpty()) {
             people.make(username, role, units.find("CENTRE").orElseThrow().id(), new AreaCode("9901"));
         }
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The data lies beside the house; how far up depends on where it is checked out. */

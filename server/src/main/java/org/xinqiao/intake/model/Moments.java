@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class Moments {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?"
-            + "(?:[T\\s]*(\\d{1,2})[:时点](\\d{1,2})分?(?::?(\\d{1,2})(?:\\.\\d+)?秒?)?)?");
-    private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:\\s*(\\d{2})(\\d{2})(\\d{2})?)?");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?i)(?<year>\\d{4})[-/.年](?<month>\\d{1,2})[-/.月](?<day>\\d{1,2})日?"
+                    + "(?:[T\\s]*(?<half>上午|下午|晚上|AM|PM)?\\s*(?<hour>\\d{1,2})[:时点]"
+                    + "(?:(?<minute>\\d{1,2})分?(?::?(?<second>\\d{1,2})(?:\\.\\d+)?秒?)?)?\\s*(?<after>AM|PM)?)?");
+    private static final Pattern DIGITS = Pattern.compile("(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})"
+            + "(?:\\s*(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?)?(?<half>)(?<after>)");
+    private static final int NOON = 12;
 
     private Moments() {}
 
@@ -40,14 +45,24 @@ public final class Moments {
 
     private static Instant moment(Matcher parts) {
         return LocalDateTime.of(
-                        number(parts.group(1)),
-                        number(parts.group(2)),
-                        number(parts.group(3)),
-                        number(parts.group(4)),
-                        number(parts.group(5)),
-                        number(parts.group(6)))
+                        number(parts.group("year")),
+                        number(parts.group("month")),
+                        number(parts.group("day")),
+                        hour(number(parts.group("hour")), parts.group("half"), parts.group("after")),
+                        number(parts.group("minute")),
+                        number(parts.group("second")))
                 .atZone(ZONE)
                 .toInstant();
+    }
+
+    /** As a spreadsheet writes it: 12:09 in the afternoon is nine past noon, 12:09 in the morning nine past midnight. */
+    private static int hour(int shown, @Nullable String before, @Nullable String after) {
+        String half = ((before == null ? "" : before) + (after == null ? "" : after)).toUpperCase(Locale.ROOT);
+        return switch (half) {
+            case "上午", "AM" -> shown == NOON ? 0 : shown;
+            case "下午", "晚上", "PM" -> shown < NOON ? shown + NOON : shown;
+            default -> shown;
+        };
     }
 
     private static int number(@Nullable String digits) {

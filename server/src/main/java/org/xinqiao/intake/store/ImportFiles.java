@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
+import org.xinqiao.intake.ImportRun;
+import org.xinqiao.intake.IntakeProblem;
 import org.xinqiao.platform.PlatformSettings;
+import org.xinqiao.platform.ProblemFound;
 
 /** 导入文件: kept in the data folder under names of our own, readable by nobody but its owner. */
 @Repository
@@ -28,6 +31,15 @@ public class ImportFiles {
         String name = UUID.randomUUID().toString();
         Files.copy(content, path(name));
         return name;
+    }
+
+    /** @throws ProblemFound with {@link IntakeProblem#FILE_GONE} when it is no longer there */
+    public Path of(ImportRun run) {
+        Path file = path(run.file().stored());
+        if (!run.file().isKept() || Files.notExists(file)) {
+            throw new ProblemFound(IntakeProblem.FILE_GONE);
+        }
+        return file;
     }
 
     public Path path(String name) {

@@ -4,8 +4,10 @@ import static org.xinqiao.schema.intake.Tables.IMPORT_ERROR;
 import static org.xinqiao.schema.intake.Tables.IMPORT_RUN;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.xinqiao.casework.model.Facts;
 import org.xinqiao.intake.ImportRun;
 import org.xinqiao.intake.model.Columns;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.schema.intake.tables.records.ImportErrorRecord;
 import org.xinqiao.schema.intake.tables.records.ImportRunRecord;
 
 /** 导入表: what is being brought in, how far, and which rows could not be taken. */
@@ -23,6 +26,10 @@ public class ImportTable {
 
     private static final int LOCK_SPACE = 12345;
     private static final int LISTED = 200;
+    private static final List<String> OVER = Arrays.stream(ImportRun.State.values())
+            .filter(ImportRun.State::isOver)
+            .map(ImportRun.State::name)
+            .toList();
 
     private final DSLContext sql;
 
@@ -86,29 +93,82 @@ public class ImportTable {
                 == 1;
     }
 
-    /** So many rows further; to be called in the transaction that registers them. */
-    public void advance(long id, int registered, int repeated, List<RowFailure> failures) {
-        sql.update(IMPORT_RUN)
-                .set(IMPORT_RUN.DONE, IMPORT_RUN.DONE.plus(registered + repeated + failures.size()))
-                .set(IMPORT_RUN.REGISTERED, IMPORT_RUN.REGISTERED.plus(registered))
-                .set(IMPORT_RUN.REPEATED, IMPORT_RUN.REPEATED.plus(repeated))
-                .set(IMPORT_RUN.FAILED, IMPORT_RUN.FAILED.plus(failures.size()))
+    /** Whether it is to go on. */
+    public boolean isRunning(long id) {
+        return sql.fetchExists(IMPORT_RUN, IMPORT_RUN.ID.eq(id), IMPORT_RUN.STATE.eq(ImportRun.State.RUNNING.name()));
+    }
+
+    /** From one of some states to another; whether it was this call that did it. */
+    public boolean move(long id, Set<ImportRun.State> from, ImportRun.State to, Instant at) {
+        return sql.update(IMPORT_RUN)
+                        .set(IMPORT_RUN.STATE, to.name())
+                        .set(IMPORT_RUN.FINISHED_AT, to.isOver() ? at : null)
+                        .where(IMPORT_RUN.ID.eq(id))
+                        .and(IMPORT_RUN.STATE.in(
+                                from.stream().map(ImportRun.State::name).toList()))
+                        .execute()
+                == 1;
+    }
+
+    /**
+     * So many rows further; to be called in the transaction that registers them.
+     *
+     * @param from how far it was before
+     * @throws IllegalStateException when it is elsewhere: these rows have been counted already, or must wait
+     */
+    public void advance(long id, int from, Advance by) {
+        int moved = sql.update(IMPORT_RUN)
+                .set(IMPORT_RUN.DONE, from + by.rows())
+                .set(IMPORT_RUN.REGISTERED, IMPORT_RUN.REGISTERED.plus(by.registered()))
+                .set(IMPORT_RUN.REPEATED, IMPORT_RUN.REPEATED.plus(by.repeated()))
+                .set(IMPORT_RUN.FAILED, IMPORT_RUN.FAILED.plus(by.failures().size()))
+                .set(IMPORT_RUN.UNMATCHED, IMPORT_RUN.UNMATCHED.plus(by.unmatched()))
                 .where(IMPORT_RUN.ID.eq(id))
+                .and(IMPORT_RUN.DONE.eq(from))
                 .execute();
-        if (!failures.isEmpty()) {
-            var insert = sql.insertInto(
-                    IMPORT_ERROR, IMPORT_ERROR.RUN, IMPORT_ERROR.ROW_NO, IMPORT_ERROR.ZH, IMPORT_ERROR.EN);
-            for (RowFailure each : failures) {
-                insert = insert.values(id, each.row(), each.zh(), each.en());
-            }
-            insert.execute();
+        if (moved == 0) {
+            throw elsewhere(id, from);
+        }
+        sql.batchInsert(by.failures().stream()
+                        .map(each -> new ImportErrorRecord(id, each.row(), each.zh(), each.en()))
+                        .toList())
+                .execute();
+    }
+
+    /** @throws IllegalStateException when it is not there; any other when the database is away */
+    public void checkAt(long id, int done) {
+        if (!sql.fetchExists(IMPORT_RUN, IMPORT_RUN.ID.eq(id), IMPORT_RUN.DONE.eq(done))) {
+            throw elsewhere(id, done);
         }
     }
 
-    public void end(long id, ImportRun.State state, Instant at) {
+    private static IllegalStateException elsewhere(long id, int done) {
+        return new IllegalStateException("import " + id + " does not stand at " + done + " rows any more");
+    }
+
+    /** 前进: what came of some rows. */
+    public record Advance(int registered, int repeated, int unmatched, List<RowFailure> failures) {
+
+        int rows() {
+            return registered + repeated + failures.size();
+        }
+    }
+
+    /** Imports whose file nobody needs any more: all of it is in, or it was uploaded too long ago. */
+    public List<ImportRun> withNeedlessFile(Instant uploadedBefore) {
+        return sql.selectFrom(IMPORT_RUN)
+                .where(IMPORT_RUN.STORED.ne(""))
+                .and(IMPORT_RUN.STATE.ne(ImportRun.State.RUNNING.name()))
+                .and(IMPORT_RUN
+                        .UPLOADED_AT
+                        .lt(uploadedBefore)
+                        .or(IMPORT_RUN.STATE.in(OVER).and(IMPORT_RUN.FAILED.eq(0))))
+                .fetch(ImportTable::run);
+    }
+
+    public void fileIsGone(long id) {
         sql.update(IMPORT_RUN)
-                .set(IMPORT_RUN.STATE, state.name())
-                .set(IMPORT_RUN.FINISHED_AT, at)
+                .set(IMPORT_RUN.STORED, "")
                 .where(IMPORT_RUN.ID.eq(id))
                 .execute();
     }
@@ -143,11 +203,6 @@ public class ImportTable {
         });
     }
 
-    /** Fails when the database is away. */
-    public void touch() {
-        sql.selectOne().fetch();
-    }
-
     private static ImportRun run(ImportRunRecord row) {
         TableShape shape = new TableShape(
                 row.getFormat(), row.getEncoding(), row.getDelimiter().charAt(0));
@@ -165,6 +220,12 @@ public class ImportTable {
                         new AreaCode(row.getArea())),
                 ImportRun.State.valueOf(row.getState()),
                 new ImportRun.Progress(
-                        row.getDone(), row.getRegistered(), row.getRepeated(), row.getFailed(), started, finished));
+                        row.getDone(),
+                        row.getRegistered(),
+                        row.getRepeated(),
+                        row.getFailed(),
+                        row.getUnmatched(),
+                        started,
+                        finished));
     }
 }

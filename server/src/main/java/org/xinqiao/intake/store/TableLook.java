@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.xinqiao.intake.IntakeProblem;
 import org.xinqiao.intake.model.Columns;
+import org.xinqiao.platform.ProblemFound;
 
 /**
  * 文件概览: what a file holds, as far as one look through it tells.
@@ -24,9 +26,16 @@ public record TableLook(TableShape shape, int headerRow, List<String> headers, i
         samples = List.copyOf(samples);
     }
 
-    /** Reads the whole file once; fails where a later reading would. */
+    /**
+     * Reads the whole file once; fails where a later reading would.
+     *
+     * @throws ProblemFound with an {@link IntakeProblem} that says what is wrong with the file
+     */
     public static TableLook at(Path file) throws IOException {
         TableShape shape = TableShape.of(file);
+        if (shape.isWorkbook()) {
+            WorkbookSize.check(file);
+        }
         List<TableRow> first = new ArrayList<>();
         int count = 0;
         try (TableRows rows = TableRows.open(file, shape)) {

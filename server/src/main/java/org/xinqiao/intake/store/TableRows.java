@@ -13,6 +13,6 @@ public interface TableRows extends Closeable {
     TableRow next() throws IOException;
 
     static TableRows open(Path file, TableShape shape) throws IOException {
-        return shape.format().equals(TableShape.XLSX) ? new XlsxRows(file) : new CsvRows(file, shape);
+        return shape.isWorkbook() ? new XlsxRows(file) : new CsvRows(file, shape);
     }
 }

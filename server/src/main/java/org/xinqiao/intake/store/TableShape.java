@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.xinqiao.intake.IntakeProblem;
@@ -25,7 +22,10 @@ public record TableShape(String format, String encoding, char delimiter) {
     static final String XLSX = "xlsx";
     private static final String DELIMITERS = ",;\t";
     private static final int LONGEST_HEADER = 1 << 16;
-    private static final int BUFFER = 1 << 16;
+
+    public boolean isWorkbook() {
+        return format.equals(XLSX);
+    }
 
     /** @throws ProblemFound for a format that is not read */
     public static TableShape of(Path file) throws IOException {
@@ -39,32 +39,8 @@ public record TableShape(String format, String encoding, char delimiter) {
         if (begins(head, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new ProblemFound(IntakeProblem.OLD_EXCEL);
         }
-        Charset encoding = encoding(file, head);
+        Charset encoding = TextEncoding.of(file);
         return new TableShape(CSV, encoding.name(), delimiter(file, encoding));
-    }
-
-    private static Charset encoding(Path file, byte[] head) throws IOException {
-        if (begins(head, 0xFF, 0xFE)) {
-            return StandardCharsets.UTF_16LE;
-        }
-        if (begins(head, 0xFE, 0xFF)) {
-            return StandardCharsets.UTF_16BE;
-        }
-        return isUtf8(file) ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
-    }
-
-    /** The whole file is asked, since a Chinese word may come late in it. */
-    private static boolean isUtf8(Path file) throws IOException {
-        var strict = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-        try (Reader reader = new InputStreamReader(Files.newInputStream(file), strict)) {
-            char[] buffer = new char[BUFFER];
-            while (reader.read(buffer) >= 0) {
-                // only whether it can be read
-            }
-            return true;
-        } catch (CharacterCodingException _) {
-            return false;
-        }
     }
 
     private static char delimiter(Path file, Charset encoding) throws IOException {

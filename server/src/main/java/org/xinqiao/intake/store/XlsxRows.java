@@ -18,10 +18,12 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a workbook's first sheet. A formula counts as what it came to when the file was saved. */
+/**
+ * The rows of a workbook's first sheet. Nothing is evaluated: a formula counts as what it came to when the file was saved,
+ * or as it is written if that is not known.
+ */
 final class XlsxRows implements TableRows {
 
-    private static final long LARGEST = 2L << 30;
     private static final int WIDEST = 500;
     private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
     private static final LocalDateTime EPOCH = LocalDateTime.of(1899, 12, 30, 0, 0);
@@ -34,8 +36,7 @@ final class XlsxRows implements TableRows {
     private final Iterator<Row> rows;
 
     XlsxRows(Path file) throws IOException {
-        boolean hasStyles = looked(file);
-        workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(hasStyles, false));
+        workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(hasStyles(file), false));
         stream = workbook.getFirstSheet().openStream();
         rows = stream.iterator();
     }
@@ -69,7 +70,11 @@ final class XlsxRows implements TableRows {
                     ? date(number)
                     : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         }
-        return value == null ? "" : value.toString();
+        if (value != null) {
+            return value.toString();
+        }
+        String formula = cell.getFormula();
+        return formula == null || formula.isEmpty() ? "" : "=" + formula;
     }
 
     private String date(BigDecimal days) {
@@ -93,12 +98,9 @@ final class XlsxRows implements TableRows {
         return letters.contains("y") || letters.contains("d") || letters.contains("h");
     }
 
-    /** A small file can unfold into a huge one; and one without styles must not be asked for them. */
-    private static boolean looked(Path file) throws IOException {
+    /** One without styles must not be asked for them. */
+    private static boolean hasStyles(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum() > LARGEST) {
-                throw new IOException("a workbook of more than " + LARGEST + " bytes");
-            }
             return zip.getEntry("xl/styles.xml") != null;
         }
     }

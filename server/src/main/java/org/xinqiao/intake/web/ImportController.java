@@ -3,7 +3,6 @@ package org.xinqiao.intake.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.ContentDisposition;
@@ -22,21 +21,22 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import org.xinqiao.access.Viewer;
 import org.xinqiao.intake.ImportRun;
 import org.xinqiao.intake.Imports;
+import org.xinqiao.intake.store.RowFailure;
 import tools.jackson.databind.JsonNode;
 
-/** 导入接口: upload, start, watch, and fetch the rows that were not taken. */
+/** 导入接口: upload, start, watch, hold or give up, and fetch the rows that were not taken. */
 @RestController
 @RequestMapping("/api/imports")
 class ImportController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    private final Imports imports;
-    private final Clock clock;
+    private static final int SHOWN = 50;
 
-    ImportController(Imports imports, Clock clock) {
+    private final Imports imports;
+
+    ImportController(Imports imports) {
         this.imports = imports;
-        this.clock = clock;
     }
 
     @PostMapping
@@ -49,22 +49,49 @@ class ImportController {
 
     @GetMapping
     List<ImportViews.StateView> list(Viewer viewer) {
-        return imports.list(viewer).stream().map(this::view).toList();
+        return imports.list(viewer).stream().map(ImportViews.StateView::of).toList();
     }
 
     @GetMapping("/{id:\\d{1,18}}")
     ImportViews.StateView get(Viewer viewer, @PathVariable long id) {
-        return view(imports.get(viewer, id));
+        return ImportViews.StateView.of(imports.get(viewer, id));
     }
 
     @PostMapping("/{id:\\d{1,18}}/start")
     ImportViews.StateView start(Viewer viewer, @PathVariable long id, @RequestBody JsonNode form) {
-        return view(imports.start(viewer, id, ImportForm.read(form, viewer)));
+        return ImportViews.StateView.of(imports.start(viewer, id, ImportForm.read(form, viewer)));
+    }
+
+    /** The file of one that waits to be started, as it was shown when it came. */
+    @GetMapping("/{id:\\d{1,18}}/file")
+    ImportViews.FileView file(Viewer viewer, @PathVariable long id) throws IOException {
+        return ImportViews.FileView.of(imports.look(viewer, id));
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/pause")
+    ImportViews.StateView pause(Viewer viewer, @PathVariable long id) {
+        return ImportViews.StateView.of(imports.pause(viewer, id));
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/go-on")
+    ImportViews.StateView goOn(Viewer viewer, @PathVariable long id) {
+        return ImportViews.StateView.of(imports.goOn(viewer, id));
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/cancel")
+    ImportViews.StateView cancel(Viewer viewer, @PathVariable long id) {
+        return ImportViews.StateView.of(imports.cancel(viewer, id));
+    }
+
+    @GetMapping("/{id:\\d{1,18}}/errors")
+    List<RowFailure> errors(Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "0") int after) {
+        return imports.failures(imports.get(viewer, id), after, SHOWN);
     }
 
     @GetMapping("/{id:\\d{1,18}}/errors.csv")
-    ResponseEntity<StreamingResponseBody> errors(Viewer viewer, @PathVariable long id) {
+    ResponseEntity<StreamingResponseBody> errorsFile(Viewer viewer, @PathVariable long id) {
         ImportRun run = imports.get(viewer, id);
+        imports.checkKept(run);
         String name = run.file().name().replaceFirst("(\\.errors)?\\.[^.]*$", "") + ".errors.csv";
         return ResponseEntity.ok()
                 .contentType(CSV)
@@ -76,9 +103,5 @@ class ImportController {
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(out -> imports.writeErrors(run, out));
-    }
-
-    private ImportViews.StateView view(ImportRun run) {
-        return ImportViews.StateView.of(run, clock.instant());
     }
 }

@@ -1,6 +1,5 @@
 package org.xinqiao.intake.web;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -73,40 +72,40 @@ final class ImportViews {
         }
     }
 
-    /** 导入状态. */
+    /**
+     * 导入状态.
+     *
+     * @param hasFile whether what was uploaded is still kept, and with it the rows that failed
+     */
     record StateView(
             String id,
             String fileName,
             ImportRun.State state,
+            boolean hasFile,
             int total,
             int done,
             int registered,
             int repeated,
             int failed,
+            int unmatched,
             @Nullable Instant startedAt,
-            @Nullable Instant finishedAt,
-            @Nullable Long perSecond) {
+            @Nullable Instant finishedAt) {
 
-        static StateView of(ImportRun run, Instant now) {
+        static StateView of(ImportRun run) {
             ImportRun.Progress progress = run.progress();
-            Instant started = progress.startedAt();
-            Instant finished = progress.finishedAt();
             return new StateView(
                     Long.toString(run.id()),
                     run.file().name(),
                     run.state(),
+                    run.file().isKept(),
                     run.file().total(),
                     progress.done(),
                     progress.registered(),
                     progress.repeated(),
                     progress.failed(),
-                    started,
-                    finished,
-                    started == null ? null : perSecond(progress.done(), started, finished == null ? now : finished));
-        }
-
-        private static long perSecond(int done, Instant from, Instant to) {
-            return done * 1000L / Math.max(1, Duration.between(from, to).toMillis());
+                    progress.unmatched(),
+                    progress.startedAt(),
+                    progress.finishedAt());
         }
     }
 }

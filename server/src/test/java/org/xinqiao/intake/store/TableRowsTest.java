@@ -2,7 +2,6 @@ package org.xinqiao.intake.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,8 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.DisplayName;
@@ -52,12 +49,6 @@ class TableRowsTest {
     }
 
     @Test
-    void endInAnErrorWhenAQuoteIsNeverClosed() throws IOException {
-        Path file = file("标题,内容\n\"甲,乙\n丙,丁\n".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> TableLook.at(file)).isInstanceOfAny(IOException.class, RuntimeException.class);
-    }
-
-    @Test
     void ofAWorkbookHoldMomentsAsMomentsAndTextAsText() throws IOException {
         Path file = folder.resolve("book.xlsx");
         try (OutputStream out = Files.newOutputStream(file);
@@ -81,9 +72,12 @@ class TableRowsTest {
                 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
                 <row r="1"><c r="A1" t="str"><v>编号</v></c><c r="B1" t="str"><v>内容</v></c></row>
                 <row r="2"><c r="A2"><f>1+6</f><v>7</v></c><c r="B2" t="str"><f>"漏"&amp;"水"</f><v>漏水</v></c></row>
+                <row r="3"><c r="A3"><f>HYPERLINK("http://x","y")</f></c><c r="B3" t="str"><f>HYPERLINK("u","点我")</f><v>点我</v></c></row>
                 </sheetData></worksheet>
                 """;
-        assertThat(cells(workbook(sheet))).containsExactly(List.of("编号", "内容"), List.of("7", "漏水"));
+        assertThat(cells(MadeWorkbook.of(folder, sheet)))
+                .containsExactly(
+                        List.of("编号", "内容"), List.of("7", "漏水"), List.of("=HYPERLINK(\"http://x\",\"y\")", "点我"));
     }
 
     @Test
@@ -94,33 +88,23 @@ class TableRowsTest {
                 .satisfies(found -> assertThat(found.problem()).isEqualTo(IntakeProblem.OLD_EXCEL));
     }
 
-    /** As another program saves it: what the formulas came to stands beside them. */
-    private Path workbook(String sheet) throws IOException {
-        String schemas = "http://schemas.openxmlformats.org/";
-        Path file = folder.resolve("formulas.xlsx");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            entry(zip, "[Content_Types].xml", """
-                    <Types xmlns="%spackage/2006/content-types">
-                    <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-                    </Types>
-                    """.formatted(schemas));
-            entry(zip, "xl/workbook.xml", """
-                    <workbook xmlns="%1$sspreadsheetml/2006/main" xmlns:r="%1$sofficeDocument/2006/relationships">
-                    <sheets><sheet name="诉求" sheetId="1" r:id="rId1"/></sheets></workbook>
-                    """.formatted(schemas));
-            entry(zip, "xl/_rels/workbook.xml.rels", """
-                    <Relationships xmlns="%1$spackage/2006/relationships"><Relationship Id="rId1"
-                    Type="%1$sofficeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>
-                    """.formatted(schemas));
-            entry(zip, "xl/worksheets/sheet1.xml", sheet);
-        }
-        return file;
+    @Test
+    void areCutAsASpreadsheetCutsThem() throws IOException {
+        String text = "a,\"b\"\"c\",d\r\"e\"f,g\"h\",\r\n\"i\nj\" ,k,";
+        assertThat(cells(file(text.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly(List.of("a", "b\"c", "d"), List.of("ef", "g\"h\"", ""), List.of("i\nj ", "k", ""));
     }
 
-    private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
+    @Test
+    void tellWhereLinesHaveSlippedIntoOne() throws IOException {
+        List<Boolean> torn = new ArrayList<>();
+        Path file = file("\"x\ny\",1\n\"a,1\nb,\"2\"\nc,3\n".getBytes(StandardCharsets.UTF_8));
+        try (TableRows rows = TableRows.open(file, TableShape.of(file))) {
+            for (TableRow row = rows.next(); row != null; row = rows.next()) {
+                torn.add(row.isTorn());
+            }
+        }
+        assertThat(torn).containsExactly(false, true, false);
     }
 
     private Path file(byte[] bytes) throws IOException {
