@@ -3,6 +3,7 @@ package org.xinqiao.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -36,9 +37,13 @@ public class Files {
 
     Files(FileTable table, PlatformSettings settings, ObjectProvider<FileReaders> readers, Clock clock) {
         this.table = table;
-        this.contents = new ContentStore(settings.data().resolve("files"));
+        this.contents = new ContentStore(rootIn(settings));
         this.readers = readers;
         this.clock = clock;
+    }
+
+    static Path rootIn(PlatformSettings settings) {
+        return settings.data().resolve("files");
     }
 
     /**
