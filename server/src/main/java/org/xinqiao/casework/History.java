@@ -66,10 +66,7 @@ public final class History {
     /** 时钟到期: takes the way out of every clock of the case whose end has passed by then. */
     public void runOutAll(CaseId caseId, Supplier<UUID> commands, Instant when) {
         var context = place.at(when);
-        List<ClockKey> passed = get(caseId).clocks().values().stream()
-                .filter(clock -> clock.hasPassed(context.now()))
-                .map(Clock::key)
-                .toList();
+        List<ClockKey> passed = Clock.passed(get(caseId).clocks().values(), context.now());
         for (ClockKey key : passed) {
             Command command = new Command.RunOut(key);
             give(caseId, new Asked(new Actor.TheSystem(), 0, commands.get(), command, context));

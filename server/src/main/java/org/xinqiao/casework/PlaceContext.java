@@ -9,7 +9,9 @@ import org.xinqiao.casework.model.ClockKind;
 import org.xinqiao.casework.model.Context;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.catalogue.HandlingLimits;
+import org.xinqiao.catalogue.Rule;
 import org.xinqiao.catalogue.Rules;
+import org.xinqiao.catalogue.Wait;
 import org.xinqiao.engines.worktime.TimeLimit;
 import org.xinqiao.engines.worktime.WorkCalendar;
 import org.xinqiao.organisation.UnitId;
@@ -59,24 +61,38 @@ class PlaceContext {
         }
 
         @Override
-        public Context notBefore(Instant moment) {
-            return now.isBefore(moment) ? new AtMoment(moment) : this;
-        }
-
-        @Override
-        public TimeLimit reminder() {
-            return rules.stageLimit("SUPERVISION_REMINDER").limit();
+        public Context at(Instant moment) {
+            return new AtMoment(moment);
         }
 
         @Override
         public TimeLimit waitLimit(ClockKind kind) {
-            String stage = kind == ClockKind.SUPERVISION ? "ESCALATION" : kind.name();
-            return rules.stageLimit(stage).limit();
+            Wait wait = switch (kind) {
+                case DISPATCH -> Wait.DISPATCH;
+                case ARBITRATION -> Wait.ARBITRATION;
+                case EXTENSION_DECISION -> Wait.EXTENSION_DECISION;
+                case SUSPENSION -> Wait.SUSPENSION;
+                case REVIEW -> Wait.REVIEW;
+                case CALLBACK -> Wait.CALLBACK;
+                case REWORK_DECISION -> Wait.REWORK_DECISION;
+                case CLOSE -> Wait.CLOSE;
+                case REOPEN_WINDOW -> Wait.REOPEN_WINDOW;
+                case MERGE_WATCH -> Wait.MERGE_WATCH;
+                case SUPERVISION -> Wait.ESCALATION;
+                case SIGN, REPLY, ASSIST, REMINDER ->
+                    throw new IllegalArgumentException(kind + " runs by the terms of its dispatch");
+            };
+            return rules.limitOf(wait).limit();
         }
 
         @Override
         public TimeLimit returnWindow() {
-            return rules.stageLimit("RETURN_WINDOW").limit();
+            return rules.limitOf(Wait.RETURN_WINDOW).limit();
+        }
+
+        @Override
+        public TimeLimit reminderInterval() {
+            return rules.limitOf(Wait.SUPERVISION_REMINDER).limit();
         }
 
         @Override
@@ -87,20 +103,8 @@ class PlaceContext {
         }
 
         @Override
-        public int most(Bound bound) {
-            return rules.ruleValue(
-                    switch (bound) {
-                        case RETURNS -> "max_returns";
-                        case REWORKS -> "max_reworks";
-                        case EXTENSIONS -> "max_extensions";
-                        case CALLBACK_TRIES -> "callback_attempts";
-                        case SUSPENSIONS -> "max_suspensions";
-                        case REOPENS -> "max_reopens";
-                        case ASSISTS -> "max_assists";
-                        case EXTENSION_DAYS -> "max_extension_days";
-                        case PASS_DOWNS -> "pass_down_levels";
-                        case SUPERVISION_LEVEL -> "max_supervision_level";
-                    });
+        public int rule(Rule rule) {
+            return rules.valueOf(rule);
         }
 
         @Override

@@ -1,7 +1,13 @@
 package org.xinqiao.catalogue;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 import org.xinqiao.catalogue.store.DutyTable;
@@ -11,6 +17,7 @@ import org.xinqiao.engines.matching.Duty;
 import org.xinqiao.engines.worktime.TimeLimit;
 import org.xinqiao.platform.PlaceLoader;
 import org.xinqiao.platform.PlaceTable;
+import org.xinqiao.platform.StartRefused;
 
 /** Takes in the place's matters, its duty list and its rules. */
 @Component
@@ -63,13 +70,28 @@ class CatalogueOfPlace implements PlaceLoader {
         List<DutyTable.DutyRow> dutyRows = dutyList.exists() ? dutyList.read(CatalogueOfPlace::duty) : List.of();
         duties.replace(dutyRows);
         rules.replaceLimits(PlaceTable.of(place, "catalogue/limits.csv").read(CatalogueOfPlace::limit));
-        rules.replaceStageLimits(
-                PlaceTable.of(place, "catalogue/stage-limits.csv").read(CatalogueOfPlace::stage));
-        rules.replaceRules(PlaceTable.of(place, "catalogue/rules.csv").read(CatalogueOfPlace::rule));
+        List<StageLimit> waits =
+                PlaceTable.of(place, "catalogue/stage-limits.csv").read(CatalogueOfPlace::stage);
+        demandAll("stage-limits.csv", Wait.values(), waits.stream().map(StageLimit::of), Wait::name);
+        rules.replaceStageLimits(waits);
+        List<RuleTables.RuleRow> numbers =
+                PlaceTable.of(place, "catalogue/rules.csv").read(CatalogueOfPlace::rule);
+        demandAll("rules.csv", Rule.values(), numbers.stream().map(RuleTables.RuleRow::rule), Rule::key);
+        rules.replaceRules(numbers);
         mattersInMemory.forget();
         dutiesInMemory.forget();
         rulesInMemory.forget();
         return all.size() + " matters, " + dutyRows.size() + " duties";
+    }
+
+    /** A case would stand still where its rule is missing, so the place says all of them before the first case comes. */
+    private static <T> void demandAll(String file, T[] all, Stream<T> given, Function<T, String> name) {
+        Set<T> missing = new LinkedHashSet<>(List.of(all));
+        given.forEach(missing::remove);
+        if (!missing.isEmpty()) {
+            String names = missing.stream().map(name).collect(Collectors.joining(", "));
+            throw new StartRefused(file + " 缺少 " + names + "，请补上。", file + " lacks " + names + ": add them.");
+        }
     }
 
     private static Matter matter(CSVRecord line) {
@@ -102,7 +124,7 @@ class CatalogueOfPlace implements PlaceLoader {
 
     private static StageLimit stage(CSVRecord line) {
         return new StageLimit(
-                line.get("stage"),
+                known(Wait.find(line.get("stage")), line.get("stage")),
                 TimeLimit.parse(line.get("limit")),
                 line.get("clause"),
                 line.get("note_zh"),
@@ -110,6 +132,12 @@ class CatalogueOfPlace implements PlaceLoader {
     }
 
     private static RuleTables.RuleRow rule(CSVRecord line) {
-        return new RuleTables.RuleRow(line.get("name"), Integer.parseInt(line.get("value")), line.get("clause"));
+        Rule rule = known(Rule.find(line.get("name")), line.get("name"));
+        return new RuleTables.RuleRow(rule, Integer.parseInt(line.get("value")), line.get("clause"));
+    }
+
+    /** A rule that the house does not know would have no effect, so it is not taken in silently. */
+    private static <T extends Object> T known(Optional<T> found, String name) {
+        return found.orElseThrow(() -> new IllegalArgumentException("no such rule: " + name));
     }
 }

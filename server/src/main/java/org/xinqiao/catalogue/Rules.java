@@ -1,5 +1,6 @@
 package org.xinqiao.catalogue;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,26 +33,26 @@ public class Rules {
     }
 
     /**
-     * How long a case may wait for a step of the centre.
+     * How long such a wait may last here.
      *
-     * @throws ProblemFound with {@link CatalogueProblem#MISSING_RULE} when the place has none
+     * @throws ProblemFound with {@link CatalogueProblem#MISSING_RULE} when the place has no limit for it
      */
-    public StageLimit stageLimit(String stage) {
-        return present(book.get().stages().get(stage), stage);
+    public StageLimit limitOf(Wait wait) {
+        return present(book.get().waits().get(wait), wait.name());
     }
 
     /**
-     * A number by its name, for example {@code max_returns}.
+     * The number that the place gives a rule.
      *
      * @throws ProblemFound with {@link CatalogueProblem#MISSING_RULE} when the place has none
      */
-    public int ruleValue(String name) {
-        return present(book.get().values().get(name), name).value();
+    public int valueOf(Rule rule) {
+        return present(book.get().values().get(rule), rule.key()).value();
     }
 
     /** The clause that a number comes from. */
-    public String ruleClause(String name) {
-        return present(book.get().values().get(name), name).clause();
+    public String clauseOf(Rule rule) {
+        return present(book.get().values().get(rule), rule.key()).clause();
     }
 
     /** Reads the rules anew at the next question. */
@@ -68,18 +69,16 @@ public class Rules {
 
     /** 规则簿: all rules as they were at one moment. */
     private record RuleBook(
-            Map<String, HandlingLimits> limits,
-            Map<String, StageLimit> stages,
-            Map<String, RuleTables.RuleRow> values) {
+            Map<String, HandlingLimits> limits, Map<Wait, StageLimit> waits, Map<Rule, RuleTables.RuleRow> values) {
 
         static RuleBook of(RuleTables tables) {
             Map<String, HandlingLimits> limits = new HashMap<>();
             tables.limits().forEach(row -> limits.put(key(row.kind(), row.urgency(), row.matter()), row.limits()));
-            Map<String, StageLimit> stages = new HashMap<>();
-            tables.stageLimits().forEach(row -> stages.put(row.stage(), row));
-            Map<String, RuleTables.RuleRow> values = new HashMap<>();
-            tables.rules().forEach(row -> values.put(row.name(), row));
-            return new RuleBook(limits, stages, values);
+            Map<Wait, StageLimit> waits = new EnumMap<>(Wait.class);
+            tables.stageLimits().forEach(row -> waits.put(row.of(), row));
+            Map<Rule, RuleTables.RuleRow> values = new EnumMap<>(Rule.class);
+            tables.rules().forEach(row -> values.put(row.rule(), row));
+            return new RuleBook(limits, waits, values);
         }
 
         HandlingLimits limitsFor(String kind, String urgency, String matter) {

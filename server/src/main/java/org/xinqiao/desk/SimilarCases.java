@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.catalogue.MatterCode;
+import org.xinqiao.catalogue.Rule;
 import org.xinqiao.catalogue.Rules;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.desk.model.Likeness;
@@ -40,7 +41,7 @@ public class SimilarCases {
     @Transactional(readOnly = true)
     public List<Similar> to(Told told, Viewer viewer) {
         Instant now = clock.instant();
-        Instant since = now.minus(Duration.ofDays(rules.ruleValue("duplicate_window_days")));
+        Instant since = now.minus(Duration.ofDays(rules.valueOf(Rule.DUPLICATE_WINDOW_DAYS)));
         Likeness likeness = new Likeness(told.matter(), told.area(), told.text());
         return cases.candidates(viewer, told.matter(), told.area(), told.callers(), since).stream()
                 .map(row -> new Weighed(row, likeness.of(row.matter(), row.area(), row.title(), isOf(told, row))))

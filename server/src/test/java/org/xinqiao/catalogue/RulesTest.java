@@ -23,8 +23,8 @@ class RulesTest {
         tables.replaceLimits(List.of(
                 limit("", "15 WORKING_DAYS"), limit("0307", "3 WORKING_DAYS"), limit("030705", "1 WORKING_DAYS")));
         tables.replaceStageLimits(List.of(
-                new StageLimit("DISPATCH", TimeLimit.parse("2 EMERGENCY_HOURS"), "第二十八条", "派单的时限", "to dispatch")));
-        tables.replaceRules(List.of(new RuleTables.RuleRow("max_returns", 2, "第三十条")));
+                new StageLimit(Wait.DISPATCH, TimeLimit.parse("2 EMERGENCY_HOURS"), "第二十八条", "派单的时限", "to dispatch")));
+        tables.replaceRules(List.of(new RuleTables.RuleRow(Rule.MAX_RETURNS, 2, "第三十条")));
         rules = new Rules(tables);
     }
 
@@ -49,16 +49,16 @@ class RulesTest {
 
     @Test
     void stagesAndNumbersAreFoundByName() {
-        assertThat(rules.stageLimit("DISPATCH").limit()).hasToString("2 EMERGENCY_HOURS");
-        assertThat(rules.ruleValue("max_returns")).isEqualTo(2);
-        assertThat(rules.ruleClause("max_returns")).isEqualTo("第三十条");
+        assertThat(rules.limitOf(Wait.DISPATCH).limit()).hasToString("2 EMERGENCY_HOURS");
+        assertThat(rules.valueOf(Rule.MAX_RETURNS)).isEqualTo(2);
+        assertThat(rules.clauseOf(Rule.MAX_RETURNS)).isEqualTo("第三十条");
     }
 
     @Test
     void aMissingNumberIsNamed() {
         assertThatExceptionOfType(ProblemFound.class)
-                .isThrownBy(() -> rules.ruleValue("max_moons"))
-                .satisfies(found -> assertThat(found.facts()).containsEntry("rule", "max_moons"));
+                .isThrownBy(() -> rules.valueOf(Rule.MAX_ASSISTS))
+                .satisfies(found -> assertThat(found.facts()).containsEntry("rule", "max_assists"));
     }
 
     private String replyLimit(String matter) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * 生成的文档: a page of {@code docs/generated} that is written from the code. The build fails when the committed page says
  * something else; {@code mvn -pl server -am test -Dxinqiao.docs=write} writes it anew. Any room's test may use it:
  *
- * <pre>{@code GeneratedPage.named("case-lifecycle.md").holds(Lifecycle.drawn());}</pre>
+ * <pre>{@code GeneratedPage.named("case-lifecycle.md").holds(LifecyclePage.drawn());}</pre>
  */
 public final class GeneratedPage {
 

@@ -118,7 +118,7 @@ public sealed interface CaseEvent {
     /** 催办. */
     record Urged(String text) implements CaseEvent {}
 
-    /** 督办: level 1 by a person or the first clock that ran out; higher by its own clock. */
+    /** 督办: level 1 by a person or the first clock that ran out; higher by its own clock, up to the place's highest. */
     record Supervised(String text, int level, @Nullable TimeLimit limit) implements CaseEvent {}
 
     /** 解除督办. */
@@ -132,4 +132,7 @@ public sealed interface CaseEvent {
 
     /** 超时: a limit passed; what follows from it stands in the next entry. */
     record LimitPassed(ClockKey clock) implements CaseEvent {}
+
+    /** 提醒: the unit of a reply limit that is nearly used up, or the top of a supervision that can rise no further. */
+    record Reminded(ClockKey clock) implements CaseEvent {}
 }

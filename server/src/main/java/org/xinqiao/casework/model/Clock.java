@@ -49,6 +49,25 @@ public record Clock(
         return new Clock(key, at, limit, calendar, due, List.of(), List.of(), null, false);
     }
 
+    /** The clock as a change leaves it; absent before it is started. */
+    static Clock after(@Nullable Clock clock, ClockChange change, Instant at, String by) {
+        if (change instanceof ClockChange.Started started) {
+            return started(started.key(), at, started.limit(), started.calendar(), started.due());
+        }
+        if (clock == null) {
+            throw new IllegalStateException("the story changes a clock it never started: " + change.key());
+        }
+        return switch (change) {
+            case ClockChange.Started _ -> throw new IllegalStateException("handled above");
+            case ClockChange.Stopped _ -> clock.stoppedAt(at);
+            case ClockChange.Paused paused -> clock.paused(at, paused.why());
+            case ClockChange.Resumed resumed -> clock.resumed(at, resumed.due());
+            case ClockChange.Extended more -> clock.extended(new Granted(more.limit(), at, by), more.due());
+            case ClockChange.Moved moved -> clock.movedTo(moved.due());
+            case ClockChange.RanOut _ -> clock.ranOutNow();
+        };
+    }
+
     /** The same clock as the engine counts it; absent where there is no limit to count. */
     public Optional<LimitClock> counted() {
         if (limit == null) {
@@ -69,8 +88,17 @@ public record Clock(
     }
 
     /** Whether it is time for its way out. */
-    public boolean hasPassed(Instant now) {
+    boolean hasPassed(Instant now) {
         return isRunning() && !due.isAfter(now);
+    }
+
+    /** Those whose time it is for their way out, the earliest first. */
+    public static List<ClockKey> passed(Collection<Clock> clocks, Instant now) {
+        return clocks.stream()
+                .filter(clock -> clock.hasPassed(now))
+                .sorted(Comparator.comparing(Clock::due))
+                .map(Clock::key)
+                .toList();
     }
 
     /** The earliest end of those that run: when a case must be looked at again. */
@@ -126,7 +154,11 @@ public record Clock(
                 ranOut);
     }
 
-    Clock ranOutNow() {
+    private Clock movedTo(Instant newDue) {
+        return new Clock(key, started, limit, calendar, newDue, pauses, extensions, stopped, false);
+    }
+
+    private Clock ranOutNow() {
         return new Clock(key, started, limit, calendar, due, pauses, extensions, stopped, true);
     }
 }

@@ -24,6 +24,9 @@ public sealed interface ClockChange {
     /** 延长, with the end as newly reckoned. */
     record Extended(ClockKey key, TimeLimit limit, Instant due) implements ClockChange {}
 
+    /** 改期: its end moved with what it depends on, and it runs to there once more. */
+    record Moved(ClockKey key, Instant due) implements ClockChange {}
+
     /** 到期: its way out was taken. */
     record RanOut(ClockKey key) implements ClockChange {}
 }

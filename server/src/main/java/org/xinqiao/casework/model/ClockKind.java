@@ -5,6 +5,7 @@ public enum ClockKind {
     DISPATCH("派单时限", "Dispatch limit", WayOut.ESCALATE),
     SIGN("签收时限", "Sign limit", WayOut.SIGN_BY_DEFAULT),
     REPLY("答复时限", "Reply limit", WayOut.ESCALATE),
+    REMINDER("答复提醒", "Reply reminder", WayOut.REMIND),
     ASSIST("协办时限", "Assist limit", WayOut.LAPSE_ASSIST),
     SUSPENSION("挂起到期", "Suspended until", WayOut.RESUME),
     ARBITRATION("裁定时限", "Arbitration limit", WayOut.ESCALATE),
@@ -42,7 +43,10 @@ public enum ClockKind {
     /** 出路: what happens by itself when nobody acted in time. */
     public enum WayOut {
         ESCALATE("升级督办", "The case is put under supervision."),
-        ESCALATE_AGAIN("再次升级督办，到最高级后定期提醒", "Supervision rises one level; at the highest it reminds again and again."),
+        ESCALATE_AGAIN(
+                "再次升级督办；到最高一级后定期提醒",
+                "Supervision rises one level and starts anew; at the highest it reminds from time to time."),
+        REMIND("提醒承办单位", "The unit is reminded that its limit is nearly used up."),
         SIGN_BY_DEFAULT("视为签收", "The assignment counts as signed."),
         LAPSE_ASSIST("协办终止", "The assist ends unanswered, on record."),
         RESUME("自动恢复", "The case resumes."),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xinqiao.catalogue.Rule;
 import org.xinqiao.engines.worktime.TimeLimit;
 import org.xinqiao.organisation.UnitId;
 
@@ -38,7 +39,9 @@ final class ClockWork {
         work.wantStage();
         work.wantUnits();
         work.wantOversight();
-        return work.changes();
+        List<ClockChange> changes = work.changes();
+        changes.addAll(Reminder.changesFor(it, changes, context));
+        return changes;
     }
 
     private void wantStage() {
@@ -88,11 +91,21 @@ final class ClockWork {
         }
         Case.Supervision supervision = it.supervision();
         if (supervision != null) {
-            TimeLimit limit =
-                    supervision.limit() == null ? context.waitLimit(ClockKind.SUPERVISION) : supervision.limit();
             String still = it.isSuspended() ? stillness() : null;
-            want(new ClockKey(ClockKind.SUPERVISION, supervision.since()), new Wanted(limit, null, centre, still));
+            want(
+                    new ClockKey(ClockKind.SUPERVISION, supervision.since()),
+                    new Wanted(limitOf(supervision), null, centre, still));
         }
+    }
+
+    /** What the order itself says; else the next level comes, or where there is none, the next reminder. */
+    private TimeLimit limitOf(Case.Supervision supervision) {
+        if (supervision.limit() != null) {
+            return supervision.limit();
+        }
+        return supervision.level() < context.rule(Rule.MAX_SUPERVISION_LEVEL)
+                ? context.waitLimit(ClockKind.SUPERVISION)
+                : context.reminderInterval();
     }
 
     /** Why the unit's clocks stand still: the case is suspended, or its reply lies with the centre. */
@@ -115,7 +128,8 @@ final class ClockWork {
     private List<ClockChange> changes() {
         List<ClockChange> changes = new ArrayList<>();
         for (Clock clock : it.clocks().values()) {
-            if (clock.stopped() == null && !wanted.containsKey(clock.key())) {
+            boolean isNeeded = wanted.containsKey(clock.key()) || clock.key().kind() == ClockKind.REMINDER;
+            if (clock.stopped() == null && !isNeeded) {
                 changes.add(new ClockChange.Stopped(clock.key()));
             }
         }

@@ -1,6 +1,7 @@
 package org.xinqiao.casework.model;
 
 import java.time.Instant;
+import org.xinqiao.catalogue.Rule;
 import org.xinqiao.engines.worktime.TimeLimit;
 import org.xinqiao.engines.worktime.WorkCalendar;
 import org.xinqiao.organisation.UnitId;
@@ -10,8 +11,8 @@ public interface Context {
 
     Instant now();
 
-    /** The same world at that moment, or as it is if it is later already. */
-    Context notBefore(Instant moment);
+    /** The same place at another moment. */
+    Context at(Instant moment);
 
     /** How long a case may wait where the centre is to act. */
     TimeLimit waitLimit(ClockKind kind);
@@ -19,13 +20,14 @@ public interface Context {
     /** How long after its dispatch an assignment may be given back. */
     TimeLimit returnWindow();
 
+    /** How often the top is reminded once supervision can rise no further. */
+    TimeLimit reminderInterval();
+
     /** The limits under which that unit gets a case with these facts. */
     Case.Terms terms(UnitId lead, Facts facts);
 
-    int most(Bound bound);
-
-    /** How long after a reminder at the highest level of supervision the next one follows. */
-    TimeLimit reminder();
+    /** The number that the place gives a rule. */
+    int rule(Rule rule);
 
     /** Whether that unit can be given a case: it exists and is at work. */
     boolean takesCases(UnitId unit);
@@ -40,22 +42,4 @@ public interface Context {
     String centreCalendar();
 
     WorkCalendar calendar(String code);
-
-    /** 上限: how often something may happen to a case, or how far it may go, before a person has to decide. */
-    enum Bound {
-        RETURNS,
-        REWORKS,
-        EXTENSIONS,
-        CALLBACK_TRIES,
-        SUSPENSIONS,
-        REOPENS,
-        /** Assisting units at the same time. */
-        ASSISTS,
-        /** Days of one extension. */
-        EXTENSION_DAYS,
-        /** Orders below the one that the centre gave. */
-        PASS_DOWNS,
-        /** The highest level of supervision. */
-        SUPERVISION_LEVEL
-    }
 }

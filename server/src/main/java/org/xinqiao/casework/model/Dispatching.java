@@ -5,6 +5,7 @@ import static org.xinqiao.casework.model.Decisions.happen;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.xinqiao.catalogue.Rule;
 import org.xinqiao.organisation.UnitId;
 
 /** 派单与再派: how a case gets its units, at first, after a return, and after the citizen's no. */
@@ -20,7 +21,7 @@ final class Dispatching {
         if (against.isPresent()) {
             return against;
         }
-        if (command.assists().size() > turn.context.most(Context.Bound.ASSISTS)) {
+        if (command.assists().size() > turn.context.rule(Rule.MAX_ASSISTS)) {
             return Optional.of(Refusal.TOO_MANY_ASSISTS);
         }
         Case.Terms terms = turn.context.terms(command.lead(), turn.it().facts());
@@ -68,11 +69,11 @@ final class Dispatching {
     /** 回访: a good answer lets the case rest, a bad one sends it round again until a person has to decide. */
     static Optional<Refusal> recordCallback(Turn turn, Command.RecordCallback command) {
         int tries = turn.it().counts().callbackTries() + 1;
-        boolean givenUp = !command.contacted() && tries >= turn.context.most(Context.Bound.CALLBACK_TRIES);
+        boolean givenUp = !command.contacted() && tries >= turn.context.rule(Rule.CALLBACK_ATTEMPTS);
         turn.happen(new CaseEvent.CalledBack(
                 command.contacted(), command.solved(), command.satisfied(), command.words(), givenUp));
         boolean again = turn.it().stage() == Stage.AWAITING_REWORK_DECISION
-                && turn.it().counts().reworks() < turn.context.most(Context.Bound.REWORKS);
+                && turn.it().counts().reworks() < turn.context.rule(Rule.MAX_REWORKS);
         return again ? rework(turn, command.words()) : Optional.empty();
     }
 

@@ -1,6 +1,5 @@
 package org.xinqiao.casework.model;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,10 +55,6 @@ final class Draft {
         counts = before.counts();
     }
 
-    Instant at() {
-        return entry.at();
-    }
-
     /** Gives an order and returns its number. */
     int order(UnitId unit, Assignment.Role role, int parent, String note) {
         int no = assignments.size() + 1;
@@ -105,25 +100,10 @@ final class Draft {
     }
 
     void change(ClockChange change) {
-        clocks.compute(change.key(), (key, clock) -> changed(clock, change));
-    }
-
-    private Clock changed(@Nullable Clock clock, ClockChange change) {
-        if (change instanceof ClockChange.Started started) {
-            return Clock.started(started.key(), at(), started.limit(), started.calendar(), started.due());
-        }
-        if (clock == null) {
-            throw new IllegalStateException("the story changes a clock it never started: " + change.key());
-        }
-        return switch (change) {
-            case ClockChange.Started _ -> throw new IllegalStateException("handled above");
-            case ClockChange.Stopped _ -> clock.stoppedAt(at());
-            case ClockChange.Paused paused -> clock.paused(at(), paused.why());
-            case ClockChange.Resumed resumed -> clock.resumed(at(), resumed.due());
-            case ClockChange.Extended more ->
-                clock.extended(new Clock.Granted(more.limit(), at(), entry.by().name()), more.due());
-            case ClockChange.RanOut _ -> clock.ranOutNow();
-        };
+        clocks.compute(
+                change.key(),
+                (key, clock) ->
+                        Clock.after(clock, change, entry.at(), entry.by().name()));
     }
 
     Case done() {

@@ -85,6 +85,7 @@ final class Evolution {
             case CaseEvent.Withdrawn _ -> ended(draft, Stage.WITHDRAWN);
             case CaseEvent.TransferredOut _ -> ended(draft, Stage.TRANSFERRED_OUT);
             case CaseEvent.LimitPassed _ -> {}
+            case CaseEvent.Reminded reminded -> reminded(draft, entry, reminded);
         }
         return draft.done();
     }
@@ -170,6 +171,15 @@ final class Evolution {
                 entry.seq());
     }
 
+    /** The top being reminded, its next wait begins. */
+    private static void reminded(Draft draft, Entry entry, CaseEvent.Reminded reminded) {
+        Case.Supervision order = draft.supervision;
+        if (order != null && reminded.clock().kind() == ClockKind.SUPERVISION) {
+            draft.supervision =
+                    new Case.Supervision(order.level(), order.text(), null, order.at(), order.by(), entry.seq());
+        }
+    }
+
     private static void extensionGranted(Draft draft) {
         draft.pendingExtension = null;
         draft.counts = draft.counts.extended();
@@ -228,11 +238,6 @@ final class Evolution {
         onItsOwn(draft);
     }
 
-    private static void reopened(Draft draft) {
-        draft.counts = draft.counts.reopened();
-        onItsOwn(draft);
-    }
-
     private static void ended(Draft draft, Stage end) {
         draft.endAll();
         draft.stage = end;
@@ -242,6 +247,11 @@ final class Evolution {
         draft.endAll();
         draft.mergedInto = primary;
         draft.stage = Stage.MERGED;
+    }
+
+    private static void reopened(Draft draft) {
+        draft.counts = draft.counts.reopened();
+        onItsOwn(draft);
     }
 
     /** From here on the case waits for units of its own. */

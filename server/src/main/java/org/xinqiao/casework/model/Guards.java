@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.xinqiao.access.Power;
+import org.xinqiao.catalogue.Rule;
 
 /** 办理条件: what must hold before a step may be taken, whatever its form says. */
 public final class Guards {
@@ -99,21 +100,20 @@ public final class Guards {
 
     private static Optional<Refusal> againstRules(Case it, Step step, Context context) {
         return switch (step) {
+            case ADD_ASSIST -> within((int) it.assisting(), Rule.MAX_ASSISTS, context, Refusal.TOO_MANY_ASSISTS);
+            case PASS_DOWN -> within(depth(it), Rule.PASS_DOWN_LEVELS, context, Refusal.PASSED_DOWN_TOO_FAR);
             case PASS_UP -> unless(isPassedDown(it), Refusal.NOTHING_ABOVE);
             case RETURN -> againstReturn(it, context);
             case ASK_EXTENSION -> againstExtension(it, context);
             case DECIDE_EXTENSION -> unless(it.pendingExtension() != null, Refusal.NO_EXTENSION_PENDING);
             case SUSPEND ->
-                within(it.counts().suspensions(), Context.Bound.SUSPENSIONS, context, Refusal.TOO_MANY_SUSPENSIONS);
-            case PASS_DOWN -> within(depth(it), Context.Bound.PASS_DOWNS, context, Refusal.PASSED_DOWN_TOO_FAR);
-            case ADD_ASSIST -> within((int) it.assisting(), Context.Bound.ASSISTS, context, Refusal.TOO_MANY_ASSISTS);
+                within(it.counts().suspensions(), Rule.MAX_SUSPENSIONS, context, Refusal.TOO_MANY_SUSPENSIONS);
             case MERGE -> unless(it.duplicates().isEmpty(), Refusal.HAS_DUPLICATES);
             case SUPERVISE -> unless(it.supervision() == null, Refusal.ALREADY_SUPERVISED);
             case END_SUPERVISION -> againstEndOfSupervision(it);
             case REOPEN ->
                 unless(isOpenStill(it, context), Refusal.REOPEN_WINDOW_OVER)
-                        .or(() -> within(
-                                it.counts().reopens(), Context.Bound.REOPENS, context, Refusal.TOO_MANY_REOPENS));
+                        .or(() -> within(it.counts().reopens(), Rule.MAX_REOPENS, context, Refusal.TOO_MANY_REOPENS));
             default -> Optional.empty();
         };
     }
@@ -123,8 +123,8 @@ public final class Guards {
     }
 
     /** Whether there is room for one more. */
-    private static Optional<Refusal> within(int so, Context.Bound bound, Context context, Refusal refusal) {
-        return unless(so < context.most(bound), refusal);
+    private static Optional<Refusal> within(int so, Rule most, Context context, Refusal refusal) {
+        return unless(so < context.rule(most), refusal);
     }
 
     private static int depth(Case it) {
@@ -140,7 +140,7 @@ public final class Guards {
         if (isPassedDown(it)) {
             return Optional.of(Refusal.PASS_UP_INSTEAD);
         }
-        if (it.counts().returns() >= context.most(Context.Bound.RETURNS)) {
+        if (it.counts().returns() >= context.rule(Rule.MAX_RETURNS)) {
             return Optional.of(Refusal.TOO_MANY_RETURNS);
         }
         Assignment order = it.held().orElseThrow();
@@ -153,7 +153,7 @@ public final class Guards {
         if (it.pendingExtension() != null) {
             return Optional.of(Refusal.EXTENSION_PENDING);
         }
-        if (it.counts().extensions() >= context.most(Context.Bound.EXTENSIONS)) {
+        if (it.counts().extensions() >= context.rule(Rule.MAX_EXTENSIONS)) {
             return Optional.of(Refusal.TOO_MANY_EXTENSIONS);
         }
         boolean late = replyClock(it).map(clock -> clock.isLate(context.now())).orElse(false);

@@ -3,9 +3,10 @@ package org.xinqiao.casework.model;
 import static org.xinqiao.casework.model.Decisions.happen;
 import static org.xinqiao.casework.model.Decisions.says;
 
-import java.time.Duration;
 import java.util.Optional;
+import org.xinqiao.catalogue.Rule;
 import org.xinqiao.engines.worktime.TimeLimit;
+import org.xinqiao.engines.worktime.WorkCalendar;
 
 /** 承办: what the unit that holds a case, or assists with it, does. */
 final class Handling {
@@ -47,20 +48,23 @@ final class Handling {
     }
 
     static Optional<Refusal> askExtension(Turn turn, Command.AskExtension command) {
-        if (days(command.limit()) > turn.context.most(Context.Bound.EXTENSION_DAYS)) {
+        if (isTooLong(turn, command.limit())) {
             return Optional.of(Refusal.EXTENSION_TOO_LONG);
         }
         CaseEvent event = new CaseEvent.ExtensionAsked(turn.it().holder(), command.limit(), command.reason());
         return says(turn, command.reason(), event);
     }
 
-    /** A limit in hours or minutes is measured by the whole days it would fill, of 24 hours or of 8 working ones. */
-    private static long days(TimeLimit limit) {
-        if (limit.kind().isInDays()) {
-            return limit.amount();
+    /** Limits of different kinds compare by where they lead, counted on from the end of the reply limit. */
+    private static boolean isTooLong(Turn turn, TimeLimit asked) {
+        int days = turn.context.rule(Rule.MAX_EXTENSION_DAYS);
+        if (days == 0) {
+            return true;
         }
-        Duration day = Duration.ofHours(limit.kind().isEmergency() ? 24 : 8);
-        return Duration.of(limit.amount(), limit.kind().unit()).dividedBy(day);
+        Clock reply = Guards.replyClock(turn.it()).orElseThrow();
+        WorkCalendar calendar = turn.context.calendar(reply.calendar());
+        TimeLimit longest = new TimeLimit(days, TimeLimit.Kind.WORKING_DAYS);
+        return asked.dueAfter(reply.due(), calendar).isAfter(longest.dueAfter(reply.due(), calendar));
     }
 
     /** 同意延期: added to the end of the reply limit, from where it would have run out. */

@@ -15,8 +15,6 @@ import static org.xinqiao.casework.model.Stage.SUSPENDED;
 import static org.xinqiao.casework.model.Stage.TRANSFERRED_OUT;
 import static org.xinqiao.casework.model.Stage.WITHDRAWN;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.access.Power;
+import org.xinqiao.catalogue.Rule;
 
 /**
  * 生命周期表: the one place that says which step may be taken at which stage, by whom, and where it leads.
@@ -61,8 +60,10 @@ public final class Lifecycle {
      * @param to where it may lead
      * @param stays whether the stage may stay as it is
      * @param powers any of which the centre's person needs
+     * @param rules numbers of the place that bound it
      */
-    public record Arrow(Step step, Set<Stage> from, Set<Stage> to, boolean stays, Who who, Set<Power> powers) {
+    public record Arrow(
+            Step step, Set<Stage> from, Set<Stage> to, boolean stays, Who who, Set<Power> powers, Set<Rule> rules) {
 
         /** Whether a case that stood at {@code before} may stand at {@code after} once the step is taken. */
         public boolean leads(Stage before, Stage after) {
@@ -70,7 +71,11 @@ public final class Lifecycle {
         }
 
         private Arrow orStays() {
-            return new Arrow(step, from, to, true, who, powers);
+            return new Arrow(step, from, to, true, who, powers, rules);
+        }
+
+        private Arrow boundBy(Rule rule, Rule... more) {
+            return new Arrow(step, from, to, stays, who, powers, EnumSet.of(rule, more));
         }
     }
 
@@ -94,31 +99,37 @@ public final class Lifecycle {
             centre(Step.REGISTER, SAME, EnumSet.of(AWAITING_DISPATCH), Who.CITIZEN_OR_CENTRE, Power.REGISTER),
             centre(Step.AMEND, BEFORE_REPLY, SAME, Who.CENTRE, Power.REGISTER, Power.ARBITRATE),
             centre(Step.ANSWER_DIRECTLY, EnumSet.of(AWAITING_DISPATCH), EnumSet.of(CLOSED), Who.CENTRE, Power.ANSWER),
-            centre(Step.DISPATCH, EnumSet.of(AWAITING_DISPATCH), EnumSet.of(AWAITING_SIGN), Who.CENTRE, Power.DISPATCH),
-            centre(Step.ADD_ASSIST, WITH_UNIT, SAME, Who.HOLDER_OR_CENTRE, Power.DISPATCH),
+            centre(Step.DISPATCH, EnumSet.of(AWAITING_DISPATCH), EnumSet.of(AWAITING_SIGN), Who.CENTRE, Power.DISPATCH)
+                    .boundBy(Rule.MAX_ASSISTS),
+            centre(Step.ADD_ASSIST, WITH_UNIT, SAME, Who.HOLDER_OR_CENTRE, Power.DISPATCH)
+                    .boundBy(Rule.MAX_ASSISTS),
             unit(
                             Step.SIGN,
                             EnumSet.of(AWAITING_SIGN, HANDLING, AWAITING_ARBITRATION, AWAITING_REVIEW),
                             EnumSet.of(HANDLING),
                             Who.HOLDER_OR_ASSISTANT)
                     .orStays(),
-            unit(Step.PASS_DOWN, EnumSet.of(HANDLING), EnumSet.of(AWAITING_SIGN), Who.HOLDER),
+            unit(Step.PASS_DOWN, EnumSet.of(HANDLING), EnumSet.of(AWAITING_SIGN), Who.HOLDER)
+                    .boundBy(Rule.PASS_DOWN_LEVELS),
             unit(Step.PASS_UP, WITH_UNIT, EnumSet.of(HANDLING), Who.HOLDER),
-            unit(Step.RETURN, WITH_UNIT, EnumSet.of(AWAITING_ARBITRATION), Who.HOLDER),
+            unit(Step.RETURN, WITH_UNIT, EnumSet.of(AWAITING_ARBITRATION), Who.HOLDER)
+                    .boundBy(Rule.MAX_RETURNS),
             centre(
                     Step.DECIDE_RETURN,
                     EnumSet.of(AWAITING_ARBITRATION),
                     EnumSet.of(AWAITING_SIGN, HANDLING),
                     Who.CENTRE,
                     Power.ARBITRATE),
-            unit(Step.ASK_EXTENSION, EnumSet.of(HANDLING), SAME, Who.HOLDER),
+            unit(Step.ASK_EXTENSION, EnumSet.of(HANDLING), SAME, Who.HOLDER)
+                    .boundBy(Rule.MAX_EXTENSIONS, Rule.MAX_EXTENSION_DAYS),
             centre(
                     Step.DECIDE_EXTENSION,
                     EnumSet.of(AWAITING_SIGN, HANDLING, SUSPENDED),
                     SAME,
                     Who.CENTRE,
                     Power.ARBITRATE),
-            centre(Step.SUSPEND, WITH_UNIT, EnumSet.of(SUSPENDED), Who.CENTRE, Power.SUSPEND),
+            centre(Step.SUSPEND, WITH_UNIT, EnumSet.of(SUSPENDED), Who.CENTRE, Power.SUSPEND)
+                    .boundBy(Rule.MAX_SUSPENSIONS),
             centre(Step.RESUME, EnumSet.of(SUSPENDED), EnumSet.of(AWAITING_SIGN, HANDLING), Who.CENTRE, Power.SUSPEND),
             unit(Step.REPLY, EnumSet.of(HANDLING), EnumSet.of(AWAITING_REVIEW), Who.HOLDER),
             unit(
@@ -134,16 +145,17 @@ public final class Lifecycle {
                     Power.REVIEW),
             centre(Step.REJECT_REPLY, EnumSet.of(AWAITING_REVIEW), EnumSet.of(HANDLING), Who.CENTRE, Power.REVIEW),
             centre(
-                    Step.RECORD_CALLBACK,
-                    EnumSet.of(AWAITING_CALLBACK),
-                    EnumSet.of(
-                            AWAITING_CALLBACK,
-                            AWAITING_CLOSE,
-                            AWAITING_SIGN,
-                            AWAITING_DISPATCH,
-                            AWAITING_REWORK_DECISION),
-                    Who.CENTRE,
-                    Power.CALL_BACK),
+                            Step.RECORD_CALLBACK,
+                            EnumSet.of(AWAITING_CALLBACK),
+                            EnumSet.of(
+                                    AWAITING_CALLBACK,
+                                    AWAITING_CLOSE,
+                                    AWAITING_SIGN,
+                                    AWAITING_DISPATCH,
+                                    AWAITING_REWORK_DECISION),
+                            Who.CENTRE,
+                            Power.CALL_BACK)
+                    .boundBy(Rule.CALLBACK_ATTEMPTS, Rule.MAX_REWORKS),
             centre(
                     Step.DECIDE_REWORK,
                     EnumSet.of(AWAITING_REWORK_DECISION),
@@ -153,11 +165,12 @@ public final class Lifecycle {
             centre(Step.CLOSE, EnumSet.of(AWAITING_CLOSE), EnumSet.of(CLOSED), Who.CENTRE, Power.CLOSE),
             centre(Step.ARCHIVE, EnumSet.of(CLOSED), EnumSet.of(ARCHIVED), Who.CENTRE, Power.CLOSE),
             centre(
-                    Step.REOPEN,
-                    EnumSet.of(CLOSED),
-                    EnumSet.of(AWAITING_DISPATCH),
-                    Who.CITIZEN_OR_CENTRE,
-                    Power.REGISTER),
+                            Step.REOPEN,
+                            EnumSet.of(CLOSED),
+                            EnumSet.of(AWAITING_DISPATCH),
+                            Who.CITIZEN_OR_CENTRE,
+                            Power.REGISTER)
+                    .boundBy(Rule.MAX_REOPENS),
             centre(
                     Step.MERGE,
                     EnumSet.of(AWAITING_DISPATCH, AWAITING_SIGN, HANDLING),
@@ -185,7 +198,8 @@ public final class Lifecycle {
                             NOT_ENDED,
                             EnumSet.of(HANDLING, AWAITING_SIGN, AWAITING_CLOSE, CLOSED, ARCHIVED, AWAITING_DISPATCH),
                             Who.SYSTEM)
-                    .orStays());
+                    .orStays()
+                    .boundBy(Rule.REMIND_AT_PERCENT, Rule.MAX_SUPERVISION_LEVEL));
 
     private static final List<Arrow> ROWS = List.copyOf(ARROWS.values());
 
@@ -205,69 +219,12 @@ public final class Lifecycle {
         return ROWS;
     }
 
-    /** 生命周期表 as a page of the manual: the arrows, then the clock and the way out of every stage. */
-    public static String drawn() {
-        List<String> lines = new ArrayList<>();
-        lines.add("| 动作 | step | 可在环节 | 去向 | 由谁 | 权力 |");
-        lines.add("|---|---|---|---|---|---|");
-        for (Arrow arrow : ARROWS.values()) {
-            lines.add("| %s | `%s` | %s | %s | %s | %s |"
-                    .formatted(
-                            arrow.step().zh(),
-                            arrow.step().slug(),
-                            named(arrow.from(), "—"),
-                            whither(arrow),
-                            arrow.who().zh(),
-                            arrow.powers().isEmpty()
-                                    ? ""
-                                    : join(arrow.powers().stream()
-                                            .map(Power::zh)
-                                            .toList())));
-        }
-        lines.add("");
-        lines.add("| 环节 | stage | 时钟 | 到期的出路 | way out |");
-        lines.add("|---|---|---|---|---|");
-        for (Stage stage : Stage.values()) {
-            ClockKind clock = stage.clock();
-            lines.add(
-                    clock == null
-                            ? "| %s | `%s` | 终结 | | |".formatted(stage.zh(), stage)
-                            : "| %s | `%s` | %s | %s | %s |"
-                                    .formatted(
-                                            stage.zh(),
-                                            stage,
-                                            clock.zh(),
-                                            clock.wayOut().zh(),
-                                            clock.wayOut().en()));
-        }
-        return String.join("\n", lines) + "\n";
-    }
-
-    private static String whither(Arrow arrow) {
-        String there = named(arrow.to(), "不变");
-        return arrow.stays() && !arrow.to().isEmpty() ? there + "，或不变" : there;
-    }
-
-    private static String named(Set<Stage> stages, String none) {
-        if (stages.isEmpty()) {
-            return none;
-        }
-        return join(stages.stream()
-                .sorted(Comparator.comparingInt(Stage::ordinal))
-                .map(Stage::zh)
-                .toList());
-    }
-
-    private static String join(List<String> words) {
-        return String.join("、", words);
-    }
-
     private static Arrow centre(Step step, Set<Stage> from, Set<Stage> to, Who who, Power power, Power... more) {
-        return new Arrow(step, from, to, to.isEmpty(), who, EnumSet.of(power, more));
+        return new Arrow(step, from, to, to.isEmpty(), who, EnumSet.of(power, more), Set.of());
     }
 
     private static Arrow unit(Step step, Set<Stage> from, Set<Stage> to, Who who) {
-        return new Arrow(step, from, to, to.isEmpty(), who, Set.of());
+        return new Arrow(step, from, to, to.isEmpty(), who, Set.of(), Set.of());
     }
 
     private static Map<Step, Arrow> table(Arrow... arrows) {

@@ -5,6 +5,7 @@ import static org.xinqiao.casework.model.Decisions.says;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.xinqiao.catalogue.Rule;
 import org.xinqiao.engines.worktime.WorkCalendar;
 
 /** 监管: standing still, joining, and what happens by itself when a clock runs out. */
@@ -57,6 +58,7 @@ final class Oversight {
                 happen(turn, new CaseEvent.CalledBack(false, false, Rating.Satisfaction.NEUTRAL, "", true), passed);
             case CLOSE -> happen(turn, new CaseEvent.Closed("到期自动办结", true), passed);
             case ARCHIVE -> happen(turn, new CaseEvent.Archived(true), passed);
+            case REMIND -> happen(turn, new CaseEvent.Reminded(new ClockKey(ClockKind.REPLY, key.no())), passed);
             case UNMERGE -> happen(turn, new CaseEvent.Unmerged("并案观察期满，主件仍未答复", true), passed);
         };
     }
@@ -70,15 +72,16 @@ final class Oversight {
         return happen(turn, new CaseEvent.Supervised(order, 1, null));
     }
 
-    /** One level higher; at the highest there is, a reminder that comes again and again until somebody acts. */
+    /** One level up; from the highest, which is the place's to say, there is only reminding, but that for good. */
     private static Optional<Refusal> escalateAgain(Turn turn, ClockKey key, ClockChange passed) {
-        turn.happen(new CaseEvent.LimitPassed(key), passed);
         Case.Supervision supervision = turn.it().supervision();
-        int level = supervision == null ? 0 : supervision.level();
-        int highest = turn.context.most(Context.Bound.SUPERVISION_LEVEL);
-        String order = supervision == null ? "督办" : supervision.text();
-        return level < highest
-                ? happen(turn, new CaseEvent.Supervised(order, level + 1, null))
-                : happen(turn, new CaseEvent.Supervised(order, level, turn.context.reminder()));
+        if (supervision == null) {
+            throw new IllegalStateException("its clock runs only while a case is supervised: " + key);
+        }
+        if (supervision.level() >= turn.context.rule(Rule.MAX_SUPERVISION_LEVEL)) {
+            return happen(turn, new CaseEvent.Reminded(key), passed);
+        }
+        turn.happen(new CaseEvent.LimitPassed(key), passed);
+        return happen(turn, new CaseEvent.Supervised(supervision.text(), supervision.level() + 1, null));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xinqiao.casework.model.Clock;
+import org.xinqiao.casework.model.ClockKind;
 import org.xinqiao.engines.worktime.Explanation;
 import org.xinqiao.engines.worktime.LimitClock;
 import org.xinqiao.engines.worktime.Span;
@@ -38,12 +39,15 @@ class Explanations {
                 explanation.warnings().stream().map(Explanations::words).toList());
     }
 
-    /** A suspension's clock has no limit to count: it simply ends at the moment that was set. */
+    /** Clocks of suspensions and reminders have no limit to count: they simply end at the moment that was set. */
     private static ExplanationView untilMoment(Clock clock) {
         Instant from = clock.started();
         Instant to = clock.due();
-        String zh = "到设定时间自动恢复";
-        String en = "Resumes by itself at the time that was set";
+        boolean isReminder = clock.key().kind() == ClockKind.REMINDER;
+        String zh = isReminder ? "答复时限用去规定的比例时提醒承办单位" : "到设定时间自动恢复";
+        String en = isReminder
+                ? "The unit is reminded when the share of its limit that the rules name is used up"
+                : "Resumes by itself at the time that was set";
         long seconds = Duration.between(from, to).toSeconds();
         var span = new ExplanationView.SpanView(from, to, true, seconds, "SET", zh, en, null);
         return new ExplanationView(to, null, zh, en, List.of(span), List.of());

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xinqiao.casework.model.CaseEvent;
+import org.xinqiao.casework.model.ClockKind;
 import org.xinqiao.casework.model.Entry;
 import org.xinqiao.organisation.NamedUnit;
 import org.xinqiao.organisation.UnitId;
@@ -88,6 +89,7 @@ class StoryLines {
             case CaseEvent.Withdrawn it -> withdrawn(said, it);
             case CaseEvent.TransferredOut it -> transferredOut(said, it);
             case CaseEvent.LimitPassed it -> limitPassed(said, it);
+            case CaseEvent.Reminded it -> reminded(said, it);
         }
     }
 
@@ -253,6 +255,15 @@ class StoryLines {
 
     private static void limitPassed(Said said, CaseEvent.LimitPassed it) {
         said.is(it.clock().kind().zh() + "已过", it.clock().kind().en() + " has passed");
+    }
+
+    private static void reminded(Said said, CaseEvent.Reminded it) {
+        boolean ofReply = it.clock().kind() == ClockKind.REPLY;
+        said.is(
+                ofReply ? "答复时限将到，提醒承办单位" : "已督办到最高一级仍未落实，再次提醒",
+                ofReply
+                        ? "The reply limit is nearly used up; the unit was reminded"
+                        : "Supervised at the highest level and still not settled; reminded again");
     }
 
     private void dispatched(Said said, CaseEvent.Dispatched it) {

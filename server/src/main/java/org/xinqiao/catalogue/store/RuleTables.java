@@ -9,7 +9,9 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.catalogue.HandlingLimits;
+import org.xinqiao.catalogue.Rule;
 import org.xinqiao.catalogue.StageLimit;
+import org.xinqiao.catalogue.Wait;
 import org.xinqiao.engines.worktime.TimeLimit;
 
 /** 规则表: limits and numbers, each with its clause. */
@@ -39,18 +41,28 @@ public class RuleTables {
                                 row.getClause())));
     }
 
+    /** Those the house knows; a newer process may have written others. */
     public List<StageLimit> stageLimits() {
-        return sql.selectFrom(STAGE_LIMIT)
-                .fetch(row -> new StageLimit(
-                        row.getStage(),
-                        TimeLimit.parse(row.getLimited()),
-                        row.getClause(),
-                        row.getNoteZh(),
-                        row.getNoteEn()));
+        return sql.selectFrom(STAGE_LIMIT).fetch().stream()
+                .flatMap(row -> Wait.find(row.getStage())
+                        .map(wait -> new StageLimit(
+                                wait,
+                                TimeLimit.parse(row.getLimited()),
+                                row.getClause(),
+                                row.getNoteZh(),
+                                row.getNoteEn()))
+                        .stream())
+                .toList();
     }
 
+    /** Those the house knows. */
     public List<RuleRow> rules() {
-        return sql.selectFrom(RULE).fetch(row -> new RuleRow(row.getName(), row.getValue(), row.getClause()));
+        return sql.selectFrom(RULE).fetch().stream()
+                .flatMap(row ->
+                        Rule.find(row.getName())
+                                .map(rule -> new RuleRow(rule, row.getValue(), row.getClause()))
+                                .stream())
+                .toList();
     }
 
     /** Puts a whole new table of limits in the place of the old one. */
@@ -77,7 +89,7 @@ public class RuleTables {
         sql.batchInsert(rows.stream()
                         .map(row -> {
                             var line = sql.newRecord(STAGE_LIMIT);
-                            line.setStage(row.stage());
+                            line.setStage(row.of().name());
                             line.setLimited(row.limit().toString());
                             line.setClause(row.clause());
                             line.setNoteZh(row.noteZh());
@@ -94,7 +106,7 @@ public class RuleTables {
         sql.batchInsert(rows.stream()
                         .map(row -> {
                             var line = sql.newRecord(RULE);
-                            line.setName(row.name());
+                            line.setName(row.rule().key());
                             line.setValue(row.value());
                             line.setClause(row.clause());
                             return line;
@@ -111,5 +123,5 @@ public class RuleTables {
     public record LimitRow(String kind, String urgency, String matter, HandlingLimits limits) {}
 
     /** 规则一行. */
-    public record RuleRow(String name, int value, String clause) {}
+    public record RuleRow(Rule rule, int value, String clause) {}
 }

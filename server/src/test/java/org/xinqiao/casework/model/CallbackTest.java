@@ -11,6 +11,7 @@ import static org.xinqiao.casework.model.Town.handler;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xinqiao.catalogue.Rule;
 
 @DisplayName("C-12 the citizen is asked (回访)")
 class CallbackTest {
@@ -61,7 +62,7 @@ class CallbackTest {
         assertThat(life.stage()).isEqualTo(Stage.AWAITING_CALLBACK);
         life.unreached();
         assertThat(life.stage()).isEqualTo(Stage.AWAITING_CLOSE);
-        assertThat(life.it().counts().callbackTries()).isEqualTo(World.MOST_TRIES);
+        assertThat(life.it().counts().callbackTries()).isEqualTo(world.rule(Rule.CALLBACK_ATTEMPTS));
     }
 
     @Test

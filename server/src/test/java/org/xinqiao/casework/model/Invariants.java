@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.xinqiao.catalogue.Rule;
 import org.xinqiao.organisation.UnitId;
 
 /** 不变式: what is true of every case at every moment. */
@@ -11,18 +12,19 @@ final class Invariants {
 
     private Invariants() {}
 
-    private static void hold(Case it) {
+    private static void hold(Case it, World world) {
         oneHolderWhileAUnitOwesTheReply(it);
         oneOpenChainOfLeads(it);
         noUnitTwice(it);
         noLostClock(it);
         theDueClockIsTheOneOfTheStage(it);
         whatIsPendingBelongsToTheStage(it);
-        nothingHappensTooOften(it);
+        everyReplyClockHasItsReminder(it);
+        nothingHappensTooOften(it, world);
     }
 
     /** Tells the story once more; what is told must keep them after every command. */
-    static Case holdAllAlong(List<Entry> story) {
+    static Case holdAllAlong(List<Entry> story, World world) {
         Case told = Case.begunBy(story.getFirst());
         for (int i = 1; i < story.size(); i++) {
             Entry last = story.get(i - 1);
@@ -30,11 +32,11 @@ final class Invariants {
             check(next.seq() == last.seq() + 1, () -> "a gap before " + next);
             check(!next.at().isBefore(last.at()), () -> "time ran back at " + next);
             if (!next.command().equals(last.command())) {
-                hold(told);
+                hold(told, world);
             }
             told = told.after(next);
         }
-        hold(told);
+        hold(told, world);
         return told;
     }
 
@@ -80,17 +82,39 @@ final class Invariants {
         check(it.supervision() == null || !it.stage().isEnd(), () -> "supervised at " + it.stage());
     }
 
-    private static void nothingHappensTooOften(Case it) {
-        check(it.counts().returns() <= World.MOST_RETURNS, () -> "too many returns");
-        check(it.counts().extensions() <= World.MOST_EXTENSIONS, () -> "too many extensions");
-        check(it.counts().suspensions() <= World.MOST_SUSPENSIONS, () -> "too many suspensions");
-        check(it.counts().reopens() <= World.MOST_REOPENS, () -> "too many reopens");
-        check(it.assisting() <= World.MOST_ASSISTS, () -> "too many assists");
+    private static void everyReplyClockHasItsReminder(Case it) {
+        for (Clock reply : it.clocks().values()) {
+            if (reply.key().kind() != ClockKind.REPLY) {
+                continue;
+            }
+            Clock reminder =
+                    it.clocks().get(new ClockKey(ClockKind.REMINDER, reply.key().no()));
+            check(
+                    reminder != null && (reminder.stopped() == null) == (reply.stopped() == null),
+                    () -> "no reminder of " + reply);
+            check(reminder != null && reminder.isPaused() == reply.isPaused(), () -> "reminder beside " + reply);
+            check(
+                    reminder != null
+                            && (!reminder.isRunning() || !reminder.due().isAfter(reply.due())),
+                    () -> "reminded too late of " + reply);
+        }
+    }
+
+    private static void nothingHappensTooOften(Case it, World world) {
+        Case.Counts counts = it.counts();
+        atMost(counts.returns(), Rule.MAX_RETURNS, world);
+        atMost(counts.extensions(), Rule.MAX_EXTENSIONS, world);
+        atMost(counts.suspensions(), Rule.MAX_SUSPENSIONS, world);
+        atMost(counts.reopens(), Rule.MAX_REOPENS, world);
+        atMost(counts.callbackTries(), Rule.CALLBACK_ATTEMPTS, world);
+        atMost((int) it.assisting(), Rule.MAX_ASSISTS, world);
+        it.assignments().forEach(order -> atMost(it.depthOf(order), Rule.PASS_DOWN_LEVELS, world));
         Case.Supervision supervision = it.supervision();
-        check(
-                supervision == null || supervision.level() <= World.HIGHEST_SUPERVISION,
-                () -> "supervised above the highest level");
-        check(it.counts().callbackTries() <= World.MOST_TRIES, () -> "too many tries");
+        atMost(supervision == null ? 0 : supervision.level(), Rule.MAX_SUPERVISION_LEVEL, world);
+    }
+
+    private static void atMost(int times, Rule rule, World world) {
+        check(times <= world.rule(rule), () -> times + " is more than " + rule + " allows");
     }
 
     /** Plain, for it is asked some millions of times. */

@@ -97,7 +97,7 @@ class LifecycleTest {
 
     @Test
     void theTableIsTheOneInTheManual() {
-        GeneratedPage.named("case-lifecycle.md").holds("# 诉求的一生 · The life of a case\n\n" + Lifecycle.drawn());
+        GeneratedPage.named("case-lifecycle.md").holds("# 诉求的一生 · The life of a case\n\n" + LifecyclePage.drawn());
     }
 
     private static boolean leaves(Arrow arrow, Stage stage) {

@@ -10,6 +10,7 @@ import static org.xinqiao.casework.model.Town.STREET;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xinqiao.catalogue.Rule;
 
 @DisplayName("C-13 an unsatisfied citizen's case is dispatched again (再次派单), so often and no more")
 class ReworkTest {
@@ -69,7 +70,7 @@ class ReworkTest {
     void onceTooOftenAPersonDecides() {
         tooOften();
         assertThat(life.stage()).isEqualTo(Stage.AWAITING_REWORK_DECISION);
-        assertThat(life.it().counts().reworks()).isEqualTo(World.MOST_REWORKS);
+        assertThat(life.it().counts().reworks()).isEqualTo(world.rule(Rule.MAX_REWORKS));
         assertThat(life.runs(ClockKind.REWORK_DECISION)).isTrue();
     }
 
@@ -77,7 +78,7 @@ class ReworkTest {
     void thePersonSendsItRoundOnceMore() {
         tooOften().does(ARBITRATOR, AGAIN);
         assertThat(life.stage()).isEqualTo(Stage.AWAITING_SIGN);
-        assertThat(life.it().counts().reworks()).isEqualTo(World.MOST_REWORKS + 1);
+        assertThat(life.it().counts().reworks()).isEqualTo(world.rule(Rule.MAX_REWORKS) + 1);
     }
 
     @Test

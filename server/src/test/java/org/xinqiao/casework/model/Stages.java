@@ -7,6 +7,8 @@ import static org.xinqiao.casework.model.Town.DISPATCHER;
 import static org.xinqiao.casework.model.Town.HOUSING;
 import static org.xinqiao.casework.model.Town.WATER;
 
+import org.xinqiao.catalogue.Rule;
+
 /** 各环节: a case brought to each stage by real moves. */
 final class Stages {
 
@@ -34,7 +36,7 @@ final class Stages {
 
     private static Life unsatisfiedTooOften(World world) {
         Life life = reached(Stage.AWAITING_CALLBACK, world).rated(DISSATISFIED);
-        for (int round = 1; round <= World.MOST_REWORKS; round++) {
+        for (int round = 1; round <= world.rule(Rule.MAX_REWORKS); round++) {
             life.handled().rated(DISSATISFIED);
         }
         return life;

@@ -11,6 +11,7 @@ import static org.xinqiao.casework.model.Town.handler;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xinqiao.catalogue.Rule;
 import org.xinqiao.engines.worktime.TimeLimit;
 
 @DisplayName("C-16 a case is urged (催办) and supervised (督办), each level with a clock of its own")
@@ -45,10 +46,31 @@ class SupervisionTest {
 
     @Test
     void itRisesALevelWheneverItsClockRunsOut() {
-        life.does(SUPERVISOR, SUPERVISE).ranOut(ClockKind.SUPERVISION).ranOut(ClockKind.SUPERVISION);
+        life.does(SUPERVISOR, SUPERVISE).ranOut(ClockKind.SUPERVISION);
+        assertThat(life.due(ClockKind.SUPERVISION)).isEqualTo(World.moment("07-20 00:00"));
+        life.ranOut(ClockKind.SUPERVISION);
         assertThat(life.supervision().level()).isEqualTo(3);
         assertThat(life.supervision().text()).isEqualTo("三日内办结");
         assertThat(life.runs(ClockKind.SUPERVISION)).isTrue();
+    }
+
+    @Test
+    void atTheHighestLevelItRemindsTheTopFromTimeToTimeInstead() {
+        life.does(SUPERVISOR, SUPERVISE).ranOut(ClockKind.SUPERVISION).ranOut(ClockKind.SUPERVISION);
+        ClockKey highest = life.clock(ClockKind.SUPERVISION).key();
+        assertThat(life.due(ClockKind.SUPERVISION)).isEqualTo(World.moment("07-28 00:00"));
+        life.ranOut(ClockKind.SUPERVISION);
+        assertThat(life.lastEvent()).isEqualTo(new CaseEvent.Reminded(highest));
+        assertThat(life.supervision().level()).isEqualTo(3);
+        assertThat(life.due(ClockKind.SUPERVISION)).isEqualTo(World.moment("08-05 00:00"));
+    }
+
+    @Test
+    void whereThereIsOneLevelOnlyItRemindsAtOnce() {
+        world.rules(Rule.MAX_SUPERVISION_LEVEL, 1);
+        life.does(SUPERVISOR, SUPERVISE).ranOut(ClockKind.SUPERVISION).ranOut(ClockKind.SUPERVISION);
+        assertThat(life.supervision().level()).isEqualTo(1);
+        assertThat(life.due(ClockKind.SUPERVISION)).isEqualTo(World.moment("08-03 00:00"));
     }
 
     @Test

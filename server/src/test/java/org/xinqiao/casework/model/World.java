@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xinqiao.casework.CaseId;
+import org.xinqiao.catalogue.Rule;
 import org.xinqiao.engines.worktime.StatutoryDays;
 import org.xinqiao.engines.worktime.TimeLimit;
 import org.xinqiao.engines.worktime.WeekHours;
@@ -40,6 +42,7 @@ final class World implements Context {
             Map.entry(ClockKind.SUPERVISION, TimeLimit.parse("1 WORKING_DAYS")));
 
     private static final TimeLimit RETURN_WINDOW = TimeLimit.parse("2 WORKING_DAYS");
+    private static final TimeLimit REMINDER_INTERVAL = TimeLimit.parse("7 EMERGENCY_DAYS");
     private static final Map<Facts.Urgency, List<TimeLimit>> LIMITS = Map.of(
             Facts.Urgency.NORMAL, limits("4 WORKING_HOURS", "5 WORKING_DAYS"),
             Facts.Urgency.URGENT, limits("2 EMERGENCY_HOURS", "24 EMERGENCY_HOURS"),
@@ -47,19 +50,34 @@ final class World implements Context {
 
     private static final Instant MORNING = moment("07-14 09:00");
 
-    static final int MOST_RETURNS = 2;
-    static final int MOST_REWORKS = 2;
-    static final int MOST_EXTENSIONS = 1;
-    static final int MOST_TRIES = 3;
-    static final int MOST_SUSPENSIONS = 2;
-    static final int MOST_REOPENS = 2;
-    static final int MOST_ASSISTS = 3;
-    static final int MOST_EXTENSION_DAYS = 10;
-    static final int HIGHEST_SUPERVISION = 3;
+    private static final Map<Rule, Integer> RULES = Map.ofEntries(
+            Map.entry(Rule.MAX_RETURNS, 2),
+            Map.entry(Rule.MAX_REWORKS, 2),
+            Map.entry(Rule.MAX_EXTENSIONS, 1),
+            Map.entry(Rule.MAX_EXTENSION_DAYS, 10),
+            Map.entry(Rule.MAX_SUSPENSIONS, 2),
+            Map.entry(Rule.MAX_REOPENS, 2),
+            Map.entry(Rule.MAX_ASSISTS, 3),
+            Map.entry(Rule.PASS_DOWN_LEVELS, 4),
+            Map.entry(Rule.CALLBACK_ATTEMPTS, 3),
+            Map.entry(Rule.REMIND_AT_PERCENT, 80),
+            Map.entry(Rule.MAX_SUPERVISION_LEVEL, 3));
 
-    private final Map<CaseId, Life> lives = new LinkedHashMap<>();
-    private final Map<UnitId, Boolean> atWork = new HashMap<>();
-    private Instant now = MORNING;
+    private final Map<Rule, Integer> rules;
+    private final Map<CaseId, Life> lives;
+    private final Map<UnitId, Boolean> atWork;
+    private Instant now;
+
+    World() {
+        this(new EnumMap<>(RULES), new LinkedHashMap<>(), new HashMap<>(), MORNING);
+    }
+
+    private World(Map<Rule, Integer> rules, Map<CaseId, Life> lives, Map<UnitId, Boolean> atWork, Instant now) {
+        this.rules = rules;
+        this.lives = lives;
+        this.atWork = atWork;
+        this.now = now;
+    }
 
     /** A moment of 2026 here, written {@code 07-14 09:00}; 14 July is a Tuesday. */
     static Instant moment(String text) {
@@ -78,6 +96,11 @@ final class World implements Context {
 
     void wait(Duration duration) {
         now = now.plus(duration);
+    }
+
+    /** The place gives that rule another number. */
+    void rules(Rule rule, int number) {
+        rules.put(rule, number);
     }
 
     /** The unit takes no more cases from now on. */
@@ -103,16 +126,8 @@ final class World implements Context {
     }
 
     @Override
-    public Context notBefore(Instant moment) {
-        if (now.isBefore(moment)) {
-            now = moment;
-        }
-        return this;
-    }
-
-    @Override
-    public TimeLimit reminder() {
-        return TimeLimit.parse("7 EMERGENCY_DAYS");
+    public World at(Instant moment) {
+        return new World(rules, lives, atWork, moment);
     }
 
     @Override
@@ -123,6 +138,11 @@ final class World implements Context {
     @Override
     public TimeLimit returnWindow() {
         return RETURN_WINDOW;
+    }
+
+    @Override
+    public TimeLimit reminderInterval() {
+        return REMINDER_INTERVAL;
     }
 
     @Override
@@ -137,19 +157,8 @@ final class World implements Context {
     }
 
     @Override
-    public int most(Bound bound) {
-        return switch (bound) {
-            case RETURNS -> MOST_RETURNS;
-            case REWORKS -> MOST_REWORKS;
-            case EXTENSIONS -> MOST_EXTENSIONS;
-            case CALLBACK_TRIES -> MOST_TRIES;
-            case SUSPENSIONS -> MOST_SUSPENSIONS;
-            case REOPENS -> MOST_REOPENS;
-            case ASSISTS -> MOST_ASSISTS;
-            case EXTENSION_DAYS -> MOST_EXTENSION_DAYS;
-            case PASS_DOWNS -> 4;
-            case SUPERVISION_LEVEL -> HIGHEST_SUPERVISION;
-        };
+    public int rule(Rule rule) {
+        return Optional.ofNullable(rules.get(rule)).orElseThrow();
     }
 
     @Override

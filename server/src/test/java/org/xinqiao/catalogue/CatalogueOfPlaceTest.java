@@ -1,0 +1,90 @@
+package org.xinqiao.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import org.xinqiao.catalogue.store.DutyTable;
+import org.xinqiao.catalogue.store.MatterTable;
+import org.xinqiao.catalogue.store.RuleTables;
+import org.xinqiao.platform.StartRefused;
+import org.xinqiao.testing.DatabaseTest;
+
+@DatabaseTest
+@DisplayName("a place's rules are taken in whole (规则装载)")
+class CatalogueOfPlaceTest {
+
+    private final CatalogueOfPlace loader;
+    private final Rules rules;
+
+    @TempDir
+    private Path place;
+
+    CatalogueOfPlaceTest(DSLContext sql) {
+        MatterTable matters = new MatterTable(sql);
+        DutyTable duties = new DutyTable(sql);
+        RuleTables tables = new RuleTables(sql);
+        rules = new Rules(tables);
+        loader = new CatalogueOfPlace(matters, duties, tables, new Matters(matters), new Duties(duties), rules);
+    }
+
+    @BeforeEach
+    void copyThePlace() throws IOException {
+        FileSystemUtils.copyRecursively(Path.of("src/test/resources/place"), place);
+    }
+
+    @Test
+    void everyRuleIsThereAfterwards() {
+        loader.load(place);
+        assertThat(Rule.values())
+                .allSatisfy(rule -> assertThat(rules.valueOf(rule)).isPositive());
+        assertThat(Wait.values())
+                .allSatisfy(wait -> assertThat(rules.limitOf(wait).clause()).isNotBlank());
+    }
+
+    @Test
+    void oneThatTheHouseDoesNotKnowIsNamedWithItsLine() throws IOException {
+        Files.writeString(file("rules.csv"), Files.readString(file("rules.csv")) + "max_moons,1,第一条\n");
+        assertThatThrownBy(() -> loader.load(place))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("rules.csv")
+                .hasMessageContaining("max_moons");
+    }
+
+    @Test
+    void oneThatIsMissingIsNamed() throws IOException {
+        withoutLine("rules.csv", "max_assists");
+        assertThatThrownBy(() -> loader.load(place))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("rules.csv 缺少 max_assists");
+    }
+
+    @Test
+    void soIsAWaitWithoutALimit() throws IOException {
+        withoutLine("stage-limits.csv", "REVIEW");
+        assertThatThrownBy(() -> loader.load(place))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("stage-limits.csv lacks REVIEW");
+    }
+
+    private void withoutLine(String file, String beginning) throws IOException {
+        Files.write(
+                file(file),
+                Arrays.stream(Files.readString(file(file)).split("\n"))
+                        .filter(line -> !line.startsWith(beginning))
+                        .toList());
+    }
+
+    private Path file(String name) {
+        return place.resolve("catalogue").resolve(name);
+    }
+}
