@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.files.model.FileName;
 import org.xinqiao.files.model.FileType;
@@ -30,15 +33,30 @@ public class Files {
     /** 20 MB. */
     public static final long MOST = 20L * 1024 * 1024;
 
+    /** Long enough for a reply that somebody began before the holidays and sends after them. */
+    static final Duration UNUSED_FOR = Duration.ofDays(15);
+
+    /** No upload takes as long as this. */
+    static final Duration BROKEN_OFF = Duration.ofDays(1);
+
+    private static final int AT_ONCE = 200;
+
     private final FileTable table;
     private final ContentStore contents;
     private final ObjectProvider<FileReaders> readers;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Files(FileTable table, PlatformSettings settings, ObjectProvider<FileReaders> readers, Clock clock) {
+    Files(
+            FileTable table,
+            PlatformSettings settings,
+            ObjectProvider<FileReaders> readers,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.table = table;
         this.contents = new ContentStore(rootIn(settings));
         this.readers = readers;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -57,13 +75,53 @@ public class Files {
         FileType type = FileType.claimedBy(name).orElseThrow(() -> new ProblemFound(FileProblem.UNKNOWN_TYPE));
         try (ContentStore.Draft draft = contents.receive(in, MOST)) {
             check(draft, type);
-            draft.keep();
-            FileId id =
-                    table.add(draft.sha256(), name, type.mediaType(), draft.size(), viewer.account(), clock.instant());
+            FileId id = transactions.execute(status -> keep(draft, name, type, viewer));
             return new NamedFile(id.toString(), name, type.mediaType(), draft.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private FileId keep(ContentStore.Draft draft, String name, FileType type, Viewer viewer) {
+        table.holdContent(draft.sha256());
+        try {
+            draft.keep();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return table.add(draft.sha256(), name, type.mediaType(), draft.size(), viewer.account(), clock.instant());
+    }
+
+    /**
+     * 清扫: forgets files that have hung on nothing for {@link #UNUSED_FOR}, with their bytes if no other file has the
+     * same, and what was left of uploads that broke off.
+     *
+     * @return how many files were forgotten
+     */
+    int sweep() {
+        Instant since = clock.instant().minus(UNUSED_FOR);
+        int swept = 0;
+        List<FileId> unused = table.unused(0, since, AT_ONCE);
+        while (!unused.isEmpty()) {
+            for (FileId id : unused) {
+                transactions.executeWithoutResult(status -> forget(id));
+            }
+            swept += unused.size();
+            unused = table.unused(unused.getLast().value(), since, AT_ONCE);
+        }
+        contents.dropBrokenOff(clock.instant().minus(BROKEN_OFF));
+        return swept;
+    }
+
+    /** One whose row or bytes are in somebody's hands just now waits for them; hung up meanwhile, it stays. */
+    private void forget(FileId id) {
+        table.lockUnused(id).ifPresent(sha256 -> {
+            table.holdContent(sha256);
+            if (table.isOnlyOneWith(sha256)) {
+                contents.drop(sha256);
+            }
+            table.delete(id);
+        });
     }
 
     private static void check(ContentStore.Draft draft, FileType type) throws IOException {

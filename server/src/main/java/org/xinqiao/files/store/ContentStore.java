@@ -3,16 +3,20 @@ package org.xinqiao.files.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /**
  * 内容库: bytes on disk under their own SHA-256, {@code ab/cd/abcd…}. The same bytes lie there once; a file appears whole
@@ -47,6 +51,34 @@ public final class ContentStore {
         return root.resolve(sha256.substring(0, 2))
                 .resolve(sha256.substring(2, 4))
                 .resolve(sha256);
+    }
+
+    /** Forgets bytes that no row tells of any more. */
+    public void drop(String sha256) {
+        try {
+            Files.deleteIfExists(pathOf(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets what began to come in before then and never came whole. */
+    public void dropBrokenOff(Instant before) {
+        Path incoming = root.resolve("incoming");
+        if (Files.notExists(incoming)) {
+            return;
+        }
+        try (Stream<Path> parts = Files.list(incoming)) {
+            for (Path part : (Iterable<Path>) parts::iterator) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        } catch (NoSuchFileException cameWholeMeanwhile) {
+            dropBrokenOff(before);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @return how much was written; one byte over {@code most} at the most */

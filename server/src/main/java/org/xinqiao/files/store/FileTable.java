@@ -1,11 +1,15 @@
 package org.xinqiao.files.store;
 
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.xinqiao.schema.files.Tables.ATTACHMENT;
 import static org.xinqiao.schema.files.Tables.FILE;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.access.AccountId;
@@ -56,6 +60,42 @@ public class FileTable {
                                 .onConflictDoNothing())
                         .toList())
                 .execute();
+    }
+
+    /** Files that hang on nothing and were brought before then, by number from {@code after} on. */
+    public List<FileId> unused(long after, Instant before, int limit) {
+        return sql.select(FILE.ID)
+                .from(FILE)
+                .where(FILE.ID.gt(after), FILE.UPLOADED_AT.lt(before), hangsOnNothing())
+                .orderBy(FILE.ID)
+                .limit(limit)
+                .fetch(row -> new FileId(row.value1()));
+    }
+
+    /** Keeps others from hanging the file up until the transaction ends; the hash of its bytes, if it still hangs on nothing. */
+    public Optional<String> lockUnused(FileId id) {
+        sql.select(FILE.ID).from(FILE).where(FILE.ID.eq(id.value())).forUpdate().execute();
+        return sql.select(FILE.SHA256)
+                .from(FILE)
+                .where(FILE.ID.eq(id.value()), hangsOnNothing())
+                .fetchOptional(FILE.SHA256);
+    }
+
+    private static Condition hangsOnNothing() {
+        return notExists(selectOne().from(ATTACHMENT).where(ATTACHMENT.FILE.eq(FILE.ID)));
+    }
+
+    /** One at a time brings or drops bytes with this hash, until the transaction ends. */
+    public void holdContent(String sha256) {
+        sql.fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", "files/" + sha256);
+    }
+
+    public boolean isOnlyOneWith(String sha256) {
+        return sql.fetchCount(FILE, FILE.SHA256.eq(sha256)) == 1;
+    }
+
+    public void delete(FileId id) {
+        sql.deleteFrom(FILE).where(FILE.ID.eq(id.value())).execute();
     }
 
     /** What the file hangs on. */

@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -111,8 +112,12 @@ class Backups {
         for (KeptFolder folder : folders) {
             progress.accept(folder.name());
             for (Path file : ContentFiles.in(folder.root())) {
-                zip.putNextEntry(new ZipEntry(folder.name() + "/" + file.getFileName()));
-                Files.copy(file, zip);
+                try (InputStream content = Files.newInputStream(file)) {
+                    zip.putNextEntry(new ZipEntry(folder.name() + "/" + file.getFileName()));
+                    content.transferTo(zip);
+                } catch (NoSuchFileException sweptMeanwhile) {
+                    // no row that matters tells of it any more
+                }
             }
         }
     }
