@@ -3,6 +3,7 @@ package org.xinqiao.citizens;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.xinqiao.access.AccessProblem;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.citizens.store.CitizenTable;
+import org.xinqiao.citizens.store.Plain;
 import org.xinqiao.platform.FieldProblem;
 import org.xinqiao.platform.ProblemFound;
 
@@ -33,26 +35,44 @@ public class Citizens {
     }
 
     /**
-     * The person with this name and number, who has been in touch once more; a new one if never met before. A number
-     * without a name is taken for whoever called from it last; a name without a number is always somebody new.
+     * The person with this name and number, who has been in touch once more; a new one if never met before.
      *
      * @throws ProblemFound with {@link CitizenProblem#BAD_PHONE} or {@link CitizenProblem#NOBODY_GIVEN}
      */
     @Transactional
     public CitizenId findOrCreate(String name, String phone) {
+        return findOrCreate(List.of(new Caller(name, phone))).getFirst();
+    }
+
+    /**
+     * The same for many at once, in the order given. A number without a name is taken for whoever called from it last; a
+     * name without a number is always somebody new.
+     */
+    @Transactional
+    public List<CitizenId> findOrCreate(List<Caller> callers) {
         Instant now = clock.instant();
-        String plainName = name.strip();
-        if (phone.isBlank()) {
-            if (plainName.isEmpty()) {
-                throw new ProblemFound(CitizenProblem.NOBODY_GIVEN);
-            }
-            return table.addWithoutPhone(plainName, now);
+        List<Plain> people = callers.stream().map(Citizens::person).toList();
+        Map<Plain, CitizenId> met = new HashMap<>(
+                table.contacted(people.stream().filter(Plain::isWhole).toList(), now));
+        List<Plain> nameless = people.stream().filter(Plain::isNameless).toList();
+        met.putAll(table.contactedFromNumber(nameless, now));
+        met.putAll(table.contacted(
+                nameless.stream().filter(person -> !met.containsKey(person)).toList(), now));
+        return people.stream().map(person -> known(met, person, now)).toList();
+    }
+
+    private CitizenId known(Map<Plain, CitizenId> met, Plain person, Instant now) {
+        CitizenId id = met.get(person);
+        return id == null
+                ? table.contacted(List.of(person), now).values().iterator().next()
+                : id;
+    }
+
+    private static Plain person(Caller caller) {
+        if (caller.name().isEmpty() && caller.phone().isEmpty()) {
+            throw new ProblemFound(CitizenProblem.NOBODY_GIVEN);
         }
-        PhoneNumber number = number(phone);
-        Optional<MaskedCitizen> last =
-                plainName.isEmpty() ? table.withPhone(number).stream().findFirst() : Optional.empty();
-        last.ifPresent(citizen -> table.contactedAgain(citizen.id(), now));
-        return last.map(MaskedCitizen::id).orElseGet(() -> table.contacted(plainName, number, now));
+        return new Plain(caller.name(), caller.phone().isEmpty() ? null : number(caller.phone()));
     }
 
     public Optional<MaskedCitizen> find(CitizenId id) {

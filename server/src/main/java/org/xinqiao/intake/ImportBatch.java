@@ -3,6 +3,7 @@ package org.xinqiao.intake;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.xinqiao.casework.NewCase;
 import org.xinqiao.casework.Outcome;
 import org.xinqiao.casework.model.CaseEvent;
 import org.xinqiao.casework.model.Facts;
+import org.xinqiao.citizens.Caller;
+import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
 import org.xinqiao.intake.store.ImportTable;
 import org.xinqiao.intake.store.RowFailure;
@@ -180,8 +183,10 @@ class ImportBatch {
         /** The database takes many at once far faster than one by one. */
         private void register(Collection<RowReading.Good> rows) {
             History history = histories.begin();
+            Iterator<CitizenId> callers = callers(rows);
             for (RowReading.Good it : rows) {
-                NewCase wanted = new NewCase(UUID.randomUUID(), it.source(), withCaller(it));
+                Facts facts = isAnonymous(it) ? it.facts() : Callers.with(it.facts(), callers.next());
+                NewCase wanted = new NewCase(UUID.randomUUID(), it.source(), facts);
                 switch (history.register(viewer, wanted, it.at())) {
                     case Outcome.Done _ -> {
                         registered++;
@@ -195,10 +200,16 @@ class ImportBatch {
             histories.write(List.of(history));
         }
 
-        private Facts withCaller(RowReading.Good it) {
-            return it.name().isEmpty() && it.phone().isEmpty()
-                    ? it.facts()
-                    : Callers.with(it.facts(), citizens.findOrCreate(it.name(), it.phone()));
+        private Iterator<CitizenId> callers(Collection<RowReading.Good> rows) {
+            return citizens.findOrCreate(rows.stream()
+                            .filter(it -> !isAnonymous(it))
+                            .map(it -> new Caller(it.name(), it.phone()))
+                            .toList())
+                    .iterator();
+        }
+
+        private static boolean isAnonymous(RowReading.Good it) {
+            return it.name().isBlank() && it.phone().isBlank();
         }
 
         /** The text as it came in then counts, not what it has been put right to since. */

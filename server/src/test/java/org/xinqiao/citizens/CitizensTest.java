@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,14 +13,14 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.xinqiao.access.AccessProblem;
 import org.xinqiao.access.AccountId;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Scope;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.citizens.store.CitizenTable;
-import org.xinqiao.citizens.vault.Vault;
-import org.xinqiao.citizens.vault.VaultKeys;
+import org.xinqiao.citizens.vault.TestKeys;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.platform.ProblemFound;
@@ -33,12 +34,13 @@ class CitizensTest {
     private final DSLContext sql;
     private final Citizens citizens;
 
-    CitizensTest(DSLContext sql) {
+    CitizensTest(DSLContext sql, @TempDir Path folder) {
         this.sql = sql;
         sql.truncate(Tables.READING).cascade().execute();
         sql.truncate(Tables.CITIZEN).cascade().execute();
+        sql.deleteFrom(Tables.KEY_GENERATION).execute();
         citizens = new Citizens(
-                new CitizenTable(sql, new Vault(VaultKeys.generate())),
+                new CitizenTable(sql, TestKeys.of(sql, folder)),
                 Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
     }
 
@@ -70,6 +72,27 @@ class CitizensTest {
     @Test
     void withoutANumberIsAlwaysSomebodyNew() {
         assertThat(citizens.findOrCreate("王五", "")).isNotEqualTo(citizens.findOrCreate("王五", ""));
+    }
+
+    @Test
+    void areFoundAndAddedTogether() {
+        CitizenId known = citizens.findOrCreate("张三", "13800138006");
+        List<CitizenId> all = citizens.findOrCreate(List.of(
+                new Caller("李四", "13800138007"),
+                new Caller("张三", "13800138006"),
+                new Caller("王五", ""),
+                new Caller("", "13800138007"),
+                new Caller("李四", "13800138007"),
+                new Caller("王五", ""),
+                new Caller("", "13800138008"),
+                new Caller("", "13800138008")));
+        assertThat(all.get(1)).isEqualTo(known);
+        assertThat(all.get(3)).isEqualTo(all.get(0)).isEqualTo(all.get(4));
+        assertThat(all.get(2)).isNotEqualTo(all.get(5));
+        assertThat(all.get(6)).isEqualTo(all.get(7));
+        assertThat(citizens.find(all.get(0))).map(MaskedCitizen::contacts).hasValue(3);
+        assertThat(citizens.find(all.get(7))).map(MaskedCitizen::contacts).hasValue(2);
+        assertThat(citizens.findOrCreate(List.of())).isEmpty();
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.xinqiao.citizens.store;
 
+import static org.xinqiao.schema.citizens.Sequences.CITIZEN_BLOCK;
 import static org.xinqiao.schema.citizens.Tables.CITIZEN;
 import static org.xinqiao.schema.citizens.Tables.READING;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -14,77 +17,72 @@ import org.xinqiao.access.AccountId;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.MaskedCitizen;
 import org.xinqiao.citizens.PhoneNumber;
-import org.xinqiao.citizens.vault.Vault;
+import org.xinqiao.citizens.vault.KeyRing;
+import org.xinqiao.citizens.vault.KeyRings;
+import org.xinqiao.platform.IdBlock;
 import org.xinqiao.schema.citizens.tables.records.CitizenRecord;
 
 /** 来电人表: sealed going in, masked coming out. */
 @Repository
 public class CitizenTable {
 
-    private static final String NAME = "citizen.name";
-    private static final String PHONE = "citizen.phone";
-
     private final DSLContext sql;
-    private final Vault vault;
+    private final KeyRings keys;
+    private final IdBlock ids;
 
-    public CitizenTable(DSLContext sql, Vault vault) {
+    public CitizenTable(DSLContext sql, KeyRings keys) {
         this.sql = sql;
-        this.vault = vault;
+        this.keys = keys;
+        this.ids = new IdBlock(sql, CITIZEN_BLOCK);
     }
 
-    /** One contact more of the person with this name and number; a person never met before is added. */
-    public CitizenId contacted(String name, PhoneNumber phone, Instant at) {
-        long id = sql.insertInto(CITIZEN)
-                .set(CITIZEN.PHONE_HASH, vault.hash(phone.value(), PHONE))
-                .set(CITIZEN.NAME_HASH, vault.hash(name, NAME))
-                .set(CITIZEN.PHONE, vault.seal(phone.value(), PHONE))
-                .set(CITIZEN.NAME, vault.seal(name, NAME))
-                .set(CITIZEN.FIRST_CONTACT, at)
-                .set(CITIZEN.LAST_CONTACT, at)
-                .onConflict(CITIZEN.PHONE_HASH, CITIZEN.NAME_HASH)
-                .doUpdate()
-                .set(CITIZEN.CONTACTS, CITIZEN.CONTACTS.plus(1))
-                .set(CITIZEN.LAST_CONTACT, at)
-                .returningResult(CITIZEN.ID)
-                .fetchSingle()
-                .value1();
-        return new CitizenId(id);
+    /**
+     * One contact more of each person with this name and number; who was never met before is added. Of two who meet
+     * somebody for the first time at once, one adds them; the other starts again and finds them.
+     */
+    public Map<Plain, CitizenId> contacted(Collection<Plain> people, Instant at) {
+        Map<Plain, CitizenId> met = new HashMap<>();
+        Map<Plain, Integer> times = counted(people);
+        return keys.with(ring -> {
+            times.keySet().removeAll(met.keySet());
+            met.putAll(Contacts.again(sql, times, at, ring));
+            times.keySet().removeAll(met.keySet());
+            if (!times.isEmpty()) {
+                keys.holdStill(ring);
+                met.putAll(Contacts.first(sql, times, at, ring, ids));
+            }
+            return met;
+        });
     }
 
-    /** One contact more of somebody known already. */
-    public void contactedAgain(CitizenId id, Instant at) {
-        sql.update(CITIZEN)
-                .set(CITIZEN.CONTACTS, CITIZEN.CONTACTS.plus(1))
-                .set(CITIZEN.LAST_CONTACT, at)
-                .where(CITIZEN.ID.eq(id.value()))
-                .execute();
+    private static Map<Plain, Integer> counted(Collection<Plain> people) {
+        Map<Plain, Integer> times = new LinkedHashMap<>();
+        people.forEach(person -> times.merge(person, 1, Integer::sum));
+        return times;
     }
 
-    /** Somebody of whom only the name is known: nobody can tell whether they were here before. */
-    public CitizenId addWithoutPhone(String name, Instant at) {
-        long id = sql.insertInto(CITIZEN)
-                .set(CITIZEN.NAME_HASH, vault.hash(name, NAME))
-                .set(CITIZEN.NAME, vault.seal(name, NAME))
-                .set(CITIZEN.FIRST_CONTACT, at)
-                .set(CITIZEN.LAST_CONTACT, at)
-                .returningResult(CITIZEN.ID)
-                .fetchSingle()
-                .value1();
-        return new CitizenId(id);
+    /** One contact more of whoever called last from each of these numbers; a number never heard of is left out. */
+    public Map<Plain, CitizenId> contactedFromNumber(Collection<Plain> nameless, Instant at) {
+        Map<Plain, Integer> times = counted(nameless);
+        return keys.with(ring -> Contacts.fromNumber(sql, times, at, ring));
     }
 
     /** Everybody who has called from this number, the latest first. */
     public List<MaskedCitizen> withPhone(PhoneNumber phone) {
-        return sql.selectFrom(CITIZEN)
-                .where(CITIZEN.PHONE_HASH.eq(vault.hash(phone.value(), PHONE)))
-                .orderBy(CITIZEN.LAST_CONTACT.desc(), CITIZEN.ID.desc())
-                .fetch(this::masked);
+        return keys.with(ring -> {
+            List<MaskedCitizen> found = sql.selectFrom(CITIZEN)
+                    .where(CITIZEN.ID.in(Lookups.of(phone, ring)))
+                    .orderBy(CITIZEN.LAST_CONTACT.desc(), CITIZEN.ID.desc())
+                    .fetch(row -> masked(row, ring));
+            keys.checkStill(ring);
+            return found;
+        });
     }
 
     public List<MaskedCitizen> find(Collection<CitizenId> ids) {
-        return sql.selectFrom(CITIZEN)
+        return keys.with(ring -> sql.selectFrom(CITIZEN)
                 .where(CITIZEN.ID.in(ids.stream().map(CitizenId::value).toList()))
-                .fetch(this::masked);
+                .fetch(row -> masked(row, ring)));
     }
 
     /** Puts on record that somebody looked. */
@@ -98,16 +96,15 @@ public class CitizenTable {
                 .execute();
     }
 
-    private MaskedCitizen masked(CitizenRecord row) {
-        byte[] phone = row.getPhone();
-        String name = vault.open(row.getName(), NAME);
+    private static MaskedCitizen masked(CitizenRecord row, KeyRing ring) {
+        boolean erased = row.getErasedAt() != null;
+        Plain person = erased ? Plain.NOBODY : Plain.opened(row, ring);
         return new MaskedCitizen(
                 new CitizenId(row.getId()),
-                name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**",
-                Optional.ofNullable(phone)
-                        .map(number -> new PhoneNumber(vault.open(number, PHONE)).masked())
-                        .orElse(""),
+                person.maskedName(),
+                person.maskedPhone(),
                 row.getContacts(),
-                row.getLastContact());
+                row.getLastContact(),
+                erased);
     }
 }

@@ -16,8 +16,10 @@ import org.xinqiao.schema.citizens.Tables;
 import org.xinqiao.testing.DatabaseTest;
 
 @DatabaseTest
-@DisplayName("the keys lie beside the database, not in it (密钥文件)")
+@DisplayName("the master keys lie beside the database, not in it (密钥文件)")
 class KeyFileTest {
+
+    private static final String NAME = "citizen.name";
 
     private final DSLContext sql;
 
@@ -26,13 +28,13 @@ class KeyFileTest {
 
     KeyFileTest(DSLContext sql) {
         this.sql = sql;
-        sql.deleteFrom(Tables.VAULT_KEY).execute();
+        sql.deleteFrom(Tables.KEY_GENERATION).execute();
     }
 
     @Test
     void isMadeAtTheFirstStartForTheOwnerAlone() throws IOException {
-        Path path = folder.resolve("keys").resolve("citizens.keys");
-        new KeyProofs(sql).vaultOf(new KeyFile(path));
+        Path path = folder.resolve("keys").resolve("master.keys");
+        open(new KeyFile(path));
         assertThat(Files.getPosixFilePermissions(path)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(Files.getPosixFilePermissions(folder.resolve("keys")))
                 .isEqualTo(PosixFilePermissions.fromString("rwx------"));
@@ -40,30 +42,55 @@ class KeyFileTest {
 
     @Test
     void isTheSameAtTheNextStart() {
-        KeyFile file = file("citizens.keys");
-        byte[] sealed = new KeyProofs(sql).vaultOf(file).seal("张三", "name");
-        assertThat(new KeyProofs(sql).vaultOf(file).open(sealed, "name")).isEqualTo("张三");
+        PersonKey key = open(file("master.keys")).with(ring -> ring.newPersonKey(1));
+        byte[] sealed = key.seal("张三", NAME);
+        assertThat(open(file("master.keys"))
+                        .<String>with(ring -> ring.personKey(key.sealed(), 1).open(sealed, NAME)))
+                .isEqualTo("张三");
     }
 
     @Test
     void whenLostStopsTheStart() {
-        new KeyProofs(sql).vaultOf(file("lost.keys"));
-        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> new KeyProofs(sql).vaultOf(file("other.keys")));
-        assertThat(file("other.keys").exists()).isFalse();
+        open(file("lost.keys"));
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> open(file("other.keys")))
+                .satisfies(refused -> assertThat(refused.en()).contains("file:1"));
+        assertThat(folder.resolve("other.keys")).doesNotExist();
     }
 
     @Test
     void ofAnotherDatabaseStopsTheStart() {
-        new KeyProofs(sql).vaultOf(file("right.keys"));
-        file("wrong.keys").readOrCreate();
-        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> new KeyProofs(sql).vaultOf(file("wrong.keys")));
+        open(file("right.keys"));
+        file("wrong.keys").make(Suite.AES);
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> open(file("wrong.keys")));
     }
 
     @Test
     void thatIsDamagedStopsTheStart() throws IOException {
-        Files.writeString(folder.resolve("bad.keys"), "lookup = abc\n");
+        file("bad.keys").make(Suite.AES);
+        Files.writeString(folder.resolve("bad.keys"), "1 = AES abc\n");
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> open(file("bad.keys")));
+    }
+
+    @Test
+    void thatOthersCanReadStopsTheStart() throws IOException {
+        file("open.keys").make(Suite.AES);
+        Files.setPosixFilePermissions(folder.resolve("open.keys"), PosixFilePermissions.fromString("rw-r-----"));
         assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(() -> file("bad.keys").readOrCreate());
+                .isThrownBy(() -> open(file("open.keys")))
+                .satisfies(refused -> assertThat(refused.en()).contains("chmod 600"));
+    }
+
+    @Test
+    void keepsEveryKeyItEverMade() {
+        KeyFile file = file("more.keys");
+        assertThat(file.make(Suite.AES)).isEqualTo("1");
+        assertThat(file.make(Suite.SM4)).isEqualTo("2");
+        assertThat(file.ids()).containsExactly("1", "2");
+    }
+
+    private KeyRings open(KeyFile file) {
+        return TestKeys.of(sql, Suite.AES, file);
     }
 
     private KeyFile file(String name) {

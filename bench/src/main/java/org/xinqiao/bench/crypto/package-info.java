@@ -1,0 +1,3 @@
+/** How fast personal data is sealed, opened and found. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.bench.crypto;
