@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +110,16 @@ public class Moves {
         return on(who, list, CaseFilter.NONE);
     }
 
+    /** All of its pages: other tests on the same server leave their cases on the lists too. */
     List<CaseId> on(String who, String list, CaseFilter filter) {
-        return ids(worklists.page(viewer(who), list, filter, null, null, 200));
+        List<CaseId> all = new ArrayList<>();
+        String next = null;
+        do {
+            Worklists.Page page = worklists.page(viewer(who), list, filter, null, next, 200);
+            all.addAll(ids(page));
+            next = page.next();
+        } while (next != null);
+        return all;
     }
 
     static List<CaseId> ids(Worklists.Page page) {
