@@ -24,6 +24,8 @@ import org.xinqiao.organisation.UnitId;
 public class StoryStore {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    /** Two commands that each need the other's case, as when two cases are merged crosswise. */
+    private static final String DEADLOCK = "40P01";
 
     private final DSLContext sql;
     private final RecentStandings recent;
@@ -114,6 +116,9 @@ public class StoryStore {
         } catch (org.jooq.exception.DataAccessException e) {
             if (UNIQUE_VIOLATION.equals(e.sqlState())) {
                 throw new StoryConflict(String.valueOf(e.getMessage()).contains("case_fact_source"), e);
+            }
+            if (DEADLOCK.equals(e.sqlState())) {
+                throw new StoryConflict(false, e);
             }
             throw e;
         }

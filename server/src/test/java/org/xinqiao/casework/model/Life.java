@@ -53,7 +53,7 @@ final class Life {
     }
 
     static Life registered(World world, Facts facts) {
-        CaseId id = new CaseId(world.lives().size() + 1L);
+        CaseId id = world.nextId();
         Command register = new Command.Register(id, "20260714%06d".formatted(id.value()), facts);
         Decision decision = Decisions.decide(null, register, Town.CALL_TAKER, world, UUID.randomUUID());
         Life life = new Life(world, (Decision.Happens) decision);

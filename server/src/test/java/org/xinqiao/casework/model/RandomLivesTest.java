@@ -2,38 +2,20 @@ package org.xinqiao.casework.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.xinqiao.catalogue.Rule;
 
 @DisplayName("C-20 whatever people do, a case keeps its invariants (不变式)")
 class RandomLivesTest {
 
     private static final int LIVES = 10_000;
-    private static final int MOVES = 24;
-    private static final int STEPS_TO_AN_END = 60;
     private static final long SEED = Long.getLong("xinqiao.seed", 12345);
-
-    private static final List<Stage> ANYWHERE =
-            Arrays.stream(Stage.values()).filter(stage -> !stage.isEnd()).toList();
-    private static final List<Duration> WAITS =
-            Stream.of(1, 30, 120, 600, 3000).map(Duration::ofMinutes).toList();
-
-    /** How far the clock of another process may be behind. */
-    private static final List<Duration> BEHIND =
-            Stream.of(1, 5, 6, 7200).map(Duration::ofSeconds).toList();
 
     /** Where each step was seen to lead. */
     private final Map<Step, Set<Stage>> led = new EnumMap<>(Step.class);
@@ -43,7 +25,8 @@ class RandomLivesTest {
         for (long life = 0; life < LIVES; life++) {
             long seed = SEED + life;
             try {
-                live(new Random(seed));
+                World world = RandomLives.lived(new Random(seed), 1);
+                world.lives().forEach(each -> check(each, world));
             } catch (RuntimeException | AssertionError broken) {
                 throw new AssertionError("run again with -Dxinqiao.seed=" + seed, broken);
             }
@@ -61,71 +44,6 @@ class RandomLivesTest {
                 .toList();
     }
 
-    /** Two cases at once, one of them somewhere in the midst of its life, so that they can be merged. */
-    private void live(Random random) {
-        World world = new World();
-        Moves moves = new Moves(random);
-        Stages.reached(moves.one(ANYWHERE), world);
-        if (moves.chance(10)) {
-            world.dissolve(Town.HOUSING);
-        }
-        world.rules(Rule.PASS_DOWN_LEVELS, moves.chance(50) ? 1 : 4);
-        Life.registered(world, moves.chance(80) ? Life.BURST_PIPE : Life.UNCLEAR);
-        for (int move = 0; move < MOVES; move++) {
-            letTimePass(world, moves);
-            Duration behind = moves.chance(15) ? moves.one(BEHIND) : Duration.ZERO;
-            world.wait(behind.negated());
-            move(world, moves);
-            world.wait(behind);
-        }
-        world.lives().forEach(RandomLivesTest::comesToAnEnd);
-        world.lives().forEach(life -> check(life, world));
-    }
-
-    /** By a clock that may be behind the one that wrote the story. */
-    private static void move(World world, Moves moves) {
-        Life life = moves.one(world.lives());
-        Case before = life.it();
-        Actor actor = moves.somebody(life);
-        List<Step> allowed = Guards.allowed(before, actor, world);
-        Command command = moves.anyCommand(life, allowed, world.lives());
-        Optional<Refusal> refused = life.tries(actor, command);
-        boolean asItShould = refused.isPresent() ? life.it() == before : allowed.contains(command.step());
-        if (world.now().isBefore(before.changed().minus(Decisions.SKEW))) {
-            asItShould = refused.equals(Optional.of(Refusal.CLOCK_BEHIND)) && life.it() == before;
-        }
-        if (!asItShould) {
-            throw new AssertionError("%s by %s at %s".formatted(command, actor, before));
-        }
-    }
-
-    private static void letTimePass(World world, Moves moves) {
-        if (moves.chance(70)) {
-            world.wait(moves.one(WAITS));
-        } else {
-            nextEnd(world).ifPresent(world::goTo);
-        }
-        if (moves.chance(60)) {
-            world.lives().forEach(life -> runOut(world, life));
-        }
-    }
-
-    private static Optional<Instant> nextEnd(World world) {
-        return world.lives().stream()
-                .flatMap(life -> life.it().clocks().values().stream())
-                .filter(clock -> clock.isRunning() && clock.due().isAfter(world.now()))
-                .map(Clock::due)
-                .min(Comparator.naturalOrder());
-    }
-
-    private static void runOut(World world, Life life) {
-        for (Clock clock : life.it().clocks().values()) {
-            if (clock.isRunning() && !clock.due().isAfter(world.now())) {
-                life.does(Town.SYSTEM, new Command.RunOut(clock.key()));
-            }
-        }
-    }
-
     private void check(Life life, World world) {
         assertThat(Invariants.holdAllAlong(life.story(), world)).isEqualTo(life.it());
         for (Life.Taken taken : life.taken()) {
@@ -134,13 +52,5 @@ class RandomLivesTest {
             led.computeIfAbsent(taken.step(), none -> EnumSet.noneOf(Stage.class))
                     .add(taken.to());
         }
-    }
-
-    /** Everybody does what is theirs, and the case moves on to its end. */
-    private static void comesToAnEnd(Life life) {
-        for (int step = 0; step < STEPS_TO_AN_END && !life.stage().isEnd(); step++) {
-            HonestWork.oneStep(life);
-        }
-        assertThat(life.stage().isEnd()).as("still %s", life.stage()).isTrue();
     }
 }

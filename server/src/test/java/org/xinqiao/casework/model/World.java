@@ -63,16 +63,23 @@ final class World implements Context {
             Map.entry(Rule.REMIND_AT_PERCENT, 80),
             Map.entry(Rule.MAX_SUPERVISION_LEVEL, 3));
 
+    private final long firstId;
     private final Map<Rule, Integer> rules;
     private final Map<CaseId, Life> lives;
     private final Map<UnitId, Boolean> atWork;
     private Instant now;
 
     World() {
-        this(new EnumMap<>(RULES), new LinkedHashMap<>(), new HashMap<>(), MORNING);
+        this(1);
     }
 
-    private World(Map<Rule, Integer> rules, Map<CaseId, Life> lives, Map<UnitId, Boolean> atWork, Instant now) {
+    World(long firstId) {
+        this(firstId, new EnumMap<>(RULES), new LinkedHashMap<>(), new HashMap<>(), MORNING);
+    }
+
+    private World(
+            long firstId, Map<Rule, Integer> rules, Map<CaseId, Life> lives, Map<UnitId, Boolean> atWork, Instant now) {
+        this.firstId = firstId;
         this.rules = rules;
         this.lives = lives;
         this.atWork = atWork;
@@ -108,6 +115,10 @@ final class World implements Context {
         atWork.put(unit, false);
     }
 
+    CaseId nextId() {
+        return new CaseId(firstId + lives.size());
+    }
+
     void add(CaseId id, Life life) {
         lives.put(id, life);
     }
@@ -127,7 +138,7 @@ final class World implements Context {
 
     @Override
     public World at(Instant moment) {
-        return new World(rules, lives, atWork, moment);
+        return new World(firstId, rules, lives, atWork, moment);
     }
 
     @Override
