@@ -13,17 +13,31 @@ const state = () => {
     registered: Math.floor(done * 0.985),
     repeated: Math.floor(done * 0.01),
     failed: over ? 7 : Math.floor(done * 0.0005),
+    unmatched: Math.floor(done * 0.02),
+    hasFile: true,
     startedAt: started ? new Date(started).toISOString() : null,
     finishedAt: over ? hours(0) : null,
-    perSecond: started ? 1800 : null,
   };
 };
 
 const target = (key: string, zh: string, en: string, required = false) => ({ key, zh, en, required });
 
 export function importing(method: string, parts: string[]) {
-  if (method === 'POST' && !parts[1]) {
-    started = 0;
+  if (parts[2] === 'errors') {
+    return {
+      status: 200,
+      body: [
+        { row: 18, zh: '缺少内容', en: 'the text is missing' },
+        {
+          row: 204,
+          zh: '时间无法识别：某天；电话号码不正确',
+          en: 'the time cannot be read: 某天; this is no phone number',
+        },
+      ],
+    };
+  }
+  if ((method === 'POST' && !parts[1]) || parts[2] === 'file') {
+    if (!parts[2]) started = 0;
     return {
       status: 200,
       body: {

@@ -26,13 +26,26 @@ export interface ReadFile {
 export interface ImportState {
   id: string;
   fileName: string;
-  state: 'READY' | 'RUNNING' | 'DONE' | 'FAILED';
+  state: 'READY' | 'RUNNING' | 'PAUSED' | 'DONE' | 'FAILED' | 'CANCELLED';
+  hasFile: boolean;
   total: number;
   done: number;
   registered: number;
   repeated: number;
   failed: number;
+  unmatched: number;
   startedAt: string | null;
   finishedAt: string | null;
-  perSecond: number | null;
+}
+
+/** 未导入的行: which row of the file, and why. */
+export interface FailedRow extends Said {
+  row: number;
+}
+
+/** 导入方式: what is sent to start an import. */
+export interface ImportWishes {
+  mapping: Record<string, string>;
+  channel?: string;
+  area?: string;
 }
