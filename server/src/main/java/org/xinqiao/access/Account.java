@@ -3,6 +3,7 @@ package org.xinqiao.access;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.xinqiao.audit.Who;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
 
@@ -15,6 +16,11 @@ public record Account(AccountId id, String username, String name, UnitId unit, A
 
     public Account {
         roles = List.copyOf(roles);
+    }
+
+    /** The same person as the audit trail names them. */
+    public Who who() {
+        return new Who(id.value(), name);
     }
 
     /** What all the roles together allow. */

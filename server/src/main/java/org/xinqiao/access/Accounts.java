@@ -2,40 +2,64 @@ package org.xinqiao.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.xinqiao.access.store.AccountTable;
 import org.xinqiao.access.store.RoleTable;
+import org.xinqiao.audit.Act;
+import org.xinqiao.audit.Audit;
+import org.xinqiao.audit.AuditAction;
+import org.xinqiao.audit.Result;
+import org.xinqiao.audit.Subject;
+import org.xinqiao.audit.Who;
 import org.xinqiao.platform.ProblemFound;
 
 /** 账号: the front door to who may sign in. */
 @Service
 public class Accounts {
 
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,31}");
+
     private final AccountTable accounts;
     private final RoleTable roles;
     private final Passwords passwords;
     private final SignInAttempts attempts;
+    private final Audit audit;
 
-    Accounts(AccountTable accounts, RoleTable roles, Passwords passwords, SignInAttempts attempts) {
+    Accounts(AccountTable accounts, RoleTable roles, Passwords passwords, SignInAttempts attempts, Audit audit) {
         this.accounts = accounts;
         this.roles = roles;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.audit = audit;
     }
 
     /**
      * Lets a person in who knows the password. A wrong password and an unknown name get the same answer, after the same time.
+     * Whom it does not let in is put on record here; a session that opens, where it opens.
      *
      * @param from the address the attempt comes from
      */
     public Account signIn(String username, String password, String from) {
         if (!attempts.mayTry(username, from)) {
+            audit.did(refusal(AuditAction.SESSION_LOCKED, username));
             throw new ProblemFound(AccessProblem.TOO_MANY_ATTEMPTS);
         }
         boolean right = passwords.matches(password, accounts.passwordHash(username));
         Optional<Account> account = accounts.find(username).filter(found -> right);
         attempts.note(username, from, account.isPresent());
-        return account.orElseThrow(() -> new ProblemFound(AccessProblem.BAD_CREDENTIALS));
+        if (account.isEmpty()) {
+            audit.did(refusal(AuditAction.SESSION_REFUSED, username));
+            throw new ProblemFound(AccessProblem.BAD_CREDENTIALS);
+        }
+        return account.get();
+    }
+
+    /** What is no user name may be a password typed into the wrong field: it is not kept. */
+    private Act refusal(AuditAction action, String username) {
+        return Act.of(action, accounts.find(username).map(Account::who).orElse(Who.NOBODY))
+                .on(USERNAME.matcher(username).matches() ? Subject.of("username", username) : null)
+                .ending(Result.REFUSED);
     }
 
     public Optional<Account> find(AccountId id) {

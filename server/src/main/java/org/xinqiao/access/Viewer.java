@@ -1,6 +1,7 @@
 package org.xinqiao.access;
 
 import java.util.Set;
+import org.xinqiao.audit.Who;
 import org.xinqiao.organisation.UnitId;
 
 /**
@@ -13,6 +14,11 @@ public record Viewer(AccountId account, String name, UnitId unit, Set<Power> pow
 
     public Viewer {
         powers = Set.copyOf(powers);
+    }
+
+    /** The same person as the audit trail names them. */
+    public Who who() {
+        return new Who(account.value(), name);
     }
 
     public boolean may(Power power) {

@@ -1,6 +1,7 @@
 package org.xinqiao.casework;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.casework.model.Actor;
@@ -48,9 +49,18 @@ class CaseFiles implements FileReaders {
     }
 
     @Override
+    public Optional<String> numberOf(String thing) {
+        return thing.startsWith(CASE) ? stories.numberOf(idOf(thing)) : Optional.empty();
+    }
+
+    private static CaseId idOf(String thing) {
+        return new CaseId(Long.parseLong(thing.substring(CASE.length())));
+    }
+
+    @Override
     public boolean maySee(Viewer viewer, String thing) {
         return thing.startsWith(CASE)
-                && stories.find(new CaseId(Long.parseLong(thing.substring(CASE.length()))))
+                && stories.find(idOf(thing))
                         .map(StoredStory::told)
                         .filter(it -> Sight.of(new Actor.Staff(viewer), it))
                         .isPresent();

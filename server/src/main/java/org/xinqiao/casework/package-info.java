@@ -3,6 +3,15 @@
  * A command is decided by a pure function, recorded in the append-only story, and shown in rows that worklists read.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"access", "catalogue", "citizens", "files", "organisation", "platform", "timekeeping"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "catalogue",
+            "citizens",
+            "files",
+            "organisation",
+            "platform",
+            "timekeeping"
+        })
 @org.jspecify.annotations.NullMarked
 package org.xinqiao.casework;

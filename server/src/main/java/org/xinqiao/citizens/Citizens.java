@@ -15,6 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.access.AccessProblem;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Viewer;
+import org.xinqiao.audit.Act;
+import org.xinqiao.audit.Audit;
+import org.xinqiao.audit.AuditAction;
+import org.xinqiao.audit.Subject;
 import org.xinqiao.citizens.store.CitizenTable;
 import org.xinqiao.citizens.store.Plain;
 import org.xinqiao.platform.FieldProblem;
@@ -27,10 +31,12 @@ public class Citizens {
     private static final Set<Power> MAY_LOOK_UP = Set.of(Power.REGISTER, Power.DISPATCH, Power.CALL_BACK);
 
     private final CitizenTable table;
+    private final Audit audit;
     private final Clock clock;
 
-    Citizens(CitizenTable table, Clock clock) {
+    Citizens(CitizenTable table, Audit audit, Clock clock) {
         this.table = table;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -99,14 +105,18 @@ public class Citizens {
      *
      * @throws ProblemFound with {@link AccessProblem#DENIED} or {@link CitizenProblem#BAD_PHONE}
      */
-    @Transactional
     public List<MaskedCitizen> lookup(String phone, Viewer viewer, String why) {
         if (MAY_LOOK_UP.stream().noneMatch(viewer::may)) {
             throw new ProblemFound(AccessProblem.DENIED);
         }
         List<MaskedCitizen> found = table.withPhone(number(phone));
-        CitizenId first = found.isEmpty() ? null : found.getFirst().id();
-        table.addReading(clock.instant(), viewer.account(), first, "lookup", why);
+        Subject first = found.isEmpty()
+                ? null
+                : Subject.of("citizen", found.getFirst().id().value());
+        audit.read(Act.of(AuditAction.CITIZEN_LOOKED_UP, viewer.who())
+                .on(first)
+                .with("found", found.size())
+                .with("reason", why));
         return found;
     }
 

@@ -17,6 +17,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinqiao.access.Viewer;
+import org.xinqiao.audit.Act;
+import org.xinqiao.audit.Audit;
+import org.xinqiao.audit.AuditAction;
+import org.xinqiao.audit.Result;
+import org.xinqiao.audit.Subject;
+import org.xinqiao.audit.Who;
 import org.xinqiao.files.model.FileName;
 import org.xinqiao.files.model.FileType;
 import org.xinqiao.files.model.Sniffer;
@@ -44,6 +50,7 @@ public class Files {
     private final FileTable table;
     private final ContentStore contents;
     private final ObjectProvider<FileReaders> readers;
+    private final Audit audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -51,11 +58,13 @@ public class Files {
             FileTable table,
             PlatformSettings settings,
             ObjectProvider<FileReaders> readers,
+            Audit audit,
             TransactionTemplate transactions,
             Clock clock) {
         this.table = table;
         this.contents = new ContentStore(rootIn(settings));
         this.readers = readers;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -89,7 +98,11 @@ public class Files {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return table.add(draft.sha256(), name, type.mediaType(), draft.size(), viewer.account(), clock.instant());
+        FileId id = table.add(draft.sha256(), name, type.mediaType(), draft.size(), viewer.account(), clock.instant());
+        audit.did(Act.of(AuditAction.FILE_ADDED, viewer.who())
+                .on(Subject.of("file", id.value()))
+                .with("sha256", draft.sha256()));
+        return id;
     }
 
     /**
@@ -121,6 +134,9 @@ public class Files {
                 contents.drop(sha256);
             }
             table.delete(id);
+            audit.did(Act.of(AuditAction.FILE_SWEPT, Who.SYSTEM)
+                    .on(Subject.of("file", id.value()))
+                    .with("sha256", sha256));
         });
     }
 
@@ -152,7 +168,14 @@ public class Files {
      * @throws ProblemFound with {@link FileProblem#NOT_FOUND} when it is absent or not theirs
      */
     public FileContent open(FileId id, Viewer viewer) {
-        FileRow row = readable(id, viewer);
+        Optional<FileRow> row = readable(id, viewer);
+        audit.read(Act.of(AuditAction.FILE_READ, viewer.who())
+                .on(subject(id))
+                .ending(row.isPresent() ? Result.DONE : Result.REFUSED));
+        return row.map(this::content).orElseThrow(() -> new ProblemFound(FileProblem.NOT_FOUND));
+    }
+
+    private FileContent content(FileRow row) {
         boolean shown = FileType.ofMediaType(row.type()).map(FileType::isShown).orElse(false);
         return new FileContent(named(row), row.sha256(), shown, contents.pathOf(row.sha256()));
     }
@@ -165,7 +188,9 @@ public class Files {
      */
     @Transactional
     public void attach(Collection<FileId> ids, String thing, Viewer viewer) {
-        ids.forEach(id -> readable(id, viewer));
+        if (ids.stream().anyMatch(id -> readable(id, viewer).isEmpty())) {
+            throw new ProblemFound(FileProblem.NOT_FOUND);
+        }
         attachFurther(ids, thing);
     }
 
@@ -177,11 +202,20 @@ public class Files {
         }
     }
 
-    private FileRow readable(FileId id, Viewer viewer) {
+    /** The file, under the number of what it hangs on. */
+    private Subject subject(FileId id) {
+        Subject file = Subject.of("file", id.value());
+        return table.thingsOf(id).stream()
+                .flatMap(thing -> readers.stream().flatMap(room -> room.numberOf(thing).stream()))
+                .findFirst()
+                .map(file::under)
+                .orElse(file);
+    }
+
+    private Optional<FileRow> readable(FileId id, Viewer viewer) {
         return table.find(List.of(id)).stream()
                 .filter(row -> visibleTo(viewer, row))
-                .findFirst()
-                .orElseThrow(() -> new ProblemFound(FileProblem.NOT_FOUND));
+                .findFirst();
     }
 
     private boolean visibleTo(Viewer viewer, FileRow row) {

@@ -2,6 +2,7 @@ package org.xinqiao.citizens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.xinqiao.schema.audit.Tables.ENTRY;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.xinqiao.access.AccountId;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Scope;
 import org.xinqiao.access.Viewer;
+import org.xinqiao.audit.Audit;
+import org.xinqiao.audit.store.EntryTable;
 import org.xinqiao.citizens.store.CitizenTable;
 import org.xinqiao.citizens.vault.TestKeys;
 import org.xinqiao.organisation.AreaCode;
@@ -36,12 +39,12 @@ class CitizensTest {
 
     CitizensTest(DSLContext sql, @TempDir Path folder) {
         this.sql = sql;
-        sql.truncate(Tables.READING).cascade().execute();
-        sql.truncate(Tables.CITIZEN).cascade().execute();
+        sql.deleteFrom(Tables.LOOKUP).execute();
+        sql.deleteFrom(Tables.CITIZEN).execute();
         sql.deleteFrom(Tables.KEY_GENERATION).execute();
+        Clock clock = Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
         citizens = new Citizens(
-                new CitizenTable(sql, TestKeys.of(sql, folder)),
-                Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
+                new CitizenTable(sql, TestKeys.of(sql, folder)), new Audit(new EntryTable(sql), clock), clock);
     }
 
     @Test
@@ -125,7 +128,10 @@ class CitizensTest {
                 .hasSize(1);
         assertThat(citizens.lookup("13900000000", viewer(Power.REGISTER), "registration"))
                 .isEmpty();
-        assertThat(sql.selectFrom(Tables.READING).fetch(Tables.READING.ACCOUNT)).isEqualTo(List.of(7L, 7L));
+        assertThat(sql.selectFrom(ENTRY)
+                        .where(ENTRY.ACTION.eq("citizen.looked-up"))
+                        .fetch(ENTRY.ACCOUNT))
+                .isEqualTo(List.of(7L, 7L));
     }
 
     @Test

@@ -22,6 +22,10 @@ import org.xinqiao.access.AccessProblem;
 import org.xinqiao.access.Account;
 import org.xinqiao.access.AccountId;
 import org.xinqiao.access.Accounts;
+import org.xinqiao.audit.Act;
+import org.xinqiao.audit.Audit;
+import org.xinqiao.audit.AuditAction;
+import org.xinqiao.audit.Origin;
 import org.xinqiao.platform.ProblemFound;
 
 /** 登录与退出: a session is a cookie that no script can read. */
@@ -33,11 +37,13 @@ class SessionController {
     private final Accounts accounts;
     private final MeView view;
     private final SecurityContextRepository sessions;
+    private final Audit audit;
 
-    SessionController(Accounts accounts, MeView view, SecurityContextRepository sessions) {
+    SessionController(Accounts accounts, MeView view, SecurityContextRepository sessions, Audit audit) {
         this.accounts = accounts;
         this.view = view;
         this.sessions = sessions;
+        this.audit = audit;
     }
 
     record Credentials(@Nullable String username, @Nullable String password) {
@@ -56,7 +62,11 @@ class SessionController {
         Account account = accounts.signIn(given.username().strip(), given.password(), request.getRemoteAddr());
         // whoever planted a session before the sign-in must not find themselves signed in
         request.getSession();
-        request.changeSessionId();
+        String session = request.changeSessionId();
+        Origin.current().inSession(session).during(() -> {
+            audit.did(Act.of(AuditAction.SESSION_OPENED, account.who()));
+            return true;
+        });
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account.id(), null, List.of()));
         SecurityContextHolder.setContext(context);
@@ -76,6 +86,7 @@ class SessionController {
     ResponseEntity<Void> signOut(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
+            session.setAttribute(SessionEnds.SIGNED_OUT, true);
             session.invalidate();
         }
         SecurityContextHolder.clearContext();

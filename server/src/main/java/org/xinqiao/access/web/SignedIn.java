@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.xinqiao.access.AccountId;
 import org.xinqiao.access.Accounts;
 import org.xinqiao.access.Viewers;
+import org.xinqiao.audit.AuditedRequest;
 
 /**
  * Asks at each request anew whether the account is still active, so that switching one off works at once, and leaves the
@@ -39,6 +40,7 @@ class SignedIn implements AuthorizationManager<RequestAuthorizationContext> {
         return accounts.find(id)
                 .map(account -> {
                     context.getRequest().setAttribute(VIEWER, viewers.of(account));
+                    AuditedRequest.isBy(context.getRequest(), account.who());
                     return new AuthorizationDecision(true);
                 })
                 .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("the account is gone"));

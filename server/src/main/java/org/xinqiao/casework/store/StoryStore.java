@@ -82,6 +82,13 @@ public class StoryStore {
                 .map(CaseId::new);
     }
 
+    public Optional<String> numberOf(CaseId id) {
+        return sql.select(CASE_FACT.NUMBER)
+                .from(CASE_FACT)
+                .where(CASE_FACT.ID.eq(id.value()))
+                .fetchOptional(CASE_FACT.NUMBER);
+    }
+
     public Optional<CaseId> findBySource(String source) {
         return sql.select(CASE_FACT.ID)
                 .from(CASE_FACT)

@@ -12,6 +12,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinqiao.access.Viewer;
+import org.xinqiao.audit.Act;
+import org.xinqiao.audit.Audit;
+import org.xinqiao.audit.AuditAction;
+import org.xinqiao.audit.Result;
+import org.xinqiao.audit.Subject;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.CaseProblem;
 import org.xinqiao.casework.Cases;
@@ -29,28 +34,47 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/cases")
 class CaseController {
 
+    private static final String CASE = "case";
+    private static final int LONGEST_NUMBER = 40;
+
     private final Cases cases;
     private final CasePages pages;
     private final StepForms forms;
     private final Explanations explanations;
+    private final Audit audit;
 
-    CaseController(Cases cases, CasePages pages, StepForms forms, Explanations explanations) {
+    CaseController(Cases cases, CasePages pages, StepForms forms, Explanations explanations, Audit audit) {
         this.cases = cases;
         this.pages = pages;
         this.forms = forms;
         this.explanations = explanations;
+        this.audit = audit;
     }
 
     @GetMapping("/{id:\\d+}")
     CasePage get(Viewer viewer, @PathVariable long id) {
-        return pages.of(viewer, seen(viewer, id));
+        return shown(viewer, id > 0 ? cases.find(viewer, new CaseId(id)) : Optional.empty(), Subject.of(CASE, id));
     }
 
     @GetMapping("/by-number/{number}")
     CasePage getByNumber(Viewer viewer, @PathVariable String number) {
-        return cases.find(viewer, number)
-                .map(seen -> pages.of(viewer, seen))
-                .orElseThrow(() -> new ProblemFound(CaseProblem.NOT_FOUND));
+        return shown(viewer, cases.find(viewer, number), new Subject(CASE, null, shortened(number)));
+    }
+
+    /** Anybody may ask for anything; what is no number is not kept at full length. */
+    private static String shortened(String number) {
+        return number.substring(0, Math.min(number.length(), LONGEST_NUMBER));
+    }
+
+    /** That somebody looks is on record before they see it; also when it is not theirs to see, or not there. */
+    private CasePage shown(Viewer viewer, Optional<Cases.Seen> found, Subject wanted) {
+        Subject subject = found.map(Cases.Seen::it)
+                .map(it -> Subject.of(CASE, it.id().value()).under(it.number()))
+                .orElse(wanted);
+        audit.read(Act.of(AuditAction.CASE_READ, viewer.who())
+                .on(subject)
+                .ending(found.isPresent() ? Result.DONE : Result.REFUSED));
+        return found.map(seen -> pages.of(viewer, seen)).orElseThrow(() -> new ProblemFound(CaseProblem.NOT_FOUND));
     }
 
     @GetMapping("/{id:\\d+}/clocks/{key}/explanation")

@@ -2,7 +2,6 @@ package org.xinqiao.citizens.store;
 
 import static org.xinqiao.schema.citizens.Sequences.CITIZEN_BLOCK;
 import static org.xinqiao.schema.citizens.Tables.CITIZEN;
-import static org.xinqiao.schema.citizens.Tables.READING;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -11,9 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.xinqiao.access.AccountId;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.MaskedCitizen;
 import org.xinqiao.citizens.PhoneNumber;
@@ -83,17 +80,6 @@ public class CitizenTable {
         return keys.with(ring -> sql.selectFrom(CITIZEN)
                 .where(CITIZEN.ID.in(ids.stream().map(CitizenId::value).toList()))
                 .fetch(row -> masked(row, ring)));
-    }
-
-    /** Puts on record that somebody looked. */
-    public void addReading(Instant at, AccountId by, @Nullable CitizenId citizen, String what, String why) {
-        sql.insertInto(READING)
-                .set(READING.AT, at)
-                .set(READING.ACCOUNT, by.value())
-                .set(READING.CITIZEN, citizen == null ? null : citizen.value())
-                .set(READING.WHAT, what)
-                .set(READING.WHY, why)
-                .execute();
     }
 
     private static MaskedCitizen masked(CitizenRecord row, KeyRing ring) {

@@ -8,8 +8,10 @@ import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xinqiao.platform.PlaceLoaded;
 import org.xinqiao.platform.PlaceLoader;
 import org.xinqiao.platform.PlatformSettings;
 import org.xinqiao.platform.StartRefused;
@@ -29,15 +31,21 @@ class PlaceAtStart implements SmartInitializingSingleton {
     private final List<PlaceLoader> loaders;
     private final TransactionTemplate transaction;
     private final DSLContext sql;
+    private final ApplicationEventPublisher events;
 
     PlaceAtStart(
-            PlatformSettings settings, List<PlaceLoader> loaders, TransactionTemplate transaction, DSLContext sql) {
+            PlatformSettings settings,
+            List<PlaceLoader> loaders,
+            TransactionTemplate transaction,
+            DSLContext sql,
+            ApplicationEventPublisher events) {
         this.settings = settings;
         this.loaders = loaders.stream()
                 .sorted(Comparator.comparingInt(PlaceLoader::floor))
                 .toList();
         this.transaction = transaction;
         this.sql = sql;
+        this.events = events;
     }
 
     @Override
@@ -57,7 +65,9 @@ class PlaceAtStart implements SmartInitializingSingleton {
     private void loadOnce(PlaceLoader loader, Path place) {
         sql.fetch("select pg_advisory_xact_lock(?)", PLACE_LOCK);
         if (!loader.isLoaded()) {
-            LOG.info("{}: {}", loader.room(), loader.load(place));
+            String taken = loader.load(place);
+            events.publishEvent(new PlaceLoaded(loader.room(), taken));
+            LOG.info("{}: {}", loader.room(), taken);
         }
     }
 }

@@ -1,0 +1,85 @@
+package org.xinqiao.audit;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * 审计动作: everything that is put on record, under a code that is never renamed. A room that does something new adds its
+ * line here; {@code docs/generated/audit-actions.md} lists them.
+ */
+public enum AuditAction {
+    SESSION_OPENED("session.opened", "登录", "Sign in"),
+    SESSION_REFUSED("session.refused", "登录被拒", "Sign-in refused"),
+    SESSION_LOCKED("session.locked", "登录被锁", "Sign-in locked"),
+    SESSION_CLOSED("session.closed", "退出", "Sign out"),
+    SESSION_EXPIRED("session.expired", "会话过期", "Session expired"),
+    ACCESS_DENIED("access.denied", "越权被拒", "Refused for want of power"),
+
+    ACCOUNT_ADDED("account.added", "新增账号", "Add an account"),
+    ACCOUNT_CHANGED("account.changed", "修改账号", "Change an account"),
+    ACCOUNT_SWITCHED("account.switched", "启用或停用账号", "Switch an account on or off"),
+    PASSWORD_CHANGED("account.password-changed", "修改密码", "Change a password"),
+    ROLE_CHANGED("role.changed", "修改角色权限", "Change a role's powers"),
+
+    CITIZEN_LOOKED_UP("citizen.looked-up", "按号码查来电人", "Look up a caller by number"),
+    CITIZEN_UNMASKED("citizen.unmasked", "查看来电人明文", "Unmask a caller"),
+
+    CASE_REGISTERED("case.registered", "登记诉求", "Register a case"),
+    CASE_STEPPED("case.stepped", "办理诉求", "Take a step in a case"),
+    CASE_READ("case.read", "查看诉求", "Read a case"),
+
+    FILE_ADDED("file.added", "上传附件", "Add a file"),
+    FILE_SWEPT("file.swept", "清除无主附件", "Sweep a file that hangs on nothing"),
+    FILE_READ("file.read", "查看附件", "Read a file"),
+
+    IMPORT_UPLOADED("import.uploaded", "上传导入文件", "Upload a file to import"),
+    IMPORT_STARTED("import.started", "开始导入", "Start an import"),
+    IMPORT_ERRORS_READ("import.errors-read", "下载未导入的行", "Download rows that were not imported"),
+    LIST_EXPORTED("list.exported", "导出列表", "Export a list"),
+
+    PLACE_LOADED("place.loaded", "装载地方资料", "Load a place's data"),
+    RULE_CHANGED("rule.changed", "修改规则", "Change a rule"),
+    SETTING_CHANGED("setting.changed", "修改设置", "Change a setting"),
+    COMMAND_BEGAN("command.began", "命令开始", "A shell command begins"),
+    COMMAND_ENDED("command.ended", "命令结束", "A shell command ends"),
+    SERVER_STARTED("server.started", "系统启动", "Start the server"),
+    SERVER_STOPPED("server.stopped", "系统停止", "Stop the server"),
+
+    TRAIL_SEARCHED("audit.searched", "查询审计记录", "Search the audit trail"),
+    TRAIL_EXPORTED("audit.exported", "导出审计记录", "Export the audit trail"),
+    TRAIL_VERIFIED("audit.verified", "核对审计记录", "Verify the audit trail"),
+    ROOT_PUBLISHED("audit.root-published", "公布审计根", "Publish a root of the audit trail"),
+    MONTH_DROPPED("audit.month-dropped", "销毁过期审计记录", "Drop a month of the audit trail");
+
+    private static final Map<String, AuditAction> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(AuditAction::code, action -> action));
+
+    private final String code;
+    private final String zh;
+    private final String en;
+
+    AuditAction(String code, String zh, String en) {
+        this.code = code;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    public static Optional<AuditAction> named(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    /** The stable name, {@code <thing>.<what happened to it>}. */
+    public String code() {
+        return code;
+    }
+
+    public String zh() {
+        return zh;
+    }
+
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,3 @@
+/** The tables of the trail. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.audit.store;
