@@ -52,25 +52,29 @@ class SecuritySetup {
     SecurityFilterChain gate(
             HttpSecurity http,
             SecurityContextRepository sessions,
+            DoorKeepers doors,
             SignedIn signedIn,
             MetricsDoor metrics,
             Problems problems)
             throws Exception {
         return http.csrf(CsrfConfigurer::spa)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/session", "/error")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/demo/accounts", "/actuator/health")
-                        .permitAll()
-                        .requestMatchers("/actuator/prometheus")
-                        .access(metrics)
-                        .requestMatchers("/api/**", "/v3/**", "/actuator/**")
-                        .access(signedIn)
-                        .requestMatchers(HttpMethod.GET, "/**")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD, "/**")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(requests -> {
+                    doors.stand(requests);
+                    requests.requestMatchers("/error")
+                            .permitAll()
+                            .requestMatchers(HttpMethod.GET, "/actuator/health")
+                            .permitAll()
+                            .requestMatchers("/actuator/prometheus")
+                            .access(metrics)
+                            .requestMatchers("/api/**", "/v3/**", "/actuator/**")
+                            .access(signedIn)
+                            .requestMatchers(HttpMethod.GET, "/**")
+                            .permitAll()
+                            .requestMatchers(HttpMethod.HEAD, "/**")
+                            .permitAll()
+                            .anyRequest()
+                            .denyAll();
+                })
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)

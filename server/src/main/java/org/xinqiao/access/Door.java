@@ -1,0 +1,22 @@
+package org.xinqiao.access;
+
+import java.util.Set;
+
+/**
+ * 入口: one way into the house over HTTP, and who may take it. What somebody sees behind it is a matter of their scope.
+ *
+ * @param path as Spring writes path patterns
+ * @param anybody whether it is open to people who are not signed in
+ * @param powers any of which opens it; none if it is enough to be signed in
+ */
+public record Door(String method, String path, boolean anybody, Set<Power> powers, String zh, String en) {
+
+    public Door {
+        powers = Set.copyOf(powers);
+    }
+
+    /** Whether somebody who is signed in may pass. */
+    public boolean opensFor(Set<Power> held) {
+        return anybody || powers.isEmpty() || powers.stream().anyMatch(held::contains);
+    }
+}
