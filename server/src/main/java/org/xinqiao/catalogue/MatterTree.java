@@ -39,12 +39,15 @@ final class MatterTree {
         children.computeIfAbsent(Optional.ofNullable(parent), code -> new ArrayList<>())
                 .add(matter);
         List<String> path = new ArrayList<>();
+        List<String> pathEn = new ArrayList<>();
         NamedMatter above = parent == null ? null : names.get(parent);
         if (above != null) {
             path.addAll(above.path());
+            pathEn.addAll(above.pathEn());
         }
         path.add(matter.name());
-        names.put(matter.code(), new NamedMatter(matter.code().value(), matter.name(), matter.nameEn(), path));
+        pathEn.add(matter.nameEn());
+        names.put(matter.code(), new NamedMatter(matter.code().value(), matter.name(), matter.nameEn(), path, pathEn));
     }
 
     Optional<Matter> find(MatterCode code) {

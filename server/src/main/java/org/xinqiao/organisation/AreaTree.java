@@ -96,8 +96,14 @@ final class AreaTree {
     }
 
     NamedArea named(Area area) {
-        List<String> path = path(area.code()).stream().map(Area::name).toList();
-        return new NamedArea(area.code().value(), area.name(), area.nameEn(), area.level(), path);
+        List<Area> path = path(area.code());
+        return new NamedArea(
+                area.code().value(),
+                area.name(),
+                area.nameEn(),
+                area.level(),
+                path.stream().map(Area::name).toList(),
+                path.stream().map(Area::nameEn).toList());
     }
 
     BorderMap borders() {

@@ -83,7 +83,7 @@ public record Facts(
         WECHAT("微信", "WeChat"),
         SMS("短信", "SMS"),
         EMAIL("邮件", "E-mail"),
-        APP("应用", "App"),
+        APP("手机应用", "App"),
         BOARD("留言板", "Message board"),
         LEADER("领导批示", "Leader's instruction"),
         PATROL("巡查", "Patrol"),

@@ -111,8 +111,12 @@ record CasePage(
     /** 评价. */
     record RatingView(boolean contacted, boolean solved, String satisfied, String words, Instant at) {}
 
-    /** 关联诉求. */
-    record OtherCase(String id, String number, String title, String stage) {}
+    /**
+     * 关联诉求.
+     *
+     * @param separable whether the viewer may un-merge it now
+     */
+    record OtherCase(String id, String number, String title, String stage, boolean separable) {}
 
     /** 督办. */
     record SupervisionView(String text, int level, String by, Instant at) {}

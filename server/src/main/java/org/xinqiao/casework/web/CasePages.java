@@ -15,6 +15,7 @@ import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Clock;
 import org.xinqiao.casework.model.Entry;
 import org.xinqiao.casework.model.Facts;
+import org.xinqiao.casework.model.Step;
 import org.xinqiao.organisation.NamedUnit;
 
 /** Puts a case's page together. */
@@ -82,10 +83,10 @@ class CasePages {
                 pendingReturn(it),
                 rating(it),
                 mergedInto(viewer, it),
-                merged.stream().map(CasePages::other).toList(),
+                merged.stream().map(one -> other(viewer, one)).toList(),
                 supervision(it),
                 buttons.of(viewer, it),
-                seen.story().stream().map(lines::of).toList());
+                lines.of(seen.story()));
     }
 
     private @Nullable NamedUnit lead(Case it) {
@@ -179,7 +180,9 @@ class CasePages {
         CaseId primary = it.mergedInto();
         return primary == null
                 ? null
-                : cases.find(viewer, primary).map(seen -> other(seen.it())).orElse(null);
+                : cases.find(viewer, primary)
+                        .map(seen -> other(viewer, seen.it()))
+                        .orElse(null);
     }
 
     private List<Case> merged(Viewer viewer, Case it) {
@@ -189,9 +192,13 @@ class CasePages {
                 .toList();
     }
 
-    private static CasePage.OtherCase other(Case it) {
+    private CasePage.OtherCase other(Viewer viewer, Case it) {
         return new CasePage.OtherCase(
-                it.id().toString(), it.number(), it.facts().title(), it.stage().name());
+                it.id().toString(),
+                it.number(),
+                it.facts().title(),
+                it.stage().name(),
+                cases.allowedSteps(viewer, it).contains(Step.UNMERGE));
     }
 
     private static CasePage.@Nullable SupervisionView supervision(Case it) {

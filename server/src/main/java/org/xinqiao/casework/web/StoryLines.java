@@ -1,11 +1,15 @@
 package org.xinqiao.casework.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.xinqiao.casework.model.CaseEvent;
 import org.xinqiao.casework.model.ClockKind;
 import org.xinqiao.casework.model.Entry;
+import org.xinqiao.casework.model.Facts;
 import org.xinqiao.organisation.NamedUnit;
 import org.xinqiao.organisation.UnitId;
 
@@ -19,9 +23,26 @@ class StoryLines {
         this.names = names;
     }
 
-    CasePage.StoryLine of(Entry entry) {
-        Said said = new Said();
-        tell(said, entry.event());
+    List<CasePage.StoryLine> of(List<Entry> story) {
+        List<CasePage.StoryLine> lines = new ArrayList<>();
+        Facts facts = null;
+        for (Entry entry : story) {
+            Said said = new Said();
+            tell(said, entry.event());
+            switch (entry.event()) {
+                case CaseEvent.Registered it -> facts = it.facts();
+                case CaseEvent.Amended it -> {
+                    new Amendment(names, Objects.requireNonNull(facts), it.facts()).tell(said.facts);
+                    facts = it.facts();
+                }
+                default -> {}
+            }
+            lines.add(line(entry, said));
+        }
+        return lines;
+    }
+
+    private CasePage.StoryLine line(Entry entry, Said said) {
         CasePage.Person actor =
                 new CasePage.Person(entry.by().name(), names.unit(entry.by().unit()));
         String type = entry.event().getClass().getSimpleName();
@@ -157,7 +178,10 @@ class StoryLines {
     }
 
     private static void resumed(Said said, CaseEvent.Resumed it) {
-        said.is(it.byDefault() ? "挂起到期，自动恢复" : "恢复办理", "Resumed").with("note", it.note());
+        said.is(
+                        it.byDefault() ? "挂起到期，自动恢复" : "恢复办理",
+                        it.byDefault() ? "Suspension over, resumed by itself" : "Resumed")
+                .with("note", it.note());
     }
 
     private static void replied(Said said, CaseEvent.Replied it) {
@@ -270,16 +294,20 @@ class StoryLines {
         said.is("派单至" + zh(it.lead()), "Dispatched to " + en(it.lead()))
                 .with(
                         "assists",
-                        String.join("、", it.assists().stream().map(this::zh).toList()))
-                .with("limit", it.terms().reply().wording().zh())
+                        it.assists().stream()
+                                .map(names::unit)
+                                .filter(Objects::nonNull)
+                                .toList())
+                .with("limit", it.terms().reply().wording())
                 .with("clause", it.terms().clause())
                 .with("note", it.note());
     }
 
     private void returned(Said said, CaseEvent.Returned it) {
-        said.is("退回：非本单位职责", "Returned: not ours").with("reason", it.reason()).with("clause", it.clause());
-        if (it.proposedUnit() != null) {
-            said.with("proposedUnit", zh(it.proposedUnit()));
+        said.is("申请退回", "Asked to return it").with("reason", it.reason()).with("clause", it.clause());
+        NamedUnit proposed = names.unit(it.proposedUnit());
+        if (proposed != null) {
+            said.with("proposedUnit", proposed);
         }
     }
 

@@ -35,7 +35,7 @@ public enum Worklist {
     TO_SIGN("待签收", "To sign", Group.UNIT, new Wanted.ToSign(), HANDLE),
     HANDLING("办理中", "Handling", Group.UNIT, new Wanted.InHand(), HANDLE),
     DUE_SOON("即将到期", "Due soon", Group.UNIT, new Wanted.DueWithin(Duration.ofDays(1)), HANDLE, SUPERVISE),
-    OVERDUE("已超期", "Overdue", Group.UNIT, new Wanted.DueWithin(Duration.ZERO), HANDLE, SUPERVISE),
+    OVERDUE("已超时", "Overdue", Group.UNIT, new Wanted.DueWithin(Duration.ZERO), HANDLE, SUPERVISE),
     REWORKED("再次办理", "Reworked", Group.UNIT, new Wanted.Marked(Wanted.Mark.REWORKED), HANDLE, SUPERVISE),
     SUPERVISED("督办中", "Supervised", Group.OVERSIGHT, new Wanted.Marked(Wanted.Mark.SUPERVISED), HANDLE, SUPERVISE),
     SUSPENDED("已挂起", "Suspended", Group.OVERSIGHT, at(Stage.SUSPENDED), HANDLE, SUSPEND, SUPERVISE),
