@@ -12,10 +12,13 @@ import {
   type Draft,
 } from '@desk/intake/draft';
 import { useRegistering } from '@desk/intake/registering';
+import type { Area } from '@desk/organisation/types';
 
+const AREA = { code: '9901' } as Area;
 const typed = (more: Partial<Draft> = {}): Draft => ({
   ...emptyDraft(),
   text: '柳荫路自来水管爆裂，路面积水。',
+  area: AREA,
   ...more,
 });
 
@@ -83,7 +86,7 @@ describe('the request made of a draft', () => {
     expect(registrationOf(typed()).then).toBeUndefined();
   });
   it('says what is still needed', () => {
-    expect(lacking(emptyDraft())).toEqual(['text']);
+    expect(lacking(emptyDraft())).toEqual(['text', 'area']);
     expect(lacking(typed({ then: 'dispatch' }))).toEqual(['matter', 'leadUnit']);
     expect(lacking(typed({ then: 'answer', matter: { code: '1' } as never }))).toEqual(['answer']);
   });
@@ -92,6 +95,7 @@ describe('the request made of a draft', () => {
 describe('registering', () => {
   it('keeps what is typed until it is registered, then forgets it', async () => {
     const one = registering();
+    one.draft.area = AREA;
     one.draft.text = '路灯不亮，晚上看不清路';
     await nextTick();
     expect(recallDraft('7')?.text).toContain('路灯');
@@ -103,6 +107,7 @@ describe('registering', () => {
   });
   it('uses the same ids on every try and loses nothing when refused', async () => {
     const one = registering();
+    one.draft.area = AREA;
     one.draft.text = '路灯不亮';
     const requests = answering(422, {
       code: 'intake.invalid',

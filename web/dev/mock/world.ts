@@ -30,6 +30,7 @@ const matter = (code: string, nameEn: string, ...path: string[]): Matter => ({
   name: path.at(-1)!,
   nameEn,
   path,
+  pathEn: [...path.slice(0, -1), nameEn],
 });
 
 export const MATTERS: Matter[] = [
@@ -49,6 +50,7 @@ const area = (code: string, level: number, ...path: string[]): Area => ({
   nameEn: null,
   level,
   path,
+  pathEn: path,
 });
 
 export const AREAS: Area[] = [
@@ -295,7 +297,9 @@ function caseOf(n: number): CasePage {
         : null,
     mergedInto: null,
     merged:
-      n % 6 === 0 ? [{ id: '10077', number: 'XQ2026112300078', title: '同楼住户反映暖气不热', stage: 'MERGED' }] : [],
+      n % 6 === 0
+        ? [{ id: '10077', number: 'XQ2026112300078', title: '同楼住户反映暖气不热', stage: 'MERGED', separable: true }]
+        : [],
     supervision:
       n % 8 === 2 ? { text: '供热保障期内，请当日上门，次日上午报结果。', by: { name: '赵督' }, at: hours(-8) } : null,
     allowedSteps: allowed(stage) as CasePage['allowedSteps'],

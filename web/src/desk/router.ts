@@ -52,11 +52,11 @@ export const router = createRouter({
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
 });
 
-/** Where somebody lands: what they asked for, their own first page, or the home page. */
+/** Where somebody lands: what they asked for, their own first page, or the home page, which looks where there is work. */
 export function landing(me: Me, asked: unknown): string {
   if (typeof asked === 'string' && asked.startsWith('/') && !asked.startsWith('//')) return asked;
-  const home = me.homePath;
-  return home && router.resolve(home).name !== 'nowhere' ? home : '/';
+  const home = router.resolve(me.homePath || '/');
+  return home.name === 'nowhere' || home.name === 'worklist' ? '/' : home.path;
 }
 
 async function guard(to: RouteLocationNormalized) {

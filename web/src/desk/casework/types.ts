@@ -159,7 +159,7 @@ export interface CasePage extends CaseRow {
   pendingReturn: PendingReturn | null;
   rating: Rating | null;
   mergedInto: { id: string; number: string } | null;
-  merged: { id: string; number: string; title: string; stage: Stage }[];
+  merged: { id: string; number: string; title: string; stage: Stage; separable: boolean }[];
   supervision: { text: string; by: { name: string } | string | null; at: string } | null;
   allowedSteps: AllowedStep[];
   story: StoryEvent[];

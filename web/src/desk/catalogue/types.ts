@@ -4,6 +4,7 @@ export interface Matter {
   name: string;
   nameEn: string | null;
   path: string[];
+  pathEn: string[];
 }
 
 export interface FoundMatter {

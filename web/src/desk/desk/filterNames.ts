@@ -1,6 +1,5 @@
 import { reactive } from 'vue';
 import { useWords } from '@kit/i18n/i18n';
-import { find } from '@kit/http/client';
 import { matters } from '@desk/catalogue/matters';
 import type { Matter } from '@desk/catalogue/types';
 import { places } from '@desk/organisation/places';
@@ -31,10 +30,7 @@ async function fetchName(kind: What, key: string): Promise<Named | null> {
     if (kind === 'unit') return await places.unit(key);
     if (kind === 'area') return await places.area(key);
     const found = await matters.search(key);
-    return (
-      found.find((one) => one.matter.code === key)?.matter ??
-      (await find<Matter>(`/matters/${encodeURIComponent(key)}`))
-    );
+    return found.find((one) => one.matter.code === key)?.matter ?? null;
   } catch {
     return null;
   }

@@ -11,11 +11,23 @@ export const useWorklists = defineStore('worklists', () => {
   const lists = ref<Worklist[]>([]);
   const loaded = ref(false);
 
-  async function load(): Promise<Worklist[]> {
+  let running: Promise<Worklist[]> | undefined;
+
+  async function fetchLists(): Promise<Worklist[]> {
     lists.value = await http.get<Worklist[]>('/worklists');
     loaded.value = true;
     return lists.value;
   }
+
+  /** Whoever asks while the first answer is on its way gets the same one. */
+  function load(): Promise<Worklist[]> {
+    if (loaded.value) return fetchLists();
+    running ??= fetchLists().finally(() => (running = undefined));
+    return running;
+  }
+
+  /** Lists of work, not of everything, on which something stands. */
+  const waiting = computed(() => lists.value.filter((one) => one.group !== 'all' && one.count !== 0));
 
   const groups = computed(() =>
     GROUPS.map((group) => ({ group, lists: lists.value.filter((one) => one.group === group) })).filter(
@@ -28,7 +40,15 @@ export const useWorklists = defineStore('worklists', () => {
     loaded.value = false;
   }
 
-  return { lists, loaded, groups, load, forget, named: (key: string) => lists.value.find((one) => one.key === key) };
+  return {
+    lists,
+    loaded,
+    groups,
+    waiting,
+    load,
+    forget,
+    named: (key: string) => lists.value.find((one) => one.key === key),
+  };
 });
 
 /** Counting stops at a thousand; more than that is "1000+". */

@@ -135,6 +135,7 @@ export function registrationOf(draft: Draft) {
 export function lacking(draft: Draft): string[] {
   const missing: string[] = [];
   if (!draft.text.trim()) missing.push('text');
+  if (!draft.area) missing.push('area');
   if (draft.then !== 'register' && !draft.matter) missing.push('matter');
   if (draft.then === 'dispatch' && !draft.lead) missing.push('leadUnit');
   if (draft.then === 'answer' && !draft.answer.trim()) missing.push('answer');

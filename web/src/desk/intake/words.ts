@@ -51,7 +51,7 @@ export default words(
   {
     title: 'Register a case',
     phone: "Caller's number",
-    phonePlaceholder: 'Type the number to see earlier cases',
+    phonePlaceholder: 'Shows earlier cases',
     callerName: 'Name',
     anonymous: 'Anonymous',
     confidential: 'Keep secret',
@@ -61,7 +61,7 @@ export default words(
     text: 'What is asked',
     textPlaceholder: 'While listening: what, where, since when, what should be done',
     titleField: 'Title',
-    titlePlaceholder: 'In one sentence (left empty: the beginning of the text)',
+    titlePlaceholder: 'Left empty: the beginning of the text',
     matter: 'Matter',
     place: 'Place',
     area: 'Area',

@@ -16,6 +16,7 @@ export interface Area {
   nameEn: string | null;
   level: number | string;
   path: string[];
+  pathEn: string[];
 }
 
 export interface AreaWithAncestors extends Area {

@@ -25,7 +25,8 @@ export default words(
     notFound: '没有这个页面',
     notFoundHint: '地址可能写错了，或页面已移走。',
     home: '回到我的清单',
-    noWork: '您的账号还没有分配工作清单，请联系管理员。',
+    noWork: '您的角色没有诉求办理清单',
+    noWorkHint: '如果您应当办理诉求，请管理员为您的账号增加角色。',
   },
   {
     brand: 'Xinqiao',
@@ -51,6 +52,7 @@ export default words(
     notFound: 'There is no such page',
     notFoundHint: 'The address may be mistyped, or the page has moved.',
     home: 'Back to my lists',
-    noWork: 'No worklist is assigned to your account yet; ask the administrator.',
+    noWork: 'Your role has no worklist of cases',
+    noWorkHint: 'If you should handle cases, ask the administrator to add a role to your account.',
   },
 );

@@ -3,7 +3,7 @@ import { words } from '@kit/i18n/words';
 export default words(
   {
     due: '{at} 到期',
-    suspended: '已挂起，不计时',
+    suspended: '暂停，不计时',
     noDue: '无时限',
     explain: '如何计算',
     explainTitle: '时限是怎样算出来的',
@@ -18,6 +18,7 @@ export default words(
     finishedLate: '{at} 完成（超时）',
     from: '起',
     to: '止',
+    over: '另有 {n} 项已按时完成',
     nobodyCounted: '没有计算明细',
     dueKind: {
       DISPATCH: '派单',
@@ -38,7 +39,7 @@ export default words(
   },
   {
     due: 'due {at}',
-    suspended: 'suspended, not counting',
+    suspended: 'paused, not counting',
     noDue: 'no deadline',
     explain: 'How it is counted',
     explainTitle: 'How this deadline came about',
@@ -53,6 +54,7 @@ export default words(
     finishedLate: 'done {at} (late)',
     from: 'From',
     to: 'To',
+    over: '{n} more, kept in time',
     nobodyCounted: 'There is no detail of the count',
     dueKind: {
       DISPATCH: 'dispatch',

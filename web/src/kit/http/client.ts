@@ -46,7 +46,7 @@ async function send<T>(method: string, path: string, body?: unknown, signal?: Ab
     response = await fetch(`/api${path}`, { method, headers, body: payload, signal, credentials: 'same-origin' });
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw Problem.offline();
+    throw Problem.offline(method !== 'GET');
   }
   const answer = await answerOf(response);
   if (response.ok) return answer as T;

@@ -20,9 +20,14 @@ const OFFLINE: ProblemBody = {
   type: 'urn:xinqiao:problem:web.offline',
   status: 0,
   code: 'web.offline',
+  zh: '连接不上服务器，请检查网络后再试一次。',
+  en: 'The server cannot be reached. Check the network and try again.',
+  fields: [],
+};
+const OFFLINE_WRITING: ProblemBody = {
+  ...OFFLINE,
   zh: '连接不上服务器。您填写的内容都还在，请检查网络后再试一次。',
   en: 'The server cannot be reached. What you typed is kept; check the network and try again.',
-  fields: [],
 };
 
 export class Problem extends Error implements Said {
@@ -31,8 +36,8 @@ export class Problem extends Error implements Said {
     this.name = 'Problem';
   }
 
-  static offline(): Problem {
-    return new Problem(OFFLINE);
+  static offline(writing: boolean): Problem {
+    return new Problem(writing ? OFFLINE_WRITING : OFFLINE);
   }
 
   /** From whatever came back; an answer that is not a problem document still becomes one. */

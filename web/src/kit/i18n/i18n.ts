@@ -5,6 +5,13 @@ import type { Said, Words } from './words';
 
 export type Language = 'zh' | 'en';
 
+/** Something that lies within others. */
+interface Pathed {
+  name: string;
+  path?: string[] | null;
+  pathEn?: string[] | null;
+}
+
 const language = useStorage<Language>('xinqiao.language', 'zh');
 
 /** The reader's language; Chinese unless they chose otherwise. */
@@ -45,8 +52,8 @@ export function useWords() {
     /** A label before its value, with the colon of its language. */
     labelled: (label: string, value: string) => (english.value ? `${label}: ${value}` : `${label}：${value}`),
     /** The last names of a path, from wide to narrow. */
-    pathOf: (one: { path?: string[] | null; name: string; nameEn?: string | null } | null | undefined, last = 9) =>
-      !one ? '' : one.path?.slice(-last).join(' / ') || one.name,
+    pathOf: (one: Pathed | null | undefined, last = 9) =>
+      !one ? '' : (english.value ? one.pathEn : one.path)?.slice(-last).join(' / ') || one.name,
     say: (said: Said | null | undefined) => (said ? (english.value ? said.en || said.zh : said.zh || said.en) : ''),
     nameOf: (named: { name: string; nameEn?: string | null; shortName?: string | null } | null | undefined) =>
       !named ? '' : english.value ? named.nameEn || named.name : named.shortName || named.name,

@@ -1,6 +1,21 @@
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import { http } from '@kit/http/client';
 
+export interface Point {
+  lon: number;
+  lat: number;
+}
+
+const EARTH = 6_371_000;
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+/** As the crow flies. */
+export function metresBetween(one: Point, other: Point): number {
+  const half = (a: number, b: number) => Math.sin(radians(b - a) / 2) ** 2;
+  const flat = Math.cos(radians(one.lat)) * Math.cos(radians(other.lat));
+  return 2 * EARTH * Math.asin(Math.sqrt(half(one.lat, other.lat) + flat * half(one.lon, other.lon)));
+}
+
 export interface CityGeometry {
   base: FeatureCollection;
   areas: FeatureCollection;

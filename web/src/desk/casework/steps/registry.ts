@@ -68,7 +68,15 @@ export interface FieldSpec {
 }
 
 export type Panel =
-  'proposals' | 'pendingReturn' | 'pendingExtension' | 'reply' | 'caller' | 'rating' | 'similar' | 'supervision';
+  | 'proposals'
+  | 'pendingReturn'
+  | 'pendingExtension'
+  | 'reply'
+  | 'caller'
+  | 'rating'
+  | 'similar'
+  | 'compare'
+  | 'supervision';
 
 export interface StepSpec {
   icon: Component;
@@ -187,7 +195,7 @@ export const STEPS: Record<string, StepSpec> = {
     panels: ['similar'],
     fields: [{ name: 'primary', kind: 'case', required: true }, block('reason')],
   },
-  unmerge: { icon: Split, fields: [block('reason')] },
+  unmerge: { icon: Split, wide: true, panels: ['compare'], fields: [block('reason')] },
   annotate: { icon: StickyNote, fields: [block('text')] },
   urge: { icon: BellRing, fields: [block('text')] },
   supervise: { icon: Eye, fields: [block('text'), { name: 'limit', kind: 'limit' }] },

@@ -30,6 +30,7 @@ const LABELS: Record<string, [string, string]> = {
   replyLimit: ['答复时限', 'Reply limit'],
   dueAt: ['到期', 'Due'],
   until: ['至', 'Until'],
+  position: ['位置', 'Position'],
   assignment: ['交办号', 'Assignment'],
   contacted: ['联系上', 'Reached'],
   solved: ['解决', 'Solved'],
