@@ -78,6 +78,11 @@ public class Accounts {
                 .toList());
     }
 
+    /** Everybody who may sign in. */
+    public List<Account> list() {
+        return accounts.list();
+    }
+
     /** Every role of the place. */
     public List<Role> roles() {
         return roles.list();

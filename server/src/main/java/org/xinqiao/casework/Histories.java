@@ -1,6 +1,9 @@
 package org.xinqiao.casework;
 
 import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.casework.store.CaseIds;
@@ -23,9 +26,19 @@ public class Histories {
         this.place = place;
     }
 
+    /** Ids for so many cases, in their order; one that is not used is never given again. */
+    public List<CaseId> reserve(int cases) {
+        return Stream.generate(ids::next).limit(cases).toList();
+    }
+
     /** Begins a history; nothing of it is written yet. */
     public History begin() {
-        return new History(place, ids);
+        return new History(place, ids::next);
+    }
+
+    /** The same, whose cases get these ids one after the other. */
+    public History begin(Iterator<CaseId> reserved) {
+        return new History(place, reserved::next);
     }
 
     /** Writes all of them or none. */

@@ -23,7 +23,6 @@ import org.xinqiao.casework.model.Decision;
 import org.xinqiao.casework.model.Decisions;
 import org.xinqiao.casework.model.Entry;
 import org.xinqiao.casework.model.Refusal;
-import org.xinqiao.casework.store.CaseIds;
 import org.xinqiao.casework.store.CaseLoad;
 
 /**
@@ -33,17 +32,17 @@ import org.xinqiao.casework.store.CaseLoad;
 public final class History {
 
     private final PlaceContext place;
-    private final CaseIds ids;
+    private final Supplier<CaseId> ids;
     private final Map<CaseId, Life> lives = new LinkedHashMap<>();
 
-    History(PlaceContext place, CaseIds ids) {
+    History(PlaceContext place, Supplier<CaseId> ids) {
         this.place = place;
         this.ids = ids;
     }
 
     /** 登记. */
     public Outcome register(Viewer viewer, NewCase wanted, Instant when) {
-        CaseId id = ids.next();
+        CaseId id = ids.get();
         var context = place.at(when);
         Command command = new Command.Register(id, Cases.number(id, context.now()), wanted.facts());
         return switch (Decisions.decide(null, command, new Actor.Staff(viewer), context, wanted.command())) {

@@ -56,7 +56,12 @@ public class Citizens {
      */
     @Transactional
     public List<CitizenId> findOrCreate(List<Caller> callers) {
-        Instant now = clock.instant();
+        return findOrCreate(callers, clock.instant());
+    }
+
+    /** The same at a moment of one's choosing: for bringing in what happened before. */
+    @Transactional
+    public List<CitizenId> findOrCreate(List<Caller> callers, Instant now) {
         List<Plain> people = callers.stream().map(Citizens::person).toList();
         Map<Plain, CitizenId> met = new HashMap<>(
                 table.contacted(people.stream().filter(Plain::isWhole).toList(), now));

@@ -21,6 +21,11 @@ public class Places {
         return sought.isEmpty() ? List.of() : table.search(sought, limit);
     }
 
+    /** All of them, in the order in which the place gave them. */
+    public List<Place> list() {
+        return table.list();
+    }
+
     /** A layer of the map as GeoJSON, as the place gave it. */
     public Optional<String> mapLayer(String name) {
         return table.mapLayer(name);

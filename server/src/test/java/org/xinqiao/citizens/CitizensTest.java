@@ -59,6 +59,14 @@ class CitizensTest {
     }
 
     @Test
+    void mayHaveBeenInTouchBefore() {
+        Instant spring = Instant.parse("2026-03-01T00:00:00Z");
+        List<CitizenId> met = citizens.findOrCreate(List.of(new Caller("赵六", "13800138006")), spring);
+        assertThat(citizens.find(met.getFirst()))
+                .hasValueSatisfying(found -> assertThat(found.lastContact()).isEqualTo(spring));
+    }
+
+    @Test
     void sharesANumberWithOthersOfTheHousehold() {
         CitizenId husband = citizens.findOrCreate("张三", "13800138001");
         CitizenId wife = citizens.findOrCreate("李四", "13800138001");

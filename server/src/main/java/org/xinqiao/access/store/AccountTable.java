@@ -123,12 +123,22 @@ public class AccountTable {
                 == 1;
     }
 
+    /** Those that are active, the one longest on record first. */
+    public List<Account> list() {
+        return accounts(DSL.noCondition());
+    }
+
     private Optional<Account> find(Condition condition) {
+        return accounts(condition).stream().findFirst();
+    }
+
+    private List<Account> accounts(Condition condition) {
         return sql.select(ACCOUNT.ID, ACCOUNT.USERNAME, ACCOUNT.NAME, ACCOUNT.UNIT_ID, ACCOUNT.AREA_CODE, roles())
                 .from(ACCOUNT)
                 .where(condition)
                 .and(ACCOUNT.ACTIVE)
-                .fetchOptional(row -> new Account(
+                .orderBy(ACCOUNT.ID)
+                .fetch(row -> new Account(
                         new AccountId(row.value1()),
                         row.value2(),
                         row.value3(),

@@ -1,6 +1,5 @@
 package org.xinqiao.casework.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -89,8 +88,7 @@ public class CaseLoad {
     private static void send(Connection connection, String copy, CopyText rows) throws SQLException {
         CopyIn sending = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
         try {
-            byte[] text = rows.text().getBytes(StandardCharsets.UTF_8);
-            sending.writeToCopy(text, 0, text.length);
+            sending.writeToCopy(rows.content(), 0, rows.length());
             sending.endCopy();
         } finally {
             if (sending.isActive()) {

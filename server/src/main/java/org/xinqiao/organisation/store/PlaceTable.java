@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.Record5;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.organisation.AreaCode;
@@ -37,8 +38,18 @@ public class PlaceTable {
                 .where(ADDRESS.NAME.contains(words).or(ADDRESS.INITIALS.startsWith(words.toLowerCase(Locale.ROOT))))
                 .orderBy(nearness, DSL.charLength(ADDRESS.NAME), ADDRESS.NAME, ADDRESS.ID)
                 .limit(limit)
-                .fetch(row ->
-                        new Place(row.value1(), row.value2(), new AreaCode(row.value3()), row.value4(), row.value5()));
+                .fetch(PlaceTable::place);
+    }
+
+    public List<Place> list() {
+        return sql.select(ADDRESS.NAME, ADDRESS.KIND, ADDRESS.AREA, ADDRESS.LON, ADDRESS.LAT)
+                .from(ADDRESS)
+                .orderBy(ADDRESS.ID)
+                .fetch(PlaceTable::place);
+    }
+
+    private static Place place(Record5<String, String, String, Double, Double> row) {
+        return new Place(row.value1(), row.value2(), new AreaCode(row.value3()), row.value4(), row.value5());
     }
 
     /** Adds places or changes those of the same name in the same area. */

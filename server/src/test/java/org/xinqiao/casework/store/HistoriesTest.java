@@ -164,7 +164,7 @@ class HistoriesTest {
 
     @Test
     void andItsSourceIsKnown() {
-        History history = histories.begin();
+        History history = begin();
         history.register(viewers.named("taker"), new NewCase(UUID.randomUUID(), "SEED:test:1", FACTS), THEN);
         histories.write(List.of(history));
         CaseId id = history.list().getFirst().id();
@@ -173,7 +173,7 @@ class HistoriesTest {
 
     @Test
     void clocksTakeTheirWayOut() {
-        History history = histories.begin();
+        History history = begin();
         CaseId id = begun(history);
         history.runOutAll(id, UUID::randomUUID, THEN.plus(Duration.ofHours(1)));
         assertThat(history.get(id).supervision()).isNull();
@@ -186,7 +186,7 @@ class HistoriesTest {
 
     @Test
     void casesJoinAndAnswerTogether() {
-        History history = histories.begin();
+        History history = begin();
         CaseId primary = begun(history);
         CaseId duplicate = begun(history);
         Case first = history.get(primary);
@@ -201,7 +201,7 @@ class HistoriesTest {
 
     @Test
     void nothingHappensWhereTheOtherCaseCannotTakeTheDuplicate() {
-        History history = histories.begin();
+        History history = begin();
         CaseId primary = begun(history);
         CaseId duplicate = begun(history);
         give(history, primary, "taker", 1, new Command.AnswerDirectly("已答复"));
@@ -215,7 +215,7 @@ class HistoriesTest {
 
     @Test
     void filesCannotComeAlong() {
-        History history = histories.begin();
+        History history = begin();
         CaseId id = begun(history);
         Command reply = new Command.Reply("见附件", List.of(new FileId(1)));
         assertThatIllegalArgumentException()
@@ -232,11 +232,15 @@ class HistoriesTest {
     }
 
     private CaseId brought() {
-        History history = histories.begin();
+        History history = begin();
         CaseId id = begun(history);
         steps.forEach(step -> give(history, id, step));
         histories.write(List.of(history));
         return id;
+    }
+
+    private History begin() {
+        return histories.begin(histories.reserve(2).iterator());
     }
 
     private CaseId begun(History history) {
