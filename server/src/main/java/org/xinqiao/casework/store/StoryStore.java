@@ -3,6 +3,7 @@ package org.xinqiao.casework.store;
 import static org.xinqiao.schema.casework.Tables.CASE_FACT;
 import static org.xinqiao.schema.casework.Tables.STORY;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -122,7 +123,7 @@ public class StoryStore {
             sql.connection(statement::run);
         } catch (org.jooq.exception.DataAccessException e) {
             if (UNIQUE_VIOLATION.equals(e.sqlState())) {
-                throw new StoryConflict(String.valueOf(e.getMessage()).contains("case_fact_source"), e);
+                throw new StoryConflict(isOfSource(e), e);
             }
             if (DEADLOCK.equals(e.sqlState())) {
                 throw new StoryConflict(false, e);
@@ -130,6 +131,12 @@ public class StoryStore {
             throw e;
         }
         recent.keepOnceCommitted(statement.standing(before));
+    }
+
+    /** Which of the unique keys it was, only the database's own message tells. */
+    private static boolean isOfSource(org.jooq.exception.DataAccessException e) {
+        SQLException cause = e.getCause(SQLException.class);
+        return cause != null && String.valueOf(cause.getMessage()).contains("case_fact_source");
     }
 
     private static Entry entry(Record row) {
