@@ -31,7 +31,7 @@ class ImportCrashTest {
 
     private static final Path PLACE =
             Path.of("src", "test", "resources", "place").toAbsolutePath();
-    private static final int ROWS = 8_000;
+    private static final int ROWS = 12_000;
     private static final int KILLS = 4;
 
     private final Path folder =
@@ -61,7 +61,9 @@ class ImportCrashTest {
         DatabaseAddress database = address();
         List<Integer> killedAt = new ArrayList<>();
         for (int kill = 1; kill <= KILLS; kill++) {
-            awaitRows(database, kill == 1 ? 0 : (kill - 1) * ROWS / KILLS + random.nextInt(ROWS / KILLS / 2));
+            // the last well before the end, however slowly the kill comes
+            int part = ROWS / KILLS / 2;
+            awaitRows(database, kill == 1 ? 0 : (kill - 1) * part + random.nextInt(part));
             Thread.sleep(random.nextInt(80));
             server.kill();
             killedAt.add(number(database, "select done from intake.import_run"));
