@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { csrfToken, find, http, onSignedOut, withQuery } from '@kit/http/client';
+import { csrfToken, find, http, onSignedOut, setGate, withQuery } from '@kit/http/client';
 import { Problem } from '@kit/http/problem';
 
 const asked: { url: string; init: RequestInit }[] = [];
@@ -91,5 +91,35 @@ describe('the way to the server', () => {
   it('leaves empty values out of an address', () => {
     expect(withQuery('/cases', { a: '', b: null, c: 0, d: '热 水' })).toBe('/cases?c=0&d=%E7%83%AD+%E6%B0%B4');
     expect(csrfToken('a=1; XSRF-TOKEN=t; b=2')).toBe('t');
+  });
+
+  const LOCKED: [number, unknown] = [423, { code: 'access.locked' }];
+  const UNPROVED: [number, unknown] = [428, { code: 'access.confirm-needed' }];
+
+  it('sends again what a locked desk refused, once it is open', async () => {
+    setGate({ unlock: async () => true, confirm: async () => false });
+    document.cookie = 'XSRF-TOKEN=secret; path=/';
+    answering(LOCKED, [200, { id: '7' }]);
+    expect(await http.post('/cases', { title: '漏水' })).toEqual({ id: '7' });
+    expect(asked.map((one) => one.init.body)).toEqual(['{"title":"漏水"}', '{"title":"漏水"}']);
+  });
+
+  it('does a sensitive act after the person proved who they are, and not when they would rather not', async () => {
+    setGate({ unlock: async () => false, confirm: async () => true });
+    document.cookie = 'XSRF-TOKEN=secret; path=/';
+    answering(UNPROVED, [204, null]);
+    await http.remove('/my/factors/totp');
+    expect(asked).toHaveLength(2);
+    setGate({ unlock: async () => false, confirm: async () => false });
+    answering(UNPROVED);
+    expect((await caught(http.remove('/my/factors/totp')))?.code).toBe('access.confirm-needed');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('does not wait at a locked desk for what the page asks by itself', async () => {
+    setGate({ unlock: () => new Promise(() => {}), confirm: async () => false });
+    answering(LOCKED);
+    expect((await caught(http.glance('/worklists')))?.code).toBe('access.locked');
+    expect(headersOf(0)['X-By-Itself']).toBe('1');
   });
 });

@@ -4,9 +4,10 @@ import '@kit/overlay/overlay.css';
 import '@kit/theme/print.css';
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
-import { onSignedOut } from '@kit/http/client';
+import { onSignedOut, setGate } from '@kit/http/client';
 import { installWords } from '@kit/i18n/i18n';
 import { applyTheme } from '@kit/theme/theme';
+import { gate } from './access/gate';
 import { useSession } from './access/session';
 import { useWorklists } from './desk/worklists';
 import { router } from './router';
@@ -19,7 +20,9 @@ app.use(createPinia());
 app.use(installWords(rooms));
 app.use(router);
 
+setGate({ unlock: () => gate.ask('unlock'), confirm: () => gate.ask('confirm') });
 onSignedOut(() => {
+  gate.giveUp();
   useSession().forget();
   useWorklists().forget();
   const here = router.currentRoute.value;

@@ -45,6 +45,7 @@ export const router = createRouter({
           props: true,
           meta: { power: 'IMPORT' },
         },
+        { path: 'my/account', name: 'my-account', component: () => import('./access/MyAccountPage.vue') },
         { path: ':rest(.*)*', name: 'nowhere', component: () => import('./shell/NowherePage.vue') },
       ],
     },

@@ -32,6 +32,21 @@ export interface Me {
   unit: Unit | null;
   area: Area | null;
   homePath: string | null;
+  /** Whether the desk waits for the person's proof. */
+  locked?: boolean;
+  /** After how long without anybody at work it locks; 0 for never. */
+  lockAfterSeconds?: number;
+}
+
+/** 登录: one browser in which somebody is signed in. */
+export interface OpenSession {
+  id: string;
+  openedAt: string;
+  activeAt: string;
+  locked: boolean;
+  address: string;
+  agent: string;
+  here: boolean;
 }
 
 /** 演示账号: the role's names, and what to try with it (zh, en). */

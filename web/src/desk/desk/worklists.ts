@@ -14,7 +14,7 @@ export const useWorklists = defineStore('worklists', () => {
   let running: Promise<Worklist[]> | undefined;
 
   async function fetchLists(): Promise<Worklist[]> {
-    lists.value = await http.get<Worklist[]>('/worklists');
+    lists.value = await http.glance<Worklist[]>('/worklists');
     loaded.value = true;
     return lists.value;
   }

@@ -2,7 +2,20 @@ import { Problem } from './problem';
 
 type Query = Record<string, string | number | boolean | null | undefined>;
 
+interface Gate {
+  /** Resolves when the person has opened the locked desk. */
+  unlock: () => Promise<boolean>;
+  /** Resolves when the person has proved once more who they are; false when they would rather not. */
+  confirm: () => Promise<boolean>;
+}
+
 let signedOut: () => void = () => {};
+let gate: Gate = { unlock: async () => false, confirm: async () => false };
+
+/** Who is asked when the server wants to know that the person at the desk is still the same. */
+export function setGate(keeper: Gate): void {
+  gate = keeper;
+}
 
 /** Called when the server says that nobody is signed in any more. */
 export function onSignedOut(listener: () => void): void {
@@ -35,8 +48,24 @@ async function tokenForWriting(): Promise<string | null> {
   return csrfToken();
 }
 
-async function send<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+/** What the server refused until somebody proves who they are is asked again then: nothing typed is lost. */
+async function isOpened(code: string, byItself: boolean): Promise<boolean> {
+  if (code !== 'access.locked') return code === 'access.confirm-needed' && gate.confirm();
+  const opened = gate.unlock();
+  return !byItself && opened;
+}
+
+interface Asked {
+  body?: unknown;
+  signal?: AbortSignal;
+  /** Nobody asked for it, the page does so by itself: it keeps no desk open. */
+  byItself?: boolean;
+}
+
+async function send<T>(method: string, path: string, asked: Asked = {}): Promise<T> {
+  const { body, signal, byItself = false } = asked;
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  if (byItself) headers['X-By-Itself'] = '1';
   const token = method === 'GET' ? null : await tokenForWriting();
   if (token) headers['X-XSRF-TOKEN'] = token;
   if (body !== undefined && !(body instanceof FormData)) headers['Content-Type'] = 'application/json';
@@ -51,20 +80,22 @@ async function send<T>(method: string, path: string, body?: unknown, signal?: Ab
   const answer = await answerOf(response);
   if (response.ok) return answer as T;
   const problem = Problem.from(response.status, answer);
+  if (await isOpened(problem.code, byItself)) return send<T>(method, path, asked);
   if (problem.code === 'access.not-signed-in' && path !== '/session') signedOut();
   throw problem;
 }
 
 /** The one way to the server: JSON, the CSRF token echoed, every failure a {@link Problem}. */
 export const http = {
-  get: <T>(path: string, query?: Query, signal?: AbortSignal) =>
-    send<T>('GET', withQuery(path, query), undefined, signal),
-  post: <T>(path: string, body?: unknown) => send<T>('POST', path, body),
+  get: <T>(path: string, query?: Query, signal?: AbortSignal) => send<T>('GET', withQuery(path, query), { signal }),
+  /** The same for what a page asks from time to time by itself. */
+  glance: <T>(path: string, query?: Query) => send<T>('GET', withQuery(path, query), { byItself: true }),
+  post: <T>(path: string, body?: unknown) => send<T>('POST', path, { body }),
   remove: <T>(path: string) => send<T>('DELETE', path),
   upload: <T>(path: string, file: File) => {
     const form = new FormData();
     form.append('file', file);
-    return send<T>('POST', path, form);
+    return send<T>('POST', path, { body: form });
   },
 };
 

@@ -5,7 +5,7 @@ const address = (id: string, what = '') => `/imports/${encodeURIComponent(id)}${
 
 export const imports = {
   list: () => http.get<ImportState[]>('/imports'),
-  get: (id: string) => http.get<ImportState>(address(id)),
+  get: (id: string) => http.glance<ImportState>(address(id)),
   upload: (file: File) => http.upload<ReadFile>('/imports', file),
   file: (id: string) => http.get<ReadFile>(address(id, '/file')),
   start: (id: string, wishes: ImportWishes) => http.post<ImportState>(address(id, '/start'), wishes),

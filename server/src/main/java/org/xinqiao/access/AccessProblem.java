@@ -10,6 +10,14 @@ public enum AccessProblem implements ProblemCode {
             401,
             "用户名或密码不正确，请重新输入。",
             "The user name or the password is not right: enter them again."),
+    WRONG_PASSWORD("access.wrong-password", 401, "密码不正确，请重新输入。", "The password is not right: enter it again."),
+    LOCKED("access.locked", 423, "工作台已锁定，请输入您的密码继续。", "The desk is locked: enter your password to go on."),
+    CONFIRM_NEEDED(
+            "access.confirm-needed",
+            428,
+            "这件事需要再次确认是您本人，请输入密码。",
+            "This needs you to prove once more who you are: enter your password."),
+    NO_SESSION("access.no-session", 404, "这个登录已经结束。", "This session has ended already."),
     TOO_MANY_ATTEMPTS(
             "access.too-many-attempts",
             429,

@@ -1,5 +1,6 @@
 package org.xinqiao.access;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,8 +9,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param firstPassword 初始密码: the password of all accounts loaded from a place's folder; when empty, a random one is made and printed once
  * @param metricsToken 指标令牌: what a monitoring system sends as a bearer token to read {@code /actuator/prometheus}; when empty, only administrators who are signed in may read it
+ * @param lockAfter 闲置锁屏: after how long without anybody at work a desk locks; 0 for never
+ * @param sessionLasts 会话时长: after how long without anybody at work somebody is signed out
+ * @param confirmLasts 再次认证有效期: how long after proving who one is sensitive acts may be done without proving it again
+ * @param oneSession 单点登录限制: whether signing in ends the same person's other sessions
  */
 @ConfigurationProperties("xinqiao.access")
 record AccessSettings(
         @DefaultValue("") String firstPassword,
-        @DefaultValue("") String metricsToken) {}
+        @DefaultValue("") String metricsToken,
+        @DefaultValue("15m") Duration lockAfter,
+        @DefaultValue("8h") Duration sessionLasts,
+        @DefaultValue("5m") Duration confirmLasts,
+        @DefaultValue("false") boolean oneSession) {
+
+    boolean locks() {
+        return lockAfter.isPositive();
+    }
+}

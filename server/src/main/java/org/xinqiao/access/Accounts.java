@@ -2,7 +2,6 @@ package org.xinqiao.access;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.xinqiao.access.store.AccountTable;
 import org.xinqiao.access.store.RoleTable;
@@ -17,8 +16,6 @@ import org.xinqiao.platform.ProblemFound;
 /** 账号: the front door to who may sign in. */
 @Service
 public class Accounts {
-
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,31}");
 
     private final AccountTable accounts;
     private final RoleTable roles;
@@ -40,25 +37,34 @@ public class Accounts {
      *
      * @param from the address the attempt comes from
      */
-    public Account signIn(String username, String password, String from) {
+    public Account signIn(String username, Proof proof, String from) {
+        return checked(username, proof, from).orElseThrow(() -> new ProblemFound(AccessProblem.BAD_CREDENTIALS));
+    }
+
+    /** Has somebody who is signed in prove once more who they are. */
+    public Account prove(AccountId id, Proof proof, String from) {
+        Account account = accounts.find(id).orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN));
+        return checked(account.username(), proof, from)
+                .orElseThrow(() -> new ProblemFound(AccessProblem.WRONG_PASSWORD));
+    }
+
+    private Optional<Account> checked(String username, Proof proof, String from) {
         if (!attempts.mayTry(username, from)) {
             audit.did(refusal(AuditAction.SESSION_LOCKED, username));
             throw new ProblemFound(AccessProblem.TOO_MANY_ATTEMPTS);
         }
-        boolean right = passwords.matches(password, accounts.passwordHash(username));
+        boolean right = passwords.matches(proof.password(), accounts.passwordHash(username));
         Optional<Account> account = accounts.find(username).filter(found -> right);
         attempts.note(username, from, account.isPresent());
         if (account.isEmpty()) {
             audit.did(refusal(AuditAction.SESSION_REFUSED, username));
-            throw new ProblemFound(AccessProblem.BAD_CREDENTIALS);
         }
-        return account.get();
+        return account;
     }
 
-    /** What is no user name may be a password typed into the wrong field: it is not kept. */
     private Act refusal(AuditAction action, String username) {
         return Act.of(action, accounts.find(username).map(Account::who).orElse(Who.NOBODY))
-                .on(USERNAME.matcher(username).matches() ? Subject.of("username", username) : null)
+                .on(SignInAttempts.isUsername(username) ? Subject.of("username", username) : null)
                 .ending(Result.REFUSED);
     }
 

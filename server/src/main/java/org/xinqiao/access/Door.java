@@ -9,10 +9,24 @@ import java.util.Set;
  * @param anybody whether it is open to people who are not signed in
  * @param powers any of which opens it; none if it is enough to be signed in
  */
-public record Door(String method, String path, boolean anybody, Set<Power> powers, String zh, String en) {
+public record Door(
+        String method, String path, boolean anybody, Set<Power> powers, String zh, String en, Set<Mark> marks) {
 
     public Door {
         powers = Set.copyOf(powers);
+        marks = Set.copyOf(marks);
+    }
+
+    /** 标记: what is out of the ordinary about a door. */
+    public enum Mark {
+        /** 敏感操作: asks for a fresh proof of who one is. */
+        CONFIRMED,
+        /** 锁屏时可用: opens although the desk is locked. */
+        WHILE_LOCKED
+    }
+
+    public boolean is(Mark mark) {
+        return marks.contains(mark);
     }
 
     /** Whether somebody who is signed in may pass. */

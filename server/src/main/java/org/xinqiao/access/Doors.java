@@ -18,6 +18,8 @@ public final class Doors {
     private static final String LIST = "/access/doors.csv";
     private static final String ANYBODY = "ANYBODY";
     private static final String SIGNED_IN = "SIGNED_IN";
+    /** A column that most rows leave out. */
+    private static final String MARKS = "marks";
 
     private Doors() {}
 
@@ -37,6 +39,12 @@ public final class Doors {
         Set<Power> powers = who.equals(ANYBODY) || who.equals(SIGNED_IN)
                 ? Set.of()
                 : Arrays.stream(who.split(";")).map(Power::valueOf).collect(Collectors.toSet());
-        return new Door(row.get("method"), row.get("path"), who.equals(ANYBODY), powers, row.get("zh"), row.get("en"));
+        Set<Door.Mark> marks = row.isSet(MARKS) && !row.get(MARKS).isEmpty()
+                ? Arrays.stream(row.get(MARKS).split(";"))
+                        .map(Door.Mark::valueOf)
+                        .collect(Collectors.toSet())
+                : Set.of();
+        return new Door(
+                row.get("method"), row.get("path"), who.equals(ANYBODY), powers, row.get("zh"), row.get("en"), marks);
     }
 }

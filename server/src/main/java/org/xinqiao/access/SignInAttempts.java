@@ -3,14 +3,14 @@ package org.xinqiao.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.xinqiao.access.store.FailureTable;
 
 /**
- * 登录尝试: slows down whoever guesses passwords. After some failures in a row for one name from one address, and after
- * many from one address, that way in is closed for a while; the person can still come in from elsewhere.
+ * 登录尝试: slows down whoever guesses passwords or codes. After some failures in a row for one name from one address, and
+ * after many from one address, that way in is closed for a while, in all processes; the person can still come in from
+ * elsewhere.
  */
 @Component
 class SignInAttempts {
@@ -18,51 +18,44 @@ class SignInAttempts {
     private static final int FAILURES_PER_NAME = 5;
     private static final int FAILURES_PER_ADDRESS = 50;
     private static final Duration CLOSED = Duration.ofMinutes(5);
-    private static final int REMEMBERED = 10_000;
+    private static final String ANY_NAME = "";
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,31}");
 
+    private final FailureTable failures;
     private final Clock clock;
-    private final Map<Way, Failures> failures = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Way, Failures> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-
-    SignInAttempts(Clock clock) {
+    SignInAttempts(FailureTable failures, Clock clock) {
+        this.failures = failures;
         this.clock = clock;
     }
 
-    private record Way(@Nullable String username, String from) {}
-
-    private record Failures(int count, Instant last) {}
-
-    synchronized boolean mayTry(String username, String from) {
-        return recent(new Way(username, from)) < FAILURES_PER_NAME
-                && recent(new Way(null, from)) < FAILURES_PER_ADDRESS;
+    /** What is no user name may be a password typed into the wrong field: it is not kept. */
+    static boolean isUsername(String typed) {
+        return USERNAME.matcher(typed).matches();
     }
 
-    synchronized void note(String username, String from, boolean success) {
-        Way byName = new Way(username, from);
+    boolean mayTry(String username, String from) {
+        return (!isUsername(username) || failures.count(username, from, since()) < FAILURES_PER_NAME)
+                && failures.count(ANY_NAME, from, since()) < FAILURES_PER_ADDRESS;
+    }
+
+    void note(String username, String from, boolean success) {
         if (success) {
-            failures.remove(byName);
-        } else {
-            count(byName);
-            count(new Way(null, from));
+            failures.forget(username, from);
+            return;
         }
+        if (isUsername(username)) {
+            failures.add(username, from, clock.instant(), since());
+        }
+        failures.add(ANY_NAME, from, clock.instant(), since());
     }
 
-    private void count(Way way) {
-        int before = recent(way);
-        failures.put(way, new Failures(before + 1, clock.instant()));
+    /** Clears away what no longer counts. */
+    void sweep() {
+        failures.forgetBefore(since());
     }
 
-    private int recent(Way way) {
-        Failures known = failures.get(way);
-        if (known == null || known.last().plus(CLOSED).isBefore(clock.instant())) {
-            return 0;
-        }
-        return known.count();
+    private Instant since() {
+        return clock.instant().minus(CLOSED);
     }
 }

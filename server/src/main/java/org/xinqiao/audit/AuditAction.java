@@ -15,6 +15,10 @@ public enum AuditAction {
     SESSION_LOCKED("session.locked", "登录被锁", "Sign-in locked"),
     SESSION_CLOSED("session.closed", "退出", "Sign out"),
     SESSION_EXPIRED("session.expired", "会话过期", "Session expired"),
+    SESSION_ENDED("session.ended", "结束会话", "End a session"),
+    SESSION_CONFIRMED("session.confirmed", "再次认证", "Prove once more who one is"),
+    DESK_LOCKED("desk.locked", "锁屏", "Lock the desk"),
+    DESK_UNLOCKED("desk.unlocked", "解锁", "Unlock the desk"),
     ACCESS_DENIED("access.denied", "越权被拒", "Refused for want of power"),
 
     ACCOUNT_ADDED("account.added", "新增账号", "Add an account"),

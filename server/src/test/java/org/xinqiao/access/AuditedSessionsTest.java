@@ -1,24 +1,22 @@
 package org.xinqiao.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.xinqiao.schema.access.Tables.SESSION;
 import static org.xinqiao.schema.audit.Tables.ENTRY;
 import static org.xinqiao.testing.Browser.echo;
 
-import jakarta.servlet.http.HttpSessionEvent;
-import jakarta.servlet.http.HttpSessionListener;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.xinqiao.organisation.AreaCode;
@@ -36,14 +34,14 @@ class AuditedSessionsTest {
     private final MockMvc http;
     private final People people;
     private final DSLContext sql;
-    private final List<HttpSessionListener> listeners;
+    private final Sessions sessions;
 
     @Autowired
-    AuditedSessionsTest(MockMvc http, People people, DSLContext sql, List<HttpSessionListener> listeners) {
+    AuditedSessionsTest(MockMvc http, People people, DSLContext sql, Sessions sessions) {
         this.http = http;
         this.people = people;
         this.sql = sql;
-        this.listeners = listeners;
+        this.sessions = sessions;
     }
 
     @Test
@@ -85,10 +83,18 @@ class AuditedSessionsTest {
     @Test
     void aSessionThatEndsByItselfOrByItsOwner() throws Exception {
         Account account = people.make("leaver", "handler", new UnitId(1), CITY);
-        ends(Browser.signIn(http, "leaver"), null);
+        Browser.signIn(http, "leaver");
+        sql.update(SESSION)
+                .set(SESSION.ACTIVE_AT, Instant.EPOCH)
+                .where(SESSION.ACCOUNT_ID.eq(account.id().value()))
+                .execute();
+        sessions.sweep();
         assertThat(rowsOf(account).getLast().getAction()).isEqualTo("session.expired");
-        ends(Browser.signIn(http, "leaver"), true);
-        assertThat(rowsOf(account).getLast().getAction()).isEqualTo("session.closed");
+        MockHttpSession another = Browser.signIn(http, "leaver");
+        http.perform(delete("/api/session").session(another).with(echo())).andExpect(status().isNoContent());
+        EntryRecord row = rowsOf(account).getLast();
+        assertThat(row.getAction()).isEqualTo("session.closed");
+        assertThat(row.getSession()).isNotNull();
     }
 
     @Test
@@ -100,19 +106,6 @@ class AuditedSessionsTest {
         EntryRecord row = rowsOf(account).getLast();
         assertThat(row.getAction()).isEqualTo("access.denied");
         assertThat(row.getDetails()).isEqualTo("{\"method\":\"GET\",\"path\":\"/api/citizens/lookup\"}");
-    }
-
-    /** Mock sessions have no container that would tell; this one tells. */
-    private void ends(MockHttpSession session, @Nullable Boolean signedOut) {
-        if (signedOut != null) {
-            session.setAttribute("org.xinqiao.access.web.SessionEnds.signedOut", signedOut);
-        }
-        MockHttpSession container = new MockHttpSession(new MockServletContext(), session.getId());
-        session.getAttributeNames()
-                .asIterator()
-                .forEachRemaining(
-                        name -> container.setAttribute(name, Objects.requireNonNull(session.getAttribute(name))));
-        listeners.forEach(listener -> listener.sessionDestroyed(new HttpSessionEvent(container)));
     }
 
     private List<EntryRecord> rowsOf(Account account) {

@@ -39,6 +39,7 @@ class PermissionsTest {
     private static final String OPEN = "●";
     private static final String OWN_ONLY = "◐";
     private static final String SHUT = "·";
+    private static final String CONFIRMED = " 🔑";
 
     private final MockMvc http;
     private final RequestMappingHandlerMapping mappings;
@@ -80,7 +81,7 @@ class PermissionsTest {
     @Test
     void nobodyWhoIsNotSignedInComesThroughAnyOther() throws Exception {
         for (Door door : Doors.all()) {
-            if (isAboutOneself(door)) {
+            if (door.path().equals("/api/session")) {
                 continue;
             }
             MockHttpServletResponse answer = call(door, place.east(), null);
@@ -103,8 +104,12 @@ class PermissionsTest {
             if (isAboutOneself(door) || door.anybody()) {
                 continue;
             }
-            StringBuilder line = new StringBuilder(
-                    "| `%s %s` | %s |".formatted(door.method(), door.path().replace("|", "\\|"), door.zh()));
+            StringBuilder line = new StringBuilder("| `%s %s` | %s%s |"
+                    .formatted(
+                            door.method(),
+                            door.path().replace("|", "\\|"),
+                            door.zh(),
+                            door.is(Door.Mark.CONFIRMED) ? CONFIRMED : ""));
             for (Role role : roles) {
                 String cell = cell(door, role, Objects.requireNonNull(sessions.get(role)));
                 line.append(' ').append(cell).append(" |");
@@ -144,7 +149,7 @@ class PermissionsTest {
     }
 
     private static boolean isAboutOneself(Door door) {
-        return door.path().equals("/api/session");
+        return door.path().equals("/api/session") || door.path().startsWith("/api/session/");
     }
 
     private MockHttpServletResponse call(
@@ -191,7 +196,8 @@ class PermissionsTest {
         page.add("");
         page.add(OPEN + " open, within one's scope · " + OWN_ONLY
                 + " open for what lies in one's scope; everything else answers as if it were not there · " + SHUT
-                + " refused or never seen");
+                + " refused or never seen ·" + CONFIRMED
+                + " asks for a fresh proof of who one is");
         page.add("");
         page.add("The steps of a case are decided by the [lifecycle table](case-lifecycle.md).");
         page.add("");

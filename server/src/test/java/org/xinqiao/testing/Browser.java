@@ -2,7 +2,10 @@ package org.xinqiao.testing;
 
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -15,6 +18,9 @@ import org.xinqiao.access.People;
  */
 public final class Browser {
 
+    /** The name of the cookie that carries a session. */
+    public static final String COOKIE = "XINQIAO";
+
     private static final String TOKEN = "the-same-in-cookie-and-header";
 
     private Browser() {}
@@ -22,7 +28,7 @@ public final class Browser {
     /** Echoes the token that every write needs: {@code http.perform(post("/api/cases").with(echo()).session(session))}. */
     public static RequestPostProcessor echo() {
         return request -> {
-            request.setCookies(new Cookie("XSRF-TOKEN", TOKEN));
+            add(request, new Cookie("XSRF-TOKEN", TOKEN));
             request.addHeader("X-XSRF-TOKEN", TOKEN);
             return request;
         };
@@ -30,12 +36,26 @@ public final class Browser {
 
     /** Signs somebody in whom {@link People} made. */
     public static MockHttpSession signIn(MockMvc http, String username) throws Exception {
-        return (MockHttpSession) Objects.requireNonNull(http.perform(MockMvcRequestBuilders.post("/api/session")
+        return sessionOf(http.perform(MockMvcRequestBuilders.post("/api/session")
                         .with(echo())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, People.PASSWORD)))
                 .andReturn()
-                .getRequest()
-                .getSession(false));
+                .getResponse());
+    }
+
+    /** The session that a sign-in opened, to be sent along with requests. */
+    public static MockHttpSession sessionOf(MockHttpServletResponse signedIn) {
+        MockHttpSession session = new MockHttpSession();
+        session.setAttribute(
+                COOKIE,
+                Objects.requireNonNull(signedIn.getCookie(COOKIE), "not signed in")
+                        .getValue());
+        return session;
+    }
+
+    static void add(MockHttpServletRequest request, Cookie cookie) {
+        Cookie[] before = Objects.requireNonNullElse(request.getCookies(), new Cookie[0]);
+        request.setCookies(Stream.concat(Stream.of(before), Stream.of(cookie)).toArray(Cookie[]::new));
     }
 }

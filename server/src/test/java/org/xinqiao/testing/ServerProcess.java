@@ -27,12 +27,13 @@ public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final URI base;
+    private final CookieManager cookies;
     private final HttpClient http;
 
-    private ServerProcess(Process process, URI base) {
+    private ServerProcess(Process process, URI base, CookieManager cookies) {
         this.process = process;
         this.base = base;
-        CookieManager cookies = new CookieManager();
+        this.cookies = cookies;
         HttpCookie echo = new HttpCookie("XSRF-TOKEN", ECHO);
         echo.setVersion(0);
         echo.setPath("/");
@@ -42,6 +43,17 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts it and waits until it answers. */
     public static ServerProcess on(Path data, Path place) throws IOException, InterruptedException {
+        return on(data, place, new CookieManager());
+    }
+
+    /** Starts another, to which the same browser goes. */
+    public static ServerProcess on(Path data, Path place, ServerProcess before)
+            throws IOException, InterruptedException {
+        return on(data, place, before.cookies);
+    }
+
+    private static ServerProcess on(Path data, Path place, CookieManager cookies)
+            throws IOException, InterruptedException {
         int port;
         try (ServerSocket probe = new ServerSocket(0)) {
             port = probe.getLocalPort();
@@ -61,7 +73,7 @@ public final class ServerProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolve("server.log").toFile()))
                 .start();
-        ServerProcess server = new ServerProcess(process, URI.create("http://127.0.0.1:" + port));
+        ServerProcess server = new ServerProcess(process, URI.create("http://127.0.0.1:" + port), cookies);
         server.awaitReady();
         return server;
     }

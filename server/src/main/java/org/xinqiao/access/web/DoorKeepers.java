@@ -43,9 +43,12 @@ class DoorKeepers {
             if (door.anybody()) {
                 return new AuthorizationDecision(true);
             }
-            boolean passes = signedIn.authorize(authentication, context).isGranted()
+            boolean passes = signedIn.lets(context.getRequest(), door.is(Door.Mark.WHILE_LOCKED))
                     && context.getRequest().getAttribute(SignedIn.VIEWER) instanceof Viewer viewer
                     && door.opensFor(viewer.powers());
+            if (passes && door.is(Door.Mark.CONFIRMED)) {
+                signedIn.mustBeConfirmed(context.getRequest());
+            }
             return new AuthorizationDecision(passes);
         }
     }

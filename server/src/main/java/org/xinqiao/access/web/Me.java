@@ -10,6 +10,8 @@ import org.xinqiao.organisation.NamedUnit;
  * 我: what a person's browser needs to know of them.
  *
  * @param id as text: a browser's numbers are too short for ours
+ * @param locked whether the desk waits for the person's proof
+ * @param lockAfterSeconds after how long without anybody at work it locks; 0 for never
  */
 record Me(
         String id,
@@ -19,7 +21,9 @@ record Me(
         List<Power> powers,
         @Nullable NamedUnit unit,
         @Nullable NamedArea area,
-        String homePath) {
+        String homePath,
+        boolean locked,
+        long lockAfterSeconds) {
 
     record NamedRole(String code, String zh, String en) {}
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.Account;
 import org.xinqiao.access.Role;
+import org.xinqiao.access.Session;
+import org.xinqiao.access.Sessions;
 import org.xinqiao.organisation.Areas;
 import org.xinqiao.organisation.NamedUnit;
 import org.xinqiao.organisation.Units;
@@ -14,13 +16,15 @@ class MeView {
 
     private final Units units;
     private final Areas areas;
+    private final Sessions sessions;
 
-    MeView(Units units, Areas areas) {
+    MeView(Units units, Areas areas, Sessions sessions) {
         this.units = units;
         this.areas = areas;
+        this.sessions = sessions;
     }
 
-    Me of(Account account) {
+    Me of(Account account, Session session) {
         List<Role> roles = account.roles();
         return new Me(
                 account.id().toString(),
@@ -32,6 +36,8 @@ class MeView {
                 account.powers().stream().sorted().toList(),
                 units.find(account.unit()).map(NamedUnit::of).orElse(null),
                 areas.find(account.area()).map(area -> areas.named(area.code())).orElse(null),
-                roles.isEmpty() ? "/" : roles.getFirst().home());
+                roles.isEmpty() ? "/" : roles.getFirst().home(),
+                session.locked(),
+                sessions.lockAfter().toSeconds());
     }
 }

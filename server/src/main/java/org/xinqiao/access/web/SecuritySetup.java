@@ -11,8 +11,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -44,11 +44,6 @@ class SecuritySetup {
             "geolocation=(self), camera=(self), microphone=(self), payment=(), usb=()";
 
     @Bean
-    SecurityContextRepository sessionOfTheBrowser() {
-        return new HttpSessionSecurityContextRepository();
-    }
-
-    @Bean
     SecurityFilterChain gate(
             HttpSecurity http,
             SecurityContextRepository sessions,
@@ -76,6 +71,7 @@ class SecuritySetup {
                             .denyAll();
                 })
                 .securityContext(context -> context.securityContextRepository(sessions))
+                .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -97,6 +93,12 @@ class SecuritySetup {
 
     private static void denied(Problems problems, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        problems.write(response, e instanceof CsrfException ? AccessProblem.STALE_PAGE : AccessProblem.DENIED);
+        problems.write(
+                response,
+                switch (e) {
+                    case CsrfException stale -> AccessProblem.STALE_PAGE;
+                    case DoorShut shut -> shut.problem();
+                    default -> AccessProblem.DENIED;
+                });
     }
 }

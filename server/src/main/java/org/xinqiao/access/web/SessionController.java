@@ -2,33 +2,27 @@ package org.xinqiao.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.ResponseEntity;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinqiao.access.AccessProblem;
 import org.xinqiao.access.Account;
-import org.xinqiao.access.AccountId;
 import org.xinqiao.access.Accounts;
-import org.xinqiao.audit.Act;
-import org.xinqiao.audit.Audit;
-import org.xinqiao.audit.AuditAction;
-import org.xinqiao.audit.Origin;
+import org.xinqiao.access.Proof;
+import org.xinqiao.access.Session;
+import org.xinqiao.access.Sessions;
 import org.xinqiao.platform.ProblemFound;
 
-/** 登录与退出: a session is a cookie that no script can read. */
+/** 登录与退出, 锁屏与解锁. */
 @RestController
 @RequestMapping("/api/session")
 @ConditionalOnWebApplication
@@ -36,17 +30,22 @@ class SessionController {
 
     private final Accounts accounts;
     private final MeView view;
-    private final SecurityContextRepository sessions;
-    private final Audit audit;
+    private final Sessions sessions;
 
-    SessionController(Accounts accounts, MeView view, SecurityContextRepository sessions, Audit audit) {
+    SessionController(Accounts accounts, MeView view, Sessions sessions) {
         this.accounts = accounts;
         this.view = view;
         this.sessions = sessions;
-        this.audit = audit;
     }
 
-    record Credentials(@Nullable String username, @Nullable String password) {
+    record Credentials(
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String code) {
+
+        Proof proof() {
+            return new Proof(Objects.requireNonNullElse(password, ""), Objects.requireNonNullElse(code, ""));
+        }
 
         @Override
         public String toString() {
@@ -59,37 +58,44 @@ class SessionController {
         if (given.username() == null || given.password() == null) {
             throw new ProblemFound(AccessProblem.BAD_CREDENTIALS);
         }
-        Account account = accounts.signIn(given.username().strip(), given.password(), request.getRemoteAddr());
-        // whoever planted a session before the sign-in must not find themselves signed in
-        request.getSession();
-        String session = request.changeSessionId();
-        Origin.current().inSession(session).during(() -> {
-            audit.did(Act.of(AuditAction.SESSION_OPENED, account.who()));
-            return true;
-        });
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account.id(), null, List.of()));
-        SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
-        return view.of(account);
+        String from = request.getRemoteAddr();
+        Account account = accounts.signIn(given.username().strip(), given.proof(), from);
+        SessionOfRequest.of(request).ifPresent(sessions::close);
+        String agent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
+        Sessions.Opened opened = sessions.open(account, from, agent);
+        SessionCookie.give(opened.secret(), request, response);
+        return view.of(account, opened.session());
     }
 
     @GetMapping
-    Me session(@Nullable Authentication session) {
-        if (session == null || !(session.getPrincipal() instanceof AccountId id)) {
-            throw new ProblemFound(AccessProblem.NOT_SIGNED_IN);
-        }
-        return accounts.find(id).map(view::of).orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN));
+    Me session(HttpServletRequest request) {
+        Session session = mustBe(request);
+        return accounts.find(session.account())
+                .map(account -> view.of(account, session))
+                .orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN));
     }
 
     @DeleteMapping
-    ResponseEntity<Void> signOut(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.setAttribute(SessionEnds.SIGNED_OUT, true);
-            session.invalidate();
-        }
-        SecurityContextHolder.clearContext();
-        return ResponseEntity.noContent().build();
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signOut(HttpServletRequest request, HttpServletResponse response) {
+        SessionOfRequest.of(request).ifPresent(sessions::close);
+        SessionCookie.take(request, response);
+    }
+
+    @PostMapping("/lock")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void lock(HttpServletRequest request) {
+        sessions.lock(mustBe(request));
+    }
+
+    /** Opens a locked desk, and makes the session fit for sensitive acts. */
+    @PostMapping("/proof")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void prove(@RequestBody Credentials given, HttpServletRequest request) {
+        sessions.prove(mustBe(request), given.proof(), request.getRemoteAddr());
+    }
+
+    private static Session mustBe(HttpServletRequest request) {
+        return SessionOfRequest.of(request).orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN));
     }
 }

@@ -1,5 +1,6 @@
 package org.xinqiao.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -8,8 +9,11 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
-import org.xinqiao.access.AccountId;
+import org.xinqiao.access.AccessProblem;
+import org.xinqiao.access.Account;
 import org.xinqiao.access.Accounts;
+import org.xinqiao.access.Session;
+import org.xinqiao.access.Sessions;
 import org.xinqiao.access.Viewers;
 import org.xinqiao.audit.AuditedRequest;
 
@@ -24,25 +28,40 @@ class SignedIn implements AuthorizationManager<RequestAuthorizationContext> {
 
     private final Accounts accounts;
     private final Viewers viewers;
+    private final Sessions sessions;
 
-    SignedIn(Accounts accounts, Viewers viewers) {
+    SignedIn(Accounts accounts, Viewers viewers, Sessions sessions) {
         this.accounts = accounts;
         this.viewers = viewers;
+        this.sessions = sessions;
     }
 
     @Override
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
-        Authentication session = authentication.get();
-        if (session == null || !(session.getPrincipal() instanceof AccountId id)) {
-            return new AuthorizationDecision(false);
+        return new AuthorizationDecision(lets(context.getRequest(), false));
+    }
+
+    /** @param whileLocked whether a locked desk is no hindrance */
+    boolean lets(HttpServletRequest request, boolean whileLocked) {
+        Session session = SessionOfRequest.of(request).orElse(null);
+        if (session == null) {
+            return false;
         }
-        return accounts.find(id)
-                .map(account -> {
-                    context.getRequest().setAttribute(VIEWER, viewers.of(account));
-                    AuditedRequest.isBy(context.getRequest(), account.who());
-                    return new AuthorizationDecision(true);
-                })
+        Account account = accounts.find(session.account())
                 .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("the account is gone"));
+        AuditedRequest.isBy(request, account.who());
+        if (session.locked() && !whileLocked) {
+            throw new DoorShut(AccessProblem.LOCKED);
+        }
+        request.setAttribute(VIEWER, viewers.of(account));
+        return true;
+    }
+
+    /** Sensitive acts ask for a proof of who one is that is not long past. */
+    void mustBeConfirmed(HttpServletRequest request) {
+        if (!SessionOfRequest.of(request).filter(sessions::isConfirmed).isPresent()) {
+            throw new DoorShut(AccessProblem.CONFIRM_NEEDED);
+        }
     }
 }

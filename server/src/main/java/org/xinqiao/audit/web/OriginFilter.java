@@ -4,9 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -59,8 +57,7 @@ class OriginFilter extends OncePerRequestFilter {
     }
 
     private static Origin origin(HttpServletRequest request) {
-        @Nullable HttpSession session = request.getSession(false);
         return new Origin(null, RequestId.current().orElse(null), request.getRemoteAddr())
-                .inSession(session == null ? null : session.getId());
+                .inSession(AuditedRequest.sessionOf(request));
     }
 }

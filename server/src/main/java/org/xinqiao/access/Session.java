@@ -1,0 +1,22 @@
+package org.xinqiao.access;
+
+import java.time.Instant;
+
+/**
+ * 会话: one browser in which somebody is signed in.
+ *
+ * @param mark what the audit trail knows it by; tells nothing of the secret in the cookie
+ * @param confirmedAt when the person last proved who they are
+ * @param locked whether the desk waits for the person's proof
+ * @param agent what the browser calls itself
+ */
+public record Session(
+        long id,
+        String mark,
+        AccountId account,
+        Instant openedAt,
+        Instant activeAt,
+        Instant confirmedAt,
+        boolean locked,
+        String address,
+        String agent) {}
