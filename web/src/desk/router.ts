@@ -65,6 +65,7 @@ async function guard(to: RouteLocationNormalized) {
   const me = await session.recall().catch(() => null);
   if (to.meta.open) return me ? landing(me, to.query.to) : true;
   if (!me) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } };
+  if (me.factorMissing && to.name !== 'my-account') return { name: 'my-account' };
   if (to.meta.power && !session.may(to.meta.power)) return { name: 'home' };
   return true;
 }

@@ -21,8 +21,14 @@ export const useSession = defineStore('session', () => {
     return me.value;
   }
 
-  async function signIn(username: string, password: string): Promise<Me> {
-    me.value = await http.post<Me>('/session', { username, password });
+  /** Asks anew, after something about the person has changed. */
+  async function again(): Promise<Me | null> {
+    known.value = false;
+    return recall();
+  }
+
+  async function signIn(username: string, password: string, code: string): Promise<Me> {
+    me.value = await http.post<Me>('/session', { username, password, code });
     known.value = true;
     return me.value;
   }
@@ -38,5 +44,5 @@ export const useSession = defineStore('session', () => {
   }
 
   const powers = computed(() => new Set<Power>(me.value?.powers ?? []));
-  return { me, recall, signIn, signOut, forget, may: (power: Power) => powers.value.has(power) };
+  return { me, recall, again, signIn, signOut, forget, may: (power: Power) => powers.value.has(power) };
 });

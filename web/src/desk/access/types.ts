@@ -16,7 +16,8 @@ export type Power =
   | 'SUSPEND'
   | 'IMPORT'
   | 'READ_ALL'
-  | 'ADMINISTER';
+  | 'ADMINISTER'
+  | 'SECURE';
 
 export interface Role extends Said {
   code: string;
@@ -36,6 +37,22 @@ export interface Me {
   locked?: boolean;
   /** After how long without anybody at work it locks; 0 for never. */
   lockAfterSeconds?: number;
+  /** Whether a second factor has to be set up before anything else. */
+  factorMissing?: boolean;
+}
+
+/** 第二因素状态. */
+export interface FactorState {
+  enrolled: boolean;
+  enrolledAt: string | null;
+  required: boolean;
+  recoveryCodesLeft: number;
+}
+
+/** 待绑定: what an authenticator app reads. */
+export interface FactorOffer {
+  secret: string;
+  address: string;
 }
 
 /** 登录: one browser in which somebody is signed in. */

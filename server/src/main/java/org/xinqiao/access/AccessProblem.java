@@ -11,6 +11,33 @@ public enum AccessProblem implements ProblemCode {
             "用户名或密码不正确，请重新输入。",
             "The user name or the password is not right: enter them again."),
     WRONG_PASSWORD("access.wrong-password", 401, "密码不正确，请重新输入。", "The password is not right: enter it again."),
+    CODE_NEEDED(
+            "access.code-needed",
+            401,
+            "请再输入动态口令（或一个恢复码）。",
+            "Enter the code of your authenticator as well, or a recovery code."),
+    WRONG_CODE(
+            "access.wrong-code",
+            401,
+            "动态口令不正确或已用过，请等下一个。",
+            "That code is not right, or was used before: wait for the next one."),
+    FACTOR_MISSING(
+            "access.factor-missing",
+            428,
+            "您的角色必须使用第二因素，请先绑定动态口令。",
+            "Your role needs a second factor: set one up first."),
+    FACTOR_REQUIRED_BY_ROLE(
+            "access.factor-required-by-role",
+            409,
+            "您的角色必须使用第二因素，不能停用；可以重新绑定。",
+            "Your role may not do without a second factor; you can set up another."),
+    NO_FACTOR("access.no-factor", 409, "还没有绑定第二因素。", "No second factor has been set up."),
+    NO_OFFER("access.no-offer", 409, "请先扫描新的二维码。", "Begin with a new QR code."),
+    WRONG_CODE_TO_ENROL(
+            "access.wrong-code-to-enrol",
+            422,
+            "口令与二维码不符，请核对手机时间后再输入。",
+            "The code does not fit the QR code: check the clock of your phone and enter it again."),
     LOCKED("access.locked", 423, "工作台已锁定，请输入您的密码继续。", "The desk is locked: enter your password to go on."),
     CONFIRM_NEEDED(
             "access.confirm-needed",

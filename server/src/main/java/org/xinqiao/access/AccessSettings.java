@@ -1,6 +1,7 @@
 package org.xinqiao.access;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lockAfter 闲置锁屏: after how long without anybody at work a desk locks; 0 for never
  * @param sessionLasts 会话时长: after how long without anybody at work somebody is signed out
  * @param confirmLasts 再次认证有效期: how long after proving who one is sensitive acts may be done without proving it again
+ * @param factorRoles 必须使用第二因素的角色: the codes of the roles that may not do without a second factor; in a demo nobody has to
+ * @param issuer 发行者: the name under which an authenticator app lists the codes
  * @param oneSession 单点登录限制: whether signing in ends the same person's other sessions
  */
 @ConfigurationProperties("xinqiao.access")
@@ -21,6 +24,11 @@ record AccessSettings(
         @DefaultValue("15m") Duration lockAfter,
         @DefaultValue("8h") Duration sessionLasts,
         @DefaultValue("5m") Duration confirmLasts,
+
+        @DefaultValue({"system_admin", "security_admin", "audit_admin"})
+        List<String> factorRoles,
+
+        @DefaultValue("心桥 12345") String issuer,
         @DefaultValue("false") boolean oneSession) {
 
     boolean locks() {

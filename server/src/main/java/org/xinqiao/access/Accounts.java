@@ -21,13 +21,21 @@ public class Accounts {
     private final RoleTable roles;
     private final Passwords passwords;
     private final SignInAttempts attempts;
+    private final Factors factors;
     private final Audit audit;
 
-    Accounts(AccountTable accounts, RoleTable roles, Passwords passwords, SignInAttempts attempts, Audit audit) {
+    Accounts(
+            AccountTable accounts,
+            RoleTable roles,
+            Passwords passwords,
+            SignInAttempts attempts,
+            Factors factors,
+            Audit audit) {
         this.accounts = accounts;
         this.roles = roles;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.factors = factors;
         this.audit = audit;
     }
 
@@ -55,11 +63,32 @@ public class Accounts {
         }
         boolean right = passwords.matches(proof.password(), accounts.passwordHash(username));
         Optional<Account> account = accounts.find(username).filter(found -> right);
-        attempts.note(username, from, account.isPresent());
         if (account.isEmpty()) {
-            audit.did(refusal(AuditAction.SESSION_REFUSED, username));
+            refuse(username, from);
+        } else {
+            checkFactor(account.get(), proof.code(), from);
+            attempts.note(username, from, true);
         }
         return account;
+    }
+
+    /** Asking for the code is no failure yet; a wrong one is. */
+    private void checkFactor(Account account, String code, String from) {
+        if (!factors.has(account.id())) {
+            return;
+        }
+        if (code.isBlank()) {
+            throw new ProblemFound(AccessProblem.CODE_NEEDED);
+        }
+        if (!factors.takes(account, code)) {
+            refuse(account.username(), from);
+            throw new ProblemFound(AccessProblem.WRONG_CODE);
+        }
+    }
+
+    private void refuse(String username, String from) {
+        attempts.note(username, from, false);
+        audit.did(refusal(AuditAction.SESSION_REFUSED, username));
     }
 
     private Act refusal(AuditAction action, String username) {

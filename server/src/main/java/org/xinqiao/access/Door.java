@@ -22,7 +22,9 @@ public record Door(
         /** 敏感操作: asks for a fresh proof of who one is. */
         CONFIRMED,
         /** 锁屏时可用: opens although the desk is locked. */
-        WHILE_LOCKED
+        WHILE_LOCKED,
+        /** 绑定前可用: opens to those who have to set up a second factor first. */
+        WITHOUT_FACTOR
     }
 
     public boolean is(Mark mark) {

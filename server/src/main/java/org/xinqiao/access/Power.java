@@ -30,8 +30,10 @@ public enum Power {
     IMPORT("导入", "Import"),
     /** 查看辖区内全部诉求: read every case of one's area, not only those of one's units. */
     READ_ALL("查看全部", "Read every case of the area"),
-    /** 系统管理. */
-    ADMINISTER("系统管理", "Administer");
+    /** 系统管理: accounts, people, places; grants no power. */
+    ADMINISTER("系统管理", "Administer"),
+    /** 安全管理: grants powers, resets second factors, ends sessions; makes no accounts. */
+    SECURE("安全管理", "Grant powers and watch over sign-ins");
 
     private final String zh;
     private final String en;

@@ -25,6 +25,11 @@ public enum AuditAction {
     ACCOUNT_CHANGED("account.changed", "修改账号", "Change an account"),
     ACCOUNT_SWITCHED("account.switched", "启用或停用账号", "Switch an account on or off"),
     PASSWORD_CHANGED("account.password-changed", "修改密码", "Change a password"),
+    FACTOR_ENROLLED("factor.enrolled", "绑定第二因素", "Set up a second factor"),
+    FACTOR_CODES_RENEWED("factor.codes-renewed", "更换恢复码", "Renew recovery codes"),
+    FACTOR_CODE_USED("factor.recovery-used", "使用恢复码", "Use a recovery code"),
+    FACTOR_REMOVED("factor.removed", "停用第二因素", "Do without a second factor"),
+    FACTOR_RESET("factor.reset", "重置第二因素", "Reset a second factor"),
     ROLE_CHANGED("role.changed", "修改角色权限", "Change a role's powers"),
 
     CITIZEN_LOOKED_UP("citizen.looked-up", "按号码查来电人", "Look up a caller by number"),

@@ -43,7 +43,7 @@ class DoorKeepers {
             if (door.anybody()) {
                 return new AuthorizationDecision(true);
             }
-            boolean passes = signedIn.lets(context.getRequest(), door.is(Door.Mark.WHILE_LOCKED))
+            boolean passes = signedIn.lets(context.getRequest(), door.marks())
                     && context.getRequest().getAttribute(SignedIn.VIEWER) instanceof Viewer viewer
                     && door.opensFor(viewer.powers());
             if (passes && door.is(Door.Mark.CONFIRMED)) {

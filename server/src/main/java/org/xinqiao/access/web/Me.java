@@ -12,6 +12,7 @@ import org.xinqiao.organisation.NamedUnit;
  * @param id as text: a browser's numbers are too short for ours
  * @param locked whether the desk waits for the person's proof
  * @param lockAfterSeconds after how long without anybody at work it locks; 0 for never
+ * @param factorMissing whether a second factor has to be set up before anything else
  */
 record Me(
         String id,
@@ -23,7 +24,8 @@ record Me(
         @Nullable NamedArea area,
         String homePath,
         boolean locked,
-        long lockAfterSeconds) {
+        long lockAfterSeconds,
+        boolean factorMissing) {
 
     record NamedRole(String code, String zh, String en) {}
 }

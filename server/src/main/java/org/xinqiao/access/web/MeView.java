@@ -3,6 +3,7 @@ package org.xinqiao.access.web;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.Account;
+import org.xinqiao.access.Factors;
 import org.xinqiao.access.Role;
 import org.xinqiao.access.Session;
 import org.xinqiao.access.Sessions;
@@ -17,11 +18,13 @@ class MeView {
     private final Units units;
     private final Areas areas;
     private final Sessions sessions;
+    private final Factors factors;
 
-    MeView(Units units, Areas areas, Sessions sessions) {
+    MeView(Units units, Areas areas, Sessions sessions, Factors factors) {
         this.units = units;
         this.areas = areas;
         this.sessions = sessions;
+        this.factors = factors;
     }
 
     Me of(Account account, Session session) {
@@ -38,6 +41,7 @@ class MeView {
                 areas.find(account.area()).map(area -> areas.named(area.code())).orElse(null),
                 roles.isEmpty() ? "/" : roles.getFirst().home(),
                 session.locked(),
-                sessions.lockAfter().toSeconds());
+                sessions.lockAfter().toSeconds(),
+                factors.isMissing(account));
     }
 }

@@ -2,6 +2,7 @@ package org.xinqiao.access.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -36,7 +37,7 @@ class MetricsDoor implements AuthorizationManager<RequestAuthorizationContext> {
         if (given != null && given.startsWith(BEARER)) {
             return new AuthorizationDecision(isRight(given.substring(BEARER.length())));
         }
-        boolean isIn = signedIn.lets(context.getRequest(), false);
+        boolean isIn = signedIn.lets(context.getRequest(), Set.of());
         return new AuthorizationDecision(isIn
                 && context.getRequest().getAttribute(SignedIn.VIEWER) instanceof Viewer viewer
                 && viewer.may(Power.ADMINISTER));

@@ -1,6 +1,7 @@
 package org.xinqiao.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.xinqiao.access.AccessProblem;
 import org.xinqiao.access.Account;
 import org.xinqiao.access.Accounts;
+import org.xinqiao.access.Door;
+import org.xinqiao.access.Factors;
 import org.xinqiao.access.Session;
 import org.xinqiao.access.Sessions;
 import org.xinqiao.access.Viewers;
@@ -29,21 +32,23 @@ class SignedIn implements AuthorizationManager<RequestAuthorizationContext> {
     private final Accounts accounts;
     private final Viewers viewers;
     private final Sessions sessions;
+    private final Factors factors;
 
-    SignedIn(Accounts accounts, Viewers viewers, Sessions sessions) {
+    SignedIn(Accounts accounts, Viewers viewers, Sessions sessions, Factors factors) {
         this.accounts = accounts;
         this.viewers = viewers;
         this.sessions = sessions;
+        this.factors = factors;
     }
 
     @Override
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
-        return new AuthorizationDecision(lets(context.getRequest(), false));
+        return new AuthorizationDecision(lets(context.getRequest(), Set.of()));
     }
 
-    /** @param whileLocked whether a locked desk is no hindrance */
-    boolean lets(HttpServletRequest request, boolean whileLocked) {
+    /** @param marks of the door: what is no hindrance there */
+    boolean lets(HttpServletRequest request, Set<Door.Mark> marks) {
         Session session = SessionOfRequest.of(request).orElse(null);
         if (session == null) {
             return false;
@@ -51,8 +56,11 @@ class SignedIn implements AuthorizationManager<RequestAuthorizationContext> {
         Account account = accounts.find(session.account())
                 .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("the account is gone"));
         AuditedRequest.isBy(request, account.who());
-        if (session.locked() && !whileLocked) {
+        if (session.locked() && !marks.contains(Door.Mark.WHILE_LOCKED)) {
             throw new DoorShut(AccessProblem.LOCKED);
+        }
+        if (!marks.contains(Door.Mark.WITHOUT_FACTOR) && factors.isMissing(account)) {
+            throw new DoorShut(AccessProblem.FACTOR_MISSING);
         }
         request.setAttribute(VIEWER, viewers.of(account));
         return true;

@@ -29,7 +29,7 @@ public class SealingAnew implements SealedRows {
 
     @Override
     public int under(int generation) {
-        return sql.fetchCount(CITIZEN, CITIZEN.GENERATION.eq((short) generation));
+        return sql.fetchCount(CITIZEN, CITIZEN.GENERATION.eq((short) generation)) + SafeTable.under(sql, generation);
     }
 
     /** Rows that somebody is writing to are left for the next time, so that nobody ever waits for them in a circle. */
@@ -45,7 +45,7 @@ public class SealingAnew implements SealedRows {
                     .skipLocked()
                     .fetch();
             sealAnew(inside.dsl(), rows, ring);
-            return rows.size();
+            return rows.size() + SafeTable.sealSomeAnew(inside.dsl(), generation, AT_ONCE, ring);
         }));
     }
 

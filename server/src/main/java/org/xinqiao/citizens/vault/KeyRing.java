@@ -1,6 +1,7 @@
 package org.xinqiao.citizens.vault;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
@@ -64,6 +65,39 @@ public final class KeyRing {
         return generations.values().stream()
                 .map(each -> new Hash(each.number(), each.suite().hash(each.lookup(), plain)))
                 .toList();
+    }
+
+    /**
+     * Seals a short secret that belongs to no citizen.
+     *
+     * @param purpose what it is bound to: it opens for nothing else
+     */
+    public byte[] seal(String secret, String purpose) {
+        KeyGeneration generation = generation(current());
+        return generation
+                .suite()
+                .seal(
+                        generation.sealing(),
+                        Head.of(generation),
+                        secret.getBytes(StandardCharsets.UTF_8),
+                        purpose.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Such a secret.
+     *
+     * @throws StaleKeys when the generation that sealed it is unknown here
+     * @throws IllegalStateException when it was changed, or sealed for something else
+     */
+    public String open(byte[] sealed, String purpose) {
+        KeyGeneration generation = generation(Head.of(sealed).generation());
+        byte[] bound = purpose.getBytes(StandardCharsets.UTF_8);
+        try {
+            return new String(
+                    generation.suite().open(generation.sealing(), sealed, Head.BYTES, bound), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("what was sealed for " + purpose + " does not open", e);
+        }
     }
 
     KeyGeneration generation(int number) {
