@@ -30,6 +30,10 @@ public enum Power {
     IMPORT("导入", "Import"),
     /** 查看辖区内全部诉求: read every case of one's area, not only those of one's units. */
     READ_ALL("查看全部", "Read every case of the area"),
+    /** 联系来电人: see how to reach the caller of a case. */
+    CONTACT("联系来电人", "See how to reach callers"),
+    /** 知悉保密身份: know who called although they asked to stay unknown to those who handle the case. */
+    CONFIDE("知悉保密身份", "Know confidential callers"),
     /** 系统管理: accounts, people, places; grants no power. */
     ADMINISTER("系统管理", "Administer"),
     /** 安全管理: grants powers, resets second factors, ends sessions; makes no accounts. */

@@ -97,8 +97,15 @@ public class Citizens {
                 : table.find(ids).stream().collect(Collectors.toMap(MaskedCitizen::id, Function.identity()));
     }
 
-    /** Everybody who has called from a number, the latest first; not on record, hence only to compare cases by. */
-    public Set<CitizenId> withPhone(String phone) {
+    /**
+     * Everybody who has called from a number, to compare cases by; nobody for who may not look callers up, so that
+     * nobody finds out by trying numbers.
+     */
+    public Set<CitizenId> withPhone(String phone, Viewer viewer) {
+        return MAY_LOOK_UP.stream().noneMatch(viewer::may) ? Set.of() : withPhone(phone);
+    }
+
+    private Set<CitizenId> withPhone(String phone) {
         return PhoneNumber.parse(phone).stream()
                 .flatMap(number -> table.withPhone(number).stream())
                 .map(MaskedCitizen::id)

@@ -14,6 +14,7 @@ import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.catalogue.Rule;
 import org.xinqiao.catalogue.Rules;
 import org.xinqiao.citizens.CitizenId;
+import org.xinqiao.citizens.Unmasking;
 import org.xinqiao.desk.model.Likeness;
 import org.xinqiao.desk.store.LikelyCases;
 import org.xinqiao.desk.store.StoredRow;
@@ -44,7 +45,8 @@ public class SimilarCases {
         Instant since = now.minus(Duration.ofDays(rules.valueOf(Rule.DUPLICATE_WINDOW_DAYS)));
         Likeness likeness = new Likeness(told.matter(), told.area(), told.text());
         return cases.candidates(viewer, told.matter(), told.area(), told.callers(), since).stream()
-                .map(row -> new Weighed(row, likeness.of(row.matter(), row.area(), row.title(), isOf(told, row))))
+                .map(row ->
+                        new Weighed(row, likeness.of(row.matter(), row.area(), row.title(), isOf(told, row, viewer))))
                 .filter(weighed -> weighed.verdict().isLikely())
                 .sorted(Comparator.comparingInt(Weighed::weight)
                         .reversed()
@@ -55,9 +57,11 @@ public class SimilarCases {
                 .toList();
     }
 
-    private static boolean isOf(Told told, StoredRow row) {
+    private static boolean isOf(Told told, StoredRow row, Viewer viewer) {
         Long citizen = row.citizen();
-        return citizen != null && told.callers().contains(new CitizenId(citizen));
+        return citizen != null
+                && Unmasking.mayKnowOf(viewer, row.confidential())
+                && told.callers().contains(new CitizenId(citizen));
     }
 
     private record Weighed(StoredRow row, Likeness.Verdict verdict) {

@@ -67,6 +67,21 @@ public class Moves {
         return facts(title, area, Facts.Kind.COMPLAINT, Facts.Urgency.NORMAL, Facts.Channel.PHONE, "030101", caller);
     }
 
+    static Facts confidential(Facts it) {
+        return new Facts(
+                it.kind(),
+                it.urgency(),
+                it.channel(),
+                it.title(),
+                it.text(),
+                it.matter(),
+                it.area(),
+                it.address(),
+                it.position(),
+                true,
+                it.caller());
+    }
+
     static Facts facts(
             String title,
             String area,

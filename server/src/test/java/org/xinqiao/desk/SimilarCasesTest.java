@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.model.Command;
+import org.xinqiao.casework.model.Facts;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
@@ -57,13 +58,32 @@ class SimilarCasesTest {
     void areThoseOfTheSameNumberToo() {
         CitizenId caller = citizens.findOrCreate("", "13900000001");
         CaseId id = moves.registered(Moves.facts("六号楼电梯困人", WEST, caller), Duration.ZERO);
-        SimilarCases.Told told =
-                new SimilarCases.Told(new MatterCode("030101"), null, "六号楼电梯困人", citizens.withPhone("139-0000-0001"));
+        SimilarCases.Told told = new SimilarCases.Told(
+                new MatterCode("030101"), null, "六号楼电梯困人", citizens.withPhone("139-0000-0001", moves.viewer("taker")));
         assertThat(only(told, id).why()).extracting(Likeness.Reason::zh).contains("同一来电号码");
         assertThat(recent.recentCases(moves.viewer("taker"), Set.of(caller)))
                 .extracting(CaseRow::id)
                 .containsExactly(id.toString());
         assertThat(recent.recentCases(moves.viewer("water"), Set.of(caller))).isEmpty();
+    }
+
+    @Test
+    void saveWhoAskedToStayUnknown() {
+        CitizenId caller = citizens.findOrCreate("", "13900000002");
+        Facts secret = Moves.confidential(Moves.facts("八号楼有人举报", EAST, caller));
+        CaseId id = moves.registered(secret, Duration.ZERO);
+        moves.does("dispatcher", id, moves.dispatch("HOUSING"));
+        SimilarCases.Told told =
+                new SimilarCases.Told(new MatterCode("030101"), new AreaCode(EAST), "八号楼有人举报", Set.of(caller));
+        assertThat(only(told, id).why()).extracting(Likeness.Reason::zh).contains("同一来电号码");
+        assertThat(similar.to(told, moves.viewer("housing")))
+                .filteredOn(found -> found.row().id().equals(id.toString()))
+                .flatExtracting(SimilarCases.Similar::why)
+                .extracting(Likeness.Reason::zh)
+                .isNotEmpty()
+                .doesNotContain("同一来电号码");
+        assertThat(recent.recentCases(moves.viewer("housing"), Set.of(caller))).isEmpty();
+        assertThat(recent.recentCases(moves.viewer("taker"), Set.of(caller))).hasSize(1);
     }
 
     @Test

@@ -56,7 +56,7 @@ record CasePage(
     /** 人员. */
     record Person(String name, @Nullable NamedUnit unit) {}
 
-    /** 来电人. */
+    /** 来电人; {@code tellable} when the viewer may be told who it is, for a reason. */
     record Caller(
             @Nullable String maskedName,
             @Nullable String maskedPhone,
@@ -64,7 +64,9 @@ record CasePage(
             Instant at,
             String caseId,
             String caseNumber,
-            boolean first) {}
+            boolean first,
+            boolean confidential,
+            boolean tellable) {}
 
     /** 工单. */
     record Order(

@@ -74,7 +74,7 @@ class CasePages {
                 position == null ? null : position.lat(),
                 facts.confidential(),
                 person(seen.story().getFirst().by()),
-                callers.of(it, merged),
+                callers.of(viewer, it, merged),
                 it.assignments().stream().map(this::order).toList(),
                 it.holder() == 0 ? null : it.holder(),
                 clocks(it),

@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.MaskedCitizen;
 import org.xinqiao.citizens.PhoneNumber;
+import org.xinqiao.citizens.Unmasking.Unmasked;
 import org.xinqiao.citizens.vault.KeyRing;
 import org.xinqiao.citizens.vault.KeyRings;
 import org.xinqiao.platform.IdBlock;
@@ -80,6 +82,16 @@ public class CitizenTable {
         return keys.with(ring -> sql.selectFrom(CITIZEN)
                 .where(CITIZEN.ID.in(ids.stream().map(CitizenId::value).toList()))
                 .fetch(row -> masked(row, ring)));
+    }
+
+    /** Name and number as they are; empty for who has been erased. */
+    public Optional<Unmasked> open(CitizenId id) {
+        return keys.with(ring -> sql.selectFrom(CITIZEN)
+                .where(CITIZEN.ID.eq(id.value()), CITIZEN.ERASED_AT.isNull())
+                .fetchOptional(row -> Plain.opened(row, ring))
+                .map(person -> new Unmasked(
+                        person.name(),
+                        person.phone() == null ? "" : person.phone().value())));
     }
 
     private static MaskedCitizen masked(CitizenRecord row, KeyRing ring) {

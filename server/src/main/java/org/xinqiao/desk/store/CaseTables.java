@@ -128,7 +128,7 @@ public class CaseTables {
                 .fetch(StoredRow::of);
     }
 
-    /** The newest cases of any of these callers that the viewer may see. */
+    /** The newest cases of any of these callers that the viewer may see; whose they are, only if they may know that. */
     public List<StoredRow> ofCallers(
             Viewer viewer, Collection<CitizenId> callers, Collection<Stage> stages, int limit) {
         if (callers.isEmpty()) {
@@ -136,6 +136,6 @@ public class CaseTables {
         }
         Condition theirs = CASE_FACT.CITIZEN.in(
                 callers.stream().map(CitizenId::value).sorted().toList());
-        return newest(viewer, stages, theirs, limit);
+        return newest(viewer, stages, theirs.and(Conditions.callerKnownTo(viewer)), limit);
     }
 }

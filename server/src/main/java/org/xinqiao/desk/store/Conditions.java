@@ -22,6 +22,7 @@ import org.xinqiao.access.Scope;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.casework.model.Assignment;
 import org.xinqiao.casework.model.Stage;
+import org.xinqiao.citizens.Unmasking;
 import org.xinqiao.desk.model.CaseFilter;
 import org.xinqiao.desk.model.Search;
 import org.xinqiao.desk.model.Wanted;
@@ -50,6 +51,11 @@ final class Conditions {
     static Condition visibleTo(Viewer viewer) {
         Scope scope = viewer.scope();
         return scope.readAll() ? within(CASE_FACT.AREA, scope.area().value()) : hadPart(scope.units());
+    }
+
+    /** 保密: the cases of which the viewer may know who called. */
+    static Condition callerKnownTo(Viewer viewer) {
+        return Unmasking.mayKnowOf(viewer, true) ? noCondition() : CASE_FACT.CONFIDENTIAL.isFalse();
     }
 
     /** A code or anything below it; on a column in which digits sort as bytes. */

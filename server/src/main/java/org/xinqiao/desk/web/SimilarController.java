@@ -36,7 +36,7 @@ class SimilarController {
                 MatterCode.parse(matter).orElse(null),
                 AreaCode.parse(area).orElse(null),
                 text,
-                citizens.withPhone(phone));
+                citizens.withPhone(phone, viewer));
         return cases.to(told, viewer).stream()
                 .map(similar -> new Shown(similar.row(), similar.why()))
                 .toList();

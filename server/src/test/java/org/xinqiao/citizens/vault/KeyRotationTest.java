@@ -25,6 +25,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xinqiao.access.AccountId;
+import org.xinqiao.access.Power;
+import org.xinqiao.access.Scope;
+import org.xinqiao.access.Viewer;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
 import org.xinqiao.citizens.MaskedCitizen;
@@ -33,6 +37,8 @@ import org.xinqiao.citizens.store.CitizenTable;
 import org.xinqiao.citizens.store.Plain;
 import org.xinqiao.citizens.vault.GenerationTable.Told;
 import org.xinqiao.citizens.vault.KeyGeneration.State;
+import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.organisation.UnitId;
 import org.xinqiao.testing.ServerTest;
 
 @ServerTest
@@ -40,6 +46,12 @@ import org.xinqiao.testing.ServerTest;
 class KeyRotationTest {
 
     private static final Instant AT = Instant.parse("2026-11-25T00:00:00Z");
+    private static final Viewer TAKER = new Viewer(
+            new AccountId(7),
+            "受理员",
+            new UnitId(1),
+            Set.of(Power.REGISTER),
+            new Scope(new AreaCode("9901"), Set.of(), false));
     private static final int PEOPLE = 450;
 
     private final DSLContext sql;
@@ -177,7 +189,7 @@ class KeyRotationTest {
     }
 
     private void look(int i, Citizens door) {
-        assertThat(door.withPhone(phone(i))).contains(known(i));
+        assertThat(door.withPhone(phone(i), TAKER)).contains(known(i));
         assertThat(door.find(known(i))).map(MaskedCitizen::maskedName).hasValue("第**");
     }
 
@@ -190,7 +202,7 @@ class KeyRotationTest {
     private void everybodyIsThere() {
         assertThat(people).hasSizeGreaterThanOrEqualTo(PEOPLE);
         people.forEach((phone, id) -> {
-            assertThat(citizens.withPhone(phone)).as(phone).isEqualTo(Set.of(id));
+            assertThat(citizens.withPhone(phone, TAKER)).as(phone).isEqualTo(Set.of(id));
             assertThat(citizens.find(id)).map(MaskedCitizen::maskedPhone).hasValue(new PhoneNumber(phone).masked());
         });
     }

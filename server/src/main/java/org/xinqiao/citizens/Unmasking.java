@@ -1,0 +1,109 @@
+package org.xinqiao.citizens;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xinqiao.access.AccessProblem;
+import org.xinqiao.access.Power;
+import org.xinqiao.access.Viewer;
+import org.xinqiao.audit.Act;
+import org.xinqiao.audit.Audit;
+import org.xinqiao.audit.AuditAction;
+import org.xinqiao.audit.Subject;
+import org.xinqiao.citizens.store.CitizenTable;
+import org.xinqiao.citizens.store.UnmaskingTable;
+import org.xinqiao.platform.FieldProblem;
+import org.xinqiao.platform.ProblemFound;
+
+/** 明文查看: tells who a caller is, to whom it may be told, for a reason, on record, and not without limit. */
+@Service
+@EnableConfigurationProperties(CitizenSettings.class)
+public class Unmasking {
+
+    private static final Duration WINDOW = Duration.ofHours(1);
+    private static final int LONGEST = 200;
+
+    private final CitizenTable citizens;
+    private final UnmaskingTable table;
+    private final Audit audit;
+    private final CitizenSettings settings;
+    private final Clock clock;
+
+    Unmasking(CitizenTable citizens, UnmaskingTable table, Audit audit, CitizenSettings settings, Clock clock) {
+        this.citizens = citizens;
+        this.table = table;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether this viewer may see what reaches a caller.
+     *
+     * @param confidential whether the caller asked to stay unknown to those who handle the case
+     */
+    public static boolean mayKnow(Viewer viewer, boolean confidential) {
+        return viewer.may(Power.CONTACT) && mayKnowOf(viewer, confidential);
+    }
+
+    /** Whether this viewer may know of the caller at all, if only masked. */
+    public static boolean mayKnowOf(Viewer viewer, boolean confidential) {
+        return !confidential || viewer.may(Power.CONFIDE);
+    }
+
+    /**
+     * The caller's name and number. It is asked through the case, whose room knows whether the viewer may see that.
+     *
+     * @param about the case
+     * @throws ProblemFound with {@link AccessProblem#DENIED}, {@link CitizenProblem#NO_REASON},
+     *     {@link CitizenProblem#TOO_MANY_UNMASKED} or {@link CitizenProblem#ERASED}
+     */
+    @Transactional
+    public Unmasked tell(CitizenId id, Viewer viewer, boolean confidential, Why why, Subject about) {
+        if (!mayKnow(viewer, confidential)) {
+            throw new ProblemFound(AccessProblem.DENIED);
+        }
+        why.check();
+        Instant now = clock.instant();
+        if (!table.count(viewer.account(), now, now.minus(WINDOW), settings.unmaskedPerHour())) {
+            throw new ProblemFound(CitizenProblem.TOO_MANY_UNMASKED);
+        }
+        Unmasked told = citizens.open(id).orElseThrow(() -> new ProblemFound(CitizenProblem.ERASED));
+        audit.did(Act.of(AuditAction.CITIZEN_UNMASKED, viewer.who())
+                .on(about)
+                .with("citizen", id.value())
+                .with("reason", why.reason().name())
+                .with("words", why.words()));
+        return told;
+    }
+
+    /** 事由, and words where the reason is none of those that are usual. */
+    public record Why(UnmaskReason reason, String words) {
+
+        public Why {
+            words = words.strip();
+        }
+
+        private void check() {
+            if (words.length() > LONGEST || reason == UnmaskReason.OTHER && words.isEmpty()) {
+                CitizenProblem problem = CitizenProblem.NO_REASON;
+                throw new ProblemFound(
+                        problem, List.of(new FieldProblem("words", problem.code(), problem.zh(), problem.en())));
+            }
+        }
+    }
+
+    /** 明文: who a caller is; either may be empty. */
+    public record Unmasked(String name, String phone) {
+
+        /** Not shown by accident. */
+        @Override
+        public String toString() {
+            return "a caller";
+        }
+    }
+}
