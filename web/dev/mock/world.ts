@@ -170,6 +170,8 @@ function caseOf(n: number): CasePage {
         caseId: String(10_000 + n),
         caseNumber: `XQ20261123${String(n + 1).padStart(5, '0')}`,
         first: true,
+        confidential: n % 10 === 6,
+        tellable: true,
       },
       {
         maskedName: null,
@@ -179,6 +181,8 @@ function caseOf(n: number): CasePage {
         caseId: '10077',
         caseNumber: 'XQ2026112300078',
         first: false,
+        confidential: false,
+        tellable: false,
       },
     ],
     assignments: dispatched

@@ -3,6 +3,7 @@ import access from './access/words';
 import casework from './casework/words';
 import steps from './casework/steps/words';
 import catalogue from './catalogue/words';
+import citizens from './citizens/words';
 import desk from './desk/words';
 import files from './files/words';
 import imports from './intake/imports/words';
@@ -18,6 +19,7 @@ export default {
   casework,
   steps,
   catalogue,
+  citizens,
   desk,
   files,
   imports,

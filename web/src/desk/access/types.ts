@@ -16,6 +16,8 @@ export type Power =
   | 'SUSPEND'
   | 'IMPORT'
   | 'READ_ALL'
+  | 'CONTACT'
+  | 'CONFIDE'
   | 'ADMINISTER'
   | 'SECURE';
 

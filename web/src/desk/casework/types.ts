@@ -77,6 +77,8 @@ export interface Caller {
   caseId: string;
   caseNumber: string;
   first: boolean;
+  confidential: boolean;
+  tellable: boolean;
 }
 
 export type AssignmentState =

@@ -26,7 +26,7 @@ public enum CitizenProblem implements ProblemCode {
             "您一小时内查看明文的次数已到上限，请稍后再试；确有需要请联系安全管理员。",
             "You have been told of as many callers as one may be within an hour: try later, or ask the security"
                     + " administrator."),
-    ANONYMOUS("citizens.anonymous", 404, "来电人没有留下姓名和电话。", "The caller left neither a name nor a number."),
+    ANONYMOUS("citizens.anonymous", 409, "来电人没有留下姓名和电话。", "The caller left neither a name nor a number."),
     ERASED("citizens.erased", 410, "该来电人的个人信息已删除。", "What was known of this caller has been erased.");
 
     private final String code;

@@ -1,0 +1,52 @@
+import { useIntervalFn } from '@vueuse/core';
+import { computed, onScopeDispose, ref, shallowRef } from 'vue';
+import { http } from '@kit/http/client';
+import { asProblem, type Problem } from '@kit/http/problem';
+
+export const REASONS = ['ASK_CALLER', 'VISIT', 'TELL_RESULT', 'DANGER', 'OTHER'] as const;
+export type Reason = (typeof REASONS)[number];
+
+export interface ToldCaller {
+  name: string;
+  phone: string;
+}
+
+const SHOWN_FOR = 60;
+
+/** 明文查看: who called about a case, told for a reason, shown for a minute and then forgotten here. */
+export function useTelling(caseId: () => string) {
+  const told = shallowRef<ToldCaller | null>(null);
+  const problem = shallowRef<Problem | null>(null);
+  const busy = ref(false);
+  const left = ref(0);
+  const until = ref(0);
+  const clock = useIntervalFn(tick, 500, { immediate: false });
+
+  function tick() {
+    left.value = Math.ceil((until.value - Date.now()) / 1000);
+    if (left.value <= 0) hide();
+  }
+  function hide() {
+    told.value = null;
+    clock.pause();
+  }
+  async function ask(reason: Reason, words: string): Promise<boolean> {
+    if (busy.value) return false;
+    busy.value = true;
+    problem.value = null;
+    try {
+      told.value = await http.post<ToldCaller>(`/cases/${caseId()}/caller`, { reason, words });
+      until.value = Date.now() + SHOWN_FOR * 1000;
+      tick();
+      clock.resume();
+      return true;
+    } catch (error) {
+      problem.value = asProblem(error);
+      return false;
+    } finally {
+      busy.value = false;
+    }
+  }
+  onScopeDispose(hide);
+  return { told: computed(() => told.value), problem, busy, left, ask, hide };
+}
