@@ -1,6 +1,6 @@
 import { effectScope } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useTelling } from '@desk/citizens/telling';
+import { useTelling, type ToldCaller } from '@desk/citizens/telling';
 
 const answer = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
@@ -15,7 +15,7 @@ describe('telling who called', () => {
   it('shows it for a minute and forgets it', async () => {
     const fetch = vi.fn(async () => answer(200, { name: '钱多多', phone: '13911112222' }));
     vi.stubGlobal('fetch', fetch);
-    const telling = effectScope().run(() => useTelling(() => '7'))!;
+    const telling = effectScope().run(() => useTelling<ToldCaller>(() => '/cases/7/caller'))!;
     expect(await telling.ask('ASK_CALLER', '')).toBe(true);
     expect(telling.told.value?.phone).toBe('13911112222');
     await vi.advanceTimersByTimeAsync(59_000);
@@ -29,7 +29,7 @@ describe('telling who called', () => {
       'fetch',
       vi.fn(async () => answer(429, refusal)),
     );
-    const telling = effectScope().run(() => useTelling(() => '7'))!;
+    const telling = effectScope().run(() => useTelling<ToldCaller>(() => '/cases/7/caller'))!;
     expect(await telling.ask('OTHER', 'x')).toBe(false);
     expect(telling.problem.value?.code).toBe('citizens.too-many-unmasked');
     expect(telling.told.value).toBeNull();
@@ -40,7 +40,7 @@ describe('telling who called', () => {
       vi.fn(async () => answer(200, { name: '', phone: '13911112222' })),
     );
     const scope = effectScope();
-    const telling = scope.run(() => useTelling(() => '7'))!;
+    const telling = scope.run(() => useTelling<ToldCaller>(() => '/cases/7/caller'))!;
     await telling.ask('VISIT', '');
     scope.stop();
     expect(telling.told.value).toBeNull();

@@ -307,6 +307,7 @@ function caseOf(n: number): CasePage {
     supervision:
       n % 8 === 2 ? { text: '供热保障期内，请当日上门，次日上午报结果。', by: { name: '赵督' }, at: hours(-8) } : null,
     allowedSteps: allowed(stage) as CasePage['allowedSteps'],
+    wholeTellable: n % 3 === 1,
     story: [
       {
         seq: 1,

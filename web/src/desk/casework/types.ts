@@ -165,4 +165,6 @@ export interface CasePage extends CaseRow {
   supervision: { text: string; by: { name: string } | string | null; at: string } | null;
   allowedSteps: AllowedStep[];
   story: StoryEvent[];
+  /** Whether numbers are hidden in the texts that the viewer may be told, for a reason. */
+  wholeTellable: boolean;
 }

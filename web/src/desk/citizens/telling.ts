@@ -13,9 +13,11 @@ export interface ToldCaller {
 
 const SHOWN_FOR = 60;
 
-/** 明文查看: who called about a case, told for a reason, shown for a minute and then forgotten here. */
-export function useTelling(caseId: () => string) {
-  const told = shallowRef<ToldCaller | null>(null);
+export type Telling = ReturnType<typeof useTelling>;
+
+/** 明文查看: what is hidden otherwise, told for a reason, shown for a minute and then forgotten here. */
+export function useTelling<T extends object>(door: () => string) {
+  const told = shallowRef<T | null>(null);
   const problem = shallowRef<Problem | null>(null);
   const busy = ref(false);
   const left = ref(0);
@@ -35,7 +37,7 @@ export function useTelling(caseId: () => string) {
     busy.value = true;
     problem.value = null;
     try {
-      told.value = await http.post<ToldCaller>(`/cases/${caseId()}/caller`, { reason, words });
+      told.value = await http.post<T>(door(), { reason, words });
       until.value = Date.now() + SHOWN_FOR * 1000;
       tick();
       clock.resume();

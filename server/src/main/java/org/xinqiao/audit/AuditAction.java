@@ -34,6 +34,7 @@ public enum AuditAction {
 
     CITIZEN_LOOKED_UP("citizen.looked-up", "按号码查来电人", "Look up a caller by number"),
     CITIZEN_UNMASKED("citizen.unmasked", "查看来电人明文", "Unmask a caller"),
+    TEXT_UNMASKED("text.unmasked", "查看诉求原文", "Unmask the numbers in a case's texts"),
 
     CASE_REGISTERED("case.registered", "登记诉求", "Register a case"),
     CASE_STEPPED("case.stepped", "办理诉求", "Take a step in a case"),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import org.xinqiao.audit.AuditAction;
 import org.xinqiao.audit.Subject;
 import org.xinqiao.citizens.store.CitizenTable;
 import org.xinqiao.citizens.store.UnmaskingTable;
+import org.xinqiao.engines.masking.FreeText;
 import org.xinqiao.platform.FieldProblem;
 import org.xinqiao.platform.ProblemFound;
 
@@ -64,6 +66,29 @@ public class Unmasking {
      */
     @Transactional
     public Unmasked tell(CitizenId id, Viewer viewer, boolean confidential, Why why, Subject about) {
+        check(viewer, confidential, why);
+        Unmasked told = citizens.open(id).orElseThrow(() -> new ProblemFound(CitizenProblem.ERASED));
+        audit.did(act(AuditAction.CITIZEN_UNMASKED, viewer, why, about).with("citizen", id.value()));
+        return told;
+    }
+
+    /**
+     * Lets somebody read the texts of a case with the numbers that are in them, which are masked otherwise. It counts like
+     * being told of a caller.
+     *
+     * @param caller who told the case; of somebody who has been erased nothing is told any more
+     * @throws ProblemFound as {@link #tell} does
+     */
+    @Transactional
+    public void tellTexts(@Nullable CitizenId caller, Viewer viewer, boolean confidential, Why why, Subject about) {
+        check(viewer, confidential, why);
+        if (caller != null && citizens.open(caller).isEmpty()) {
+            throw new ProblemFound(CitizenProblem.ERASED);
+        }
+        audit.did(act(AuditAction.TEXT_UNMASKED, viewer, why, about));
+    }
+
+    private void check(Viewer viewer, boolean confidential, Why why) {
         if (!mayKnow(viewer, confidential)) {
             throw new ProblemFound(AccessProblem.DENIED);
         }
@@ -72,13 +97,14 @@ public class Unmasking {
         if (!table.count(viewer.account(), now, now.minus(WINDOW), settings.unmaskedPerHour())) {
             throw new ProblemFound(CitizenProblem.TOO_MANY_UNMASKED);
         }
-        Unmasked told = citizens.open(id).orElseThrow(() -> new ProblemFound(CitizenProblem.ERASED));
-        audit.did(Act.of(AuditAction.CITIZEN_UNMASKED, viewer.who())
+    }
+
+    /** The words are free: who wrote a number into them is not on record with it. */
+    private static Act act(AuditAction action, Viewer viewer, Why why, Subject about) {
+        return Act.of(action, viewer.who())
                 .on(about)
-                .with("citizen", id.value())
                 .with("reason", why.reason().name())
-                .with("words", why.words()));
-        return told;
+                .with("words", FreeText.masked(why.words()));
     }
 
     /** 事由, and words where the reason is none of those that are usual. */

@@ -1,7 +1,6 @@
 package org.xinqiao.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestPropertySource;
@@ -84,7 +81,7 @@ class PermissionsTest {
             if (door.path().equals("/api/session")) {
                 continue;
             }
-            MockHttpServletResponse answer = call(door, place.east(), null);
+            MockHttpServletResponse answer = new Doorstep(http).call(door, place.east(), null);
             assertThat(answer.getContentAsString().contains("access.not-signed-in"))
                     .as("%s %s: %s", door.method(), door.path(), answer.getStatus())
                     .isEqualTo(!door.anybody());
@@ -120,8 +117,8 @@ class PermissionsTest {
     }
 
     private String cell(Door door, Role role, MockHttpSession session) throws Exception {
-        MockHttpServletResponse own = call(door, place.east(), session);
-        MockHttpServletResponse other = call(door, place.west(), session);
+        MockHttpServletResponse own = new Doorstep(http).call(door, place.east(), session);
+        MockHttpServletResponse other = new Doorstep(http).call(door, place.west(), session);
         boolean opens = door.opensFor(role.powers());
         String what = role.code() + " at " + door.method() + " " + door.path();
         assertThat(isRefused(own)).as(what + ", own").isEqualTo(!opens);
@@ -150,33 +147,6 @@ class PermissionsTest {
 
     private static boolean isAboutOneself(Door door) {
         return door.path().equals("/api/session") || door.path().startsWith("/api/session/");
-    }
-
-    private MockHttpServletResponse call(
-            Door door, EastAndWest.Side side, @org.jspecify.annotations.Nullable MockHttpSession session)
-            throws Exception {
-        String path = door.path()
-                .replaceAll("\\{code:?[^/]*}", side.area())
-                .replaceAll("/api/cases/\\{id:?[^/]*}", "/api/cases/" + side.caseId())
-                .replaceAll("/api/files/\\{id}", "/api/files/" + side.file())
-                .replaceAll("/api/units/\\{id}", "/api/units/" + side.unit())
-                .replaceAll("\\{id:[^/]*}", "999999")
-                .replace("{number}", side.number())
-                .replace("{slug}", "annotate")
-                .replace("{key}", door.path().contains("clocks") ? "REPLY-1" : "all");
-        var asked = request(
-                        HttpMethod.valueOf(door.method()),
-                        java.net.URI.create(path + "?lon=106.8&lat=39.6&level=5"
-                                + "&q=%E8%B7%AF%E7%81%AF&text=%E8%B7%AF%E7%81%AF&phone=13800001234&why=test&area="
-                                + side.area()))
-                .with(Browser.echo())
-                .contentType(
-                        door.path().equals("/api/statutory-days") ? MediaType.TEXT_PLAIN : MediaType.APPLICATION_JSON)
-                .content("{}");
-        if (session != null) {
-            asked.session(session);
-        }
-        return http.perform(asked).andReturn().getResponse();
     }
 
     private static Set<String> named(RequestMappingInfo mapping) {

@@ -18,35 +18,56 @@ import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.CitizenProblem;
 import org.xinqiao.citizens.UnmaskReason;
 import org.xinqiao.citizens.Unmasking;
+import org.xinqiao.citizens.Whole;
 import org.xinqiao.platform.ProblemFound;
 
-/** 来电人明文接口: who called about a case, for a reason. */
+/** 明文接口: who called about a case, and its texts with the numbers in them, for a reason. */
 @RestController
 class CallerController {
 
     private final Cases cases;
+    private final CasePages pages;
     private final Unmasking unmasking;
 
-    CallerController(Cases cases, Unmasking unmasking) {
+    CallerController(Cases cases, CasePages pages, Unmasking unmasking) {
         this.cases = cases;
+        this.pages = pages;
         this.unmasking = unmasking;
     }
 
+    @Whole
     @PostMapping("/api/cases/{id:\\d+}/caller")
     ResponseEntity<Unmasking.Unmasked> tell(Viewer viewer, @PathVariable long id, @RequestBody Asked asked) {
-        Cases.Seen seen = Optional.of(id)
-                .filter(given -> given > 0)
-                .flatMap(given -> cases.find(viewer, new CaseId(given)))
-                .orElseThrow(() -> new ProblemFound(CaseProblem.NOT_FOUND));
+        Cases.Seen seen = seen(viewer, id);
         Facts facts = seen.it().facts();
         CitizenId caller = facts.caller();
         if (caller == null) {
             throw new ProblemFound(CitizenProblem.ANONYMOUS);
         }
-        Subject about = Subject.of("case", id).under(seen.it().number());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(unmasking.tell(caller, viewer, facts.confidential(), asked.why(), about));
+                .body(unmasking.tell(caller, viewer, facts.confidential(), asked.why(), subject(seen)));
+    }
+
+    /** The page of the case as it is, with every number that somebody wrote into its texts. */
+    @Whole
+    @PostMapping("/api/cases/{id:\\d+}/whole")
+    ResponseEntity<CasePage> whole(Viewer viewer, @PathVariable long id, @RequestBody Asked asked) {
+        Cases.Seen seen = seen(viewer, id);
+        Facts facts = seen.it().facts();
+        unmasking.tellTexts(facts.caller(), viewer, facts.confidential(), asked.why(), subject(seen));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(pages.of(viewer, seen));
+    }
+
+    private Cases.Seen seen(Viewer viewer, long id) {
+        return Optional.of(id)
+                .filter(given -> given > 0)
+                .flatMap(given -> cases.find(viewer, new CaseId(given)))
+                .orElseThrow(() -> new ProblemFound(CaseProblem.NOT_FOUND));
+    }
+
+    private static Subject subject(Cases.Seen seen) {
+        return Subject.of("case", seen.it().id().value()).under(seen.it().number());
     }
 
     /** 申请查看. */

@@ -9,7 +9,11 @@ import org.xinqiao.files.NamedFile;
 import org.xinqiao.organisation.NamedArea;
 import org.xinqiao.organisation.NamedUnit;
 
-/** 诉求页面: everything the case page shows, as the viewer may see it. */
+/**
+ * 诉求页面: everything the case page shows, as the viewer may see it.
+ *
+ * @param wholeTellable whether numbers are hidden in its texts that the viewer may be told, for a reason
+ */
 record CasePage(
         String id,
         String number,
@@ -51,7 +55,8 @@ record CasePage(
         List<OtherCase> merged,
         @Nullable SupervisionView supervision,
         List<AllowedStep> allowedSteps,
-        List<StoryLine> story) {
+        List<StoryLine> story,
+        boolean wholeTellable) {
 
     /** 人员. */
     record Person(String name, @Nullable NamedUnit unit) {}

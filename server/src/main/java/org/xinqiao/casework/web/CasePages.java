@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.Viewer;
@@ -16,6 +17,8 @@ import org.xinqiao.casework.model.Clock;
 import org.xinqiao.casework.model.Entry;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.casework.model.Step;
+import org.xinqiao.citizens.Unmasking;
+import org.xinqiao.engines.masking.FreeText;
 import org.xinqiao.organisation.NamedUnit;
 
 /** Puts a case's page together. */
@@ -45,6 +48,7 @@ class CasePages {
         Optional<Clock> due = it.dueClock();
         Facts.Position position = facts.position();
         List<Case> merged = merged(viewer, it);
+        List<CasePage.StoryLine> story = lines.of(seen.story());
         return new CasePage(
                 it.id().toString(),
                 it.number(),
@@ -86,7 +90,14 @@ class CasePages {
                 merged.stream().map(one -> other(viewer, one)).toList(),
                 supervision(it),
                 buttons.of(viewer, it),
-                lines.of(seen.story()));
+                story,
+                Unmasking.mayKnow(viewer, facts.confidential()) && hasNumbers(facts, story));
+    }
+
+    private static boolean hasNumbers(Facts facts, List<CasePage.StoryLine> story) {
+        Stream<Object> told = story.stream().flatMap(line -> line.facts().values().stream());
+        return Stream.concat(Stream.of(facts.title(), facts.text(), facts.address()), told)
+                .anyMatch(text -> !FreeText.scan(text.toString()).isEmpty());
     }
 
     private @Nullable NamedUnit lead(Case it) {
@@ -196,9 +207,14 @@ class CasePages {
         return new CasePage.OtherCase(
                 it.id().toString(),
                 it.number(),
-                it.facts().title(),
+                title(viewer, it.facts()),
                 it.stage().name(),
                 cases.allowedSteps(viewer, it).contains(Step.UNMERGE));
+    }
+
+    /** Whoever is told the numbers of one case is not told those of another that keeps its caller secret. */
+    private static String title(Viewer viewer, Facts facts) {
+        return Unmasking.mayKnow(viewer, facts.confidential()) ? facts.title() : FreeText.masked(facts.title());
     }
 
     private static CasePage.@Nullable SupervisionView supervision(Case it) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.casework.CaseProblem;
+import org.xinqiao.engines.masking.FreeText;
 import org.xinqiao.engines.worktime.TimeLimit;
 import org.xinqiao.files.FileId;
 import org.xinqiao.organisation.UnitId;
@@ -47,6 +48,27 @@ final class StepFields {
                     "At most " + LONGEST_TEXT + " characters; please shorten it.");
         }
         return text;
+    }
+
+    /** A text that must be there, made of one whose numbers were shown hidden; they are put back. */
+    String restored(String field, String original) {
+        return restored(field, original, text(field));
+    }
+
+    /** The same of a text that may be left out. */
+    String restoredIfAny(String field, String original) {
+        return restored(field, original, optionalText(field));
+    }
+
+    private String restored(String field, String original, String edited) {
+        return FreeText.restored(original, edited).orElseGet(() -> {
+            wrong(
+                    field,
+                    "which-number",
+                    "两个隐藏后相同的号码只剩一个，请把要留下的号码写完整。",
+                    "Two numbers look alike when hidden and one is gone; write the one that stays in full.");
+            return edited;
+        });
     }
 
     boolean flag(String field) {

@@ -58,6 +58,16 @@ public final class FreeText {
         return masked.append(text, at, text.length()).toString();
     }
 
+    /**
+     * What somebody made of the masked text, with the numbers of the original put back where their hidden forms still stand:
+     * who may not see a number does not lose it by editing what stands around.
+     *
+     * @return empty when two different numbers look alike hidden, and not as many of them are left as there were
+     */
+    public static Optional<String> restored(String original, String edited) {
+        return new Restoring(original).into(edited);
+    }
+
     private record Match(Found found, int next) {}
 
     private static boolean isRestOfHidden(String text, Digits group) {

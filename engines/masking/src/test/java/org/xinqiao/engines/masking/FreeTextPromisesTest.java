@@ -31,6 +31,22 @@ class FreeTextPromisesTest {
     }
 
     @Property
+    void whatIsMaskedCanBePutBack(@ForAll("anything") String text) {
+        assertThat(FreeText.restored(text, FreeText.masked(text))).contains(text);
+    }
+
+    @Property
+    void whatIsWrittenAroundIsKept(
+            @ForAll("mobiles") String mobile,
+            @ForAll("writings") int writing,
+            @ForAll("words") String before,
+            @ForAll("words") String after) {
+        String number = written(mobile, writing);
+        assertThat(FreeText.restored("打" + number + "找我", before + FreeText.masked(number) + after))
+                .contains(before + number + after);
+    }
+
+    @Property
     void whatIsFoundStandsInOrderWithinTheText(@ForAll("anything") String text) {
         int last = 0;
         for (FreeText.Found each : FreeText.scan(text)) {
