@@ -45,6 +45,12 @@ export const router = createRouter({
           props: true,
           meta: { power: 'IMPORT' },
         },
+        {
+          path: 'privacy',
+          name: 'privacy',
+          component: () => import('./privacy/PrivacyPage.vue'),
+          meta: { power: 'PROTECT' },
+        },
         { path: 'my/account', name: 'my-account', component: () => import('./access/MyAccountPage.vue') },
         { path: ':rest(.*)*', name: 'nowhere', component: () => import('./shell/NowherePage.vue') },
       ],

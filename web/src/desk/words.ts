@@ -9,6 +9,7 @@ import files from './files/words';
 import imports from './intake/imports/words';
 import intake from './intake/words';
 import organisation from './organisation/words';
+import privacy from './privacy/words';
 import shell from './shell/words';
 import timekeeping from './timekeeping/words';
 
@@ -25,6 +26,7 @@ export default {
   imports,
   intake,
   organisation,
+  privacy,
   shell,
   timekeeping,
 };

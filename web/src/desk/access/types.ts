@@ -18,6 +18,7 @@ export type Power =
   | 'READ_ALL'
   | 'CONTACT'
   | 'CONFIDE'
+  | 'PROTECT'
   | 'ADMINISTER'
   | 'SECURE';
 

@@ -34,6 +34,8 @@ public enum Power {
     CONTACT("联系来电人", "See how to reach callers"),
     /** 知悉保密身份: know who called although they asked to stay unknown to those who handle the case. */
     CONFIDE("知悉保密身份", "Know confidential callers"),
+    /** 保护个人信息: answers people about their own data, approves its destruction, keeps the assessments. */
+    PROTECT("保护个人信息", "Answer for personal data"),
     /** 系统管理: accounts, people, places; grants no power. */
     ADMINISTER("系统管理", "Administer"),
     /** 安全管理: grants powers, resets second factors, ends sessions; makes no accounts. */

@@ -36,6 +36,16 @@ public enum AuditAction {
     CITIZEN_UNMASKED("citizen.unmasked", "查看来电人明文", "Unmask a caller"),
     TEXT_UNMASKED("text.unmasked", "查看诉求原文", "Unmask the numbers in a case's texts"),
 
+    PERSON_ASKED("person.asked", "登记个人信息请求", "Take down what somebody asks about their data"),
+    PERSON_COPIED("person.copied", "导出个人信息副本", "Export a copy of somebody's data"),
+    PERSON_ERASED("person.erased", "销毁个人信息", "Erase somebody"),
+    PERSON_REFUSED("person.refused", "不予办理个人信息请求", "Refuse what somebody asks about their data"),
+    DISPOSAL_REPORTED("disposal.reported", "检查到期数据", "Report data beyond its term"),
+    DISPOSAL_APPROVED("disposal.approved", "批准销毁到期数据", "Approve destroying data beyond its term"),
+    DISPOSAL_DROPPED("disposal.dropped", "不批准销毁到期数据", "Do not approve destroying data"),
+    DISPOSAL_DONE("disposal.done", "销毁到期数据", "Destroy data beyond its term"),
+    ASSESSMENT_KEPT("assessment.kept", "保存影响评估", "Keep a version of an impact assessment"),
+
     CASE_REGISTERED("case.registered", "登记诉求", "Register a case"),
     CASE_STEPPED("case.stepped", "办理诉求", "Take a step in a case"),
     CASE_READ("case.read", "查看诉求", "Read a case"),

@@ -28,7 +28,8 @@ import org.xinqiao.platform.ProblemFound;
 @Service
 public class Citizens {
 
-    private static final Set<Power> MAY_LOOK_UP = Set.of(Power.REGISTER, Power.DISPATCH, Power.CALL_BACK);
+    private static final Set<Power> MAY_LOOK_UP =
+            Set.of(Power.REGISTER, Power.DISPATCH, Power.CALL_BACK, Power.PROTECT);
 
     private final CitizenTable table;
     private final Audit audit;

@@ -87,7 +87,7 @@ class MaskedDoorsTest {
                 "路灯不亮，联系" + MOBILE,
                 "路灯不亮。" + WORDS,
                 new MatterCode("030101"),
-                new AreaCode("990101"),
+                new AreaCode("990101001"),
                 "大街1号，" + WORDS,
                 null,
                 false,
@@ -142,6 +142,18 @@ class MaskedDoorsTest {
     }
 
     @Test
+    void norDoCasesThatMayBeTheSame() throws Exception {
+        String similar = text(http.perform(get("/api/cases/similar")
+                        .queryParam("matter", "030101")
+                        .queryParam("area", "990101001")
+                        .queryParam("text", "路灯不亮，联系")
+                        .session(signedIn("call_taker")))
+                .andReturn()
+                .getResponse());
+        assertThat(similar).contains(HIDDEN).doesNotContain(NUMBERS);
+    }
+
+    @Test
     void butWhoNeedsThemReadsThemForAReason() throws Exception {
         assertThat(whole("handler", WHY)).contains(NUMBERS);
         assertThat(whole("handler", "{}")).contains("citizens.no-reason").doesNotContain(NUMBERS);
@@ -170,7 +182,12 @@ class MaskedDoorsTest {
                 whole.addAll(mapping.getPatternValues());
             }
         });
-        assertThat(whole).containsExactly("/api/cases/{id:\\d+}/caller", "/api/cases/{id:\\d+}/whole");
+        assertThat(whole)
+                .containsExactly(
+                        "/api/cases/{id:\\d+}/caller",
+                        "/api/cases/{id:\\d+}/whole",
+                        "/api/privacy/requests/{id:\\d{1,18}}/copy.html",
+                        "/api/privacy/requests/{id:\\d{1,18}}/copy.json");
     }
 
     private String whole(String role, String why) throws Exception {

@@ -1,0 +1,23 @@
+package org.xinqiao.privacy;
+
+/** 数据类别: what is kept for one term. */
+public enum DataClass {
+    /** 来电人的姓名和电话. */
+    CALLER("来电人姓名和电话", "Names and numbers of callers");
+
+    private final String zh;
+    private final String en;
+
+    DataClass(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    public String zh() {
+        return zh;
+    }
+
+    public String en() {
+        return en;
+    }
+}
