@@ -3,8 +3,6 @@ package org.xinqiao.intake;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,8 +74,7 @@ class ImportWork {
                         id,
                         () -> table.find(id)
                                 .filter(run -> run.state() == ImportRun.State.RUNNING)
-                                .filter(run -> run.file().isKept()
-                                        && Files.exists(files.path(run.file().stored())))
+                                .filter(run -> files.isThere(run))
                                 .ifPresent(this::goThrough));
             }
         } catch (RuntimeException e) {
@@ -116,9 +113,8 @@ class ImportWork {
 
     /** Whether the end of the file was reached. */
     private boolean takeAll(ImportRun run, Viewer viewer) throws IOException {
-        Path file = files.path(run.file().stored());
         int done = run.progress().done();
-        try (TableRows rows = TableRows.open(file, run.file().shape())) {
+        try (TableRows rows = TableRows.open(files.of(run), run.file().shape())) {
             TableRow header = firstAfter(rows, run.file().headerRow() - 1);
             boolean isMended = header != null && !Columns.ours(header.cells()).isEmpty();
             TableRow row = rows.next();

@@ -26,6 +26,7 @@ import org.xinqiao.platform.ProblemFound;
 public class Imports {
 
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration LEFT_AFTER = Duration.ofHours(1);
 
     private final ImportTable table;
     private final ImportFiles files;
@@ -52,7 +53,7 @@ public class Imports {
         checkMayImport(viewer);
         String stored = files.keep(content);
         try {
-            TableLook look = TableLook.at(files.path(stored));
+            TableLook look = TableLook.at(files.named(stored));
             if (look.total() == 0) {
                 throw new ProblemFound(IntakeProblem.EMPTY_FILE);
             }
@@ -202,6 +203,7 @@ public class Imports {
     /** Drops the files that nobody needs any more; whatever waits for too long is given up with its file. */
     public void tidy() throws IOException {
         Instant now = clock.instant();
+        files.sweepOpened(now.minus(LEFT_AFTER));
         for (ImportRun run : table.withNeedlessFile(now.minus(KEPT))) {
             table.move(run.id(), Set.of(ImportRun.State.READY, ImportRun.State.PAUSED), ImportRun.State.CANCELLED, now);
             files.drop(run.file().stored());

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +33,8 @@ final class CsvRows implements TableRows {
     private int length;
     private boolean isTorn;
 
-    CsvRows(Path file, TableShape shape) throws IOException {
-        in = new InputStreamReader(Files.newInputStream(file), Charset.forName(shape.encoding()));
+    CsvRows(TableFile file, TableShape shape) throws IOException {
+        in = new InputStreamReader(file.open(), Charset.forName(shape.encoding()));
         delimiter = shape.delimiter();
         accept(BYTE_ORDER_MARK);
     }

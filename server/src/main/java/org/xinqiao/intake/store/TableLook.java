@@ -1,7 +1,6 @@
 package org.xinqiao.intake.store;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,10 +30,10 @@ public record TableLook(TableShape shape, int headerRow, List<String> headers, i
      *
      * @throws ProblemFound with an {@link IntakeProblem} that says what is wrong with the file
      */
-    public static TableLook at(Path file) throws IOException {
+    public static TableLook at(TableFile file) throws IOException {
         TableShape shape = TableShape.of(file);
         if (shape.isWorkbook()) {
-            WorkbookSize.check(file);
+            file.jumpingAbout(WorkbookSize::check);
         }
         List<TableRow> first = new ArrayList<>();
         int count = 0;

@@ -2,7 +2,6 @@ package org.xinqiao.intake.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** 逐行读取: the rows of a file one after the other, blank ones left out, never the whole file at once. */
@@ -12,7 +11,7 @@ public interface TableRows extends Closeable {
     @Nullable
     TableRow next() throws IOException;
 
-    static TableRows open(Path file, TableShape shape) throws IOException {
+    static TableRows open(TableFile file, TableShape shape) throws IOException {
         return shape.isWorkbook() ? new XlsxRows(file) : new CsvRows(file, shape);
     }
 }

@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.xinqiao.intake.IntakeProblem;
 import org.xinqiao.platform.ProblemFound;
 
@@ -28,9 +26,9 @@ public record TableShape(String format, String encoding, char delimiter) {
     }
 
     /** @throws ProblemFound for a format that is not read */
-    public static TableShape of(Path file) throws IOException {
+    public static TableShape of(TableFile file) throws IOException {
         byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.open()) {
             head = in.readNBytes(8);
         }
         if (begins(head, 'P', 'K', 3, 4)) {
@@ -43,9 +41,9 @@ public record TableShape(String format, String encoding, char delimiter) {
         return new TableShape(CSV, encoding.name(), delimiter(file, encoding));
     }
 
-    private static char delimiter(Path file, Charset encoding) throws IOException {
+    private static char delimiter(TableFile file, Charset encoding) throws IOException {
         int[] counts = new int[DELIMITERS.length()];
-        try (Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), encoding))) {
+        try (Reader reader = new BufferedReader(new InputStreamReader(file.open(), encoding))) {
             boolean quoted = false;
             for (int i = 0, c = reader.read(); i < LONGEST_HEADER && c >= 0; i++, c = reader.read()) {
                 quoted ^= c == '"';

@@ -8,8 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.xinqiao.intake.IntakeProblem;
 import org.xinqiao.platform.ProblemFound;
@@ -26,9 +24,9 @@ final class TextEncoding {
     private TextEncoding() {}
 
     /** @throws ProblemFound with {@link IntakeProblem#NOT_A_TABLE} for what is no text */
-    static Charset of(Path file) throws IOException {
+    static Charset of(TableFile file) throws IOException {
         byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.open()) {
             head = in.readNBytes(HEAD);
         }
         Optional<Charset> wide = wide(head);
@@ -59,7 +57,7 @@ final class TextEncoding {
     }
 
     /** UTF-8 or GB18030 without a fault, else the one with fewer. */
-    private static Charset narrow(Path file) throws IOException {
+    private static Charset narrow(TableFile file) throws IOException {
         if (isWhole(file, StandardCharsets.UTF_8)) {
             return StandardCharsets.UTF_8;
         }
@@ -67,11 +65,11 @@ final class TextEncoding {
         return isGb ? GB18030 : StandardCharsets.UTF_8;
     }
 
-    private static boolean isWhole(Path file, Charset charset) throws IOException {
+    private static boolean isWhole(TableFile file, Charset charset) throws IOException {
         var strict = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try (Reader reader = new InputStreamReader(Files.newInputStream(file), strict)) {
+        try (Reader reader = new InputStreamReader(file.open(), strict)) {
             char[] buffer = new char[BUFFER];
             while (reader.read(buffer) >= 0) {
                 // only whether it can be read
@@ -82,9 +80,9 @@ final class TextEncoding {
         }
     }
 
-    private static long faults(Path file, Charset charset) throws IOException {
+    private static long faults(TableFile file, Charset charset) throws IOException {
         long faults = 0;
-        try (Reader reader = new InputStreamReader(Files.newInputStream(file), charset)) {
+        try (Reader reader = new InputStreamReader(file.open(), charset)) {
             char[] buffer = new char[BUFFER];
             for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
                 for (int i = 0; i < count; i++) {

@@ -31,10 +31,12 @@ final class WorkbookSize {
     private WorkbookSize() {}
 
     /**
+     * Counts it all.
+     *
      * @throws ProblemFound with {@link IntakeProblem#NOT_A_TABLE} for another kind of file and
      *     {@link IntakeProblem#TOO_BIG_WORKBOOK} for one that could not be read in bounded memory
      */
-    static void check(Path file) throws IOException {
+    static long check(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<? extends ZipEntry> parts = zip.stream()
                     .filter(entry -> entry.getName().endsWith(".xml"))
@@ -49,6 +51,7 @@ final class WorkbookSize {
                     size.unfold(in, isShared ? MOST_SHARED_TEXTS : LARGEST);
                 }
             }
+            return size.unfolded;
         }
     }
 

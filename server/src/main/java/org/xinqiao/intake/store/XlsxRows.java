@@ -35,8 +35,9 @@ final class XlsxRows implements TableRows {
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
 
-    XlsxRows(Path file) throws IOException {
-        workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(hasStyles(file), false));
+    XlsxRows(TableFile file) throws IOException {
+        workbook = file.jumpingAbout(
+                book -> new ReadableWorkbook(book.toFile(), new ReadingOptions(hasStyles(book), false)));
         stream = workbook.getFirstSheet().openStream();
         rows = stream.iterator();
     }

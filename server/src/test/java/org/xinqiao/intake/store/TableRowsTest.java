@@ -62,8 +62,9 @@ class TableRowsTest {
             sheet.value(2, 2, LocalDateTime.of(2026, 1, 6, 12, 9, 38));
             sheet.style(2, 2).format("yyyy/m/d h:mm:ss").set();
         }
-        assertThat(cells(file)).startsWith(List.of("编号", "内容", "时间"), List.of("7", "=1+1 是文字", "2026-01-06 12:09:38"));
-        assertThat(TableShape.of(file).format()).isEqualTo("xlsx");
+        assertThat(cells(TableFile.plain(file)))
+                .startsWith(List.of("编号", "内容", "时间"), List.of("7", "=1+1 是文字", "2026-01-06 12:09:38"));
+        assertThat(TableShape.of(TableFile.plain(file)).format()).isEqualTo("xlsx");
     }
 
     @Test
@@ -75,14 +76,14 @@ class TableRowsTest {
                 <row r="3"><c r="A3"><f>HYPERLINK("http://x","y")</f></c><c r="B3" t="str"><f>HYPERLINK("u","点我")</f><v>点我</v></c></row>
                 </sheetData></worksheet>
                 """;
-        assertThat(cells(MadeWorkbook.of(folder, sheet)))
+        assertThat(cells(TableFile.plain(MadeWorkbook.of(folder, sheet))))
                 .containsExactly(
                         List.of("编号", "内容"), List.of("7", "漏水"), List.of("=HYPERLINK(\"http://x\",\"y\")", "点我"));
     }
 
     @Test
     void ofTheOldFormatAreDeclinedByName() throws IOException {
-        Path file = file(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0});
+        TableFile file = file(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0});
         assertThatExceptionOfType(ProblemFound.class)
                 .isThrownBy(() -> TableLook.at(file))
                 .satisfies(found -> assertThat(found.problem()).isEqualTo(IntakeProblem.OLD_EXCEL));
@@ -98,7 +99,7 @@ class TableRowsTest {
     @Test
     void tellWhereLinesHaveSlippedIntoOne() throws IOException {
         List<Boolean> torn = new ArrayList<>();
-        Path file = file("\"x\ny\",1\n\"a,1\nb,\"2\"\nc,3\n".getBytes(StandardCharsets.UTF_8));
+        TableFile file = file("\"x\ny\",1\n\"a,1\nb,\"2\"\nc,3\n".getBytes(StandardCharsets.UTF_8));
         try (TableRows rows = TableRows.open(file, TableShape.of(file))) {
             for (TableRow row = rows.next(); row != null; row = rows.next()) {
                 torn.add(row.isTorn());
@@ -107,11 +108,11 @@ class TableRowsTest {
         assertThat(torn).containsExactly(false, true, false);
     }
 
-    private Path file(byte[] bytes) throws IOException {
-        return Files.write(Files.createTempFile(folder, "table", ".csv"), bytes);
+    private TableFile file(byte[] bytes) throws IOException {
+        return TableFile.plain(Files.write(Files.createTempFile(folder, "table", ".csv"), bytes));
     }
 
-    private static List<List<String>> cells(Path file) throws IOException {
+    private static List<List<String>> cells(TableFile file) throws IOException {
         List<List<String>> cells = new ArrayList<>();
         try (TableRows rows = TableRows.open(file, TableShape.of(file))) {
             for (TableRow row = rows.next(); row != null; row = rows.next()) {

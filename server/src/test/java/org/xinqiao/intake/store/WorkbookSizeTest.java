@@ -39,7 +39,7 @@ class WorkbookSizeTest {
                 },
                 out -> out.write(MadeWorkbook.utf8("<sst xmlns=\"%s\"><si><t>内容</t></si><si><t>路灯不亮</t></si></sst>"
                         .formatted(MadeWorkbook.NAMESPACE))));
-        assertThat(TableLook.at(file).total()).isEqualTo(99_999);
+        assertThat(TableLook.at(TableFile.plain(file)).total()).isEqualTo(99_999);
     }
 
     @Test
@@ -69,7 +69,7 @@ class WorkbookSizeTest {
         assertTooBig(MadeWorkbook.of(folder, SHEET + "<row r=\"1\"><c r=\"ZZZZZ1\"><v>1</v></c></row>" + SHEET_END));
         Path last = MadeWorkbook.of(
                 folder, SHEET + "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"XFD1\"><v>2</v></c></row>" + SHEET_END);
-        assertThat(TableLook.at(last).headers()).hasSize(500);
+        assertThat(TableLook.at(TableFile.plain(last)).headers()).hasSize(500);
     }
 
     @Test
@@ -89,7 +89,7 @@ class WorkbookSizeTest {
                 folder,
                 "<!DOCTYPE w [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>" + SHEET
                         + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&b;</t></is></c></row>" + SHEET_END);
-        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> TableLook.at(file));
+        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> TableLook.at(TableFile.plain(file)));
     }
 
     private static void assertTooBig(Path file) {
@@ -98,7 +98,7 @@ class WorkbookSizeTest {
 
     private static void assertDeclined(Path file, IntakeProblem why) {
         assertThatExceptionOfType(ProblemFound.class)
-                .isThrownBy(() -> TableLook.at(file))
+                .isThrownBy(() -> TableLook.at(TableFile.plain(file)))
                 .satisfies(found -> assertThat(found.problem()).isEqualTo(why));
     }
 
