@@ -48,6 +48,7 @@ public enum AuditAction {
 
     CASE_REGISTERED("case.registered", "登记诉求", "Register a case"),
     CASE_STEPPED("case.stepped", "办理诉求", "Take a step in a case"),
+    CASES_LOADED("case.loaded", "批量入库", "Take in many cases"),
     CASE_READ("case.read", "查看诉求", "Read a case"),
 
     FILE_ADDED("file.added", "上传附件", "Add a file"),

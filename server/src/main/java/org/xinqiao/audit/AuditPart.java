@@ -14,9 +14,9 @@ public final class AuditPart {
 
     /** An insert out of a select without a {@code from}, so that one may be added. */
     private static final String TEXT = "insert into audit.entry (id, at, account, person, session, request, address,"
-            + " action, subject_type, subject_id, number, result, details)"
+            + " action, subject_type, subject_id, number, result, details, stories)"
             + " select ?::bigint + nextval('audit.entry_low'), ?::timestamptz, ?::bigint, ?::text, ?::text, ?::text,"
-            + " ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text";
+            + " ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::bytea";
 
     private static final int LOW_BITS = 20;
 
@@ -58,6 +58,7 @@ public final class AuditPart {
         for (@Nullable String text : texts) {
             statement.setString(place++, text);
         }
-        return place;
+        statement.setBytes(place, entry.stories());
+        return place + 1;
     }
 }

@@ -2,6 +2,7 @@ package org.xinqiao.casework.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.stereotype.Repository;
+import org.xinqiao.audit.Act;
+import org.xinqiao.audit.Audit;
+import org.xinqiao.audit.AuditAction;
+import org.xinqiao.audit.StoryMark;
+import org.xinqiao.audit.Who;
 import org.xinqiao.casework.model.Assignment;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Entry;
@@ -26,9 +32,11 @@ public class CaseLoad {
     private static final String STORY = copy("story", Stream.concat(Stream.of("case_id"), CaseRows.LINE.stream()));
 
     private final DSLContext sql;
+    private final Audit audit;
 
-    CaseLoad(DSLContext sql) {
+    CaseLoad(DSLContext sql, Audit audit) {
         this.sql = sql;
+        this.audit = audit;
     }
 
     /**
@@ -45,6 +53,10 @@ public class CaseLoad {
 
     /** Adds cases that were not there; part of the caller's transaction. */
     public void add(Collection<Told> cases) {
+        if (cases.isEmpty()) {
+            return;
+        }
+        List<StoryMark> marks = new ArrayList<>(cases.size());
         CopyText states = new CopyText();
         CopyText facts = new CopyText();
         CopyText orders = new CopyText();
@@ -57,7 +69,7 @@ public class CaseLoad {
             for (Assignment order : it.assignments()) {
                 orders.row(List.of(it.id().value()), CaseRows.order(order));
             }
-            addStory(told, lines);
+            marks.add(addStory(told, lines));
         }
         sql.connection(connection -> {
             send(connection, FACT, facts);
@@ -65,15 +77,20 @@ public class CaseLoad {
             send(connection, ORDERS, orders);
             send(connection, STORY, lines);
         });
+        Entry.By by = cases.iterator().next().story().getFirst().by();
+        audit.did(Act.of(AuditAction.CASES_LOADED, new Who(by.account(), by.name()))
+                .with("cases", marks.size())
+                .marking(marks));
     }
 
-    private static void addStory(Told told, CopyText lines) {
+    private static StoryMark addStory(Told told, CopyText lines) {
         byte[] seal = Chain.BEGINNING;
         for (Entry entry : told.story()) {
             Chain.Line line = Chain.Line.of(told.it().id(), entry);
             seal = Chain.seal(seal, line);
             lines.row(List.of(line.caseId()), CaseRows.line(line, seal));
         }
+        return new StoryMark(told.it().id().value(), told.story().getLast().seq(), seal);
     }
 
     /** Tells the database anew how the tables look, for good plans right after much was added. */

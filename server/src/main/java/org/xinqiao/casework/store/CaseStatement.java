@@ -12,8 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xinqiao.audit.AuditPart;
+import org.xinqiao.audit.StoryMark;
 import org.xinqiao.casework.model.Assignment;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.CaseEvent;
@@ -40,6 +43,8 @@ final class CaseStatement {
             + String.join(",", CaseRows.ORDER) + ") select state.id, told.* from state cross join (values ";
     private static final String ORDERS_AGAIN = ") as told on conflict (case_id, no) do update set"
             + " state=excluded.state, signed_at=excluded.signed_at, ended_at=excluded.ended_at)";
+    private static final String AUDITED = ", audited as (";
+    private static final String AUDITED_END = " from state)";
     private static final String STORY = " insert into casework.story (case_id," + String.join(",", CaseRows.LINE)
             + ") select state.id, told.* from state cross join (values ";
     private static final String STORY_END = ") as told";
@@ -53,16 +58,23 @@ final class CaseStatement {
     private final List<Object> values = new ArrayList<>(64);
     private final Case it;
     private final List<Entry> entries;
+    private final List<Object> lines;
     private byte[] lastSeal;
 
     /**
      * @param before what was gone on from; absent for a new case
      * @param source where a new case came from
+     * @param audited what the audit trail tells of it, and of how far it has come
      */
-    CaseStatement(Decision.Happens happens, @Nullable Standing before, @Nullable String source) {
+    CaseStatement(
+            Decision.Happens happens,
+            @Nullable Standing before,
+            @Nullable String source,
+            Function<StoryMark, AuditPart> audited) {
         this.it = happens.after();
         this.entries = happens.entries();
         this.lastSeal = before == null ? Chain.BEGINNING : before.seal();
+        this.lines = sealedLines();
         addState(before == null ? NEW_STATE : CHANGED_STATE);
         if (before == null) {
             addFact(NEW_FACT);
@@ -74,14 +86,18 @@ final class CaseStatement {
             }
         }
         addOrders();
-        addStory();
+        addAudited(
+                audited.apply(new StoryMark(it.id().value(), entries.getLast().seq(), lastSeal)));
+        text.append(STORY).append(rows(STORY_ROW, entries.size())).append(STORY_END);
+        values.addAll(lines);
     }
 
     /** @throws StoryConflict if the case is no longer as it was when this was decided; nothing was written then */
     void run(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
-            for (int i = 0; i < values.size(); i++) {
-                bind(statement, i + 1, values.get(i));
+            int place = 1;
+            for (Object value : values) {
+                place = bind(statement, place, value);
             }
             if (statement.executeUpdate() == 0) {
                 throw new StoryConflict(false, null);
@@ -89,13 +105,21 @@ final class CaseStatement {
         }
     }
 
-    /** Each place keeps its type whether filled or not; with another type the driver would have all parsed anew. */
-    private static void bind(PreparedStatement statement, int place, Object value) throws SQLException {
+    /**
+     * Each place keeps its type whether filled or not; with another type the driver would have all parsed anew.
+     *
+     * @return the next place
+     */
+    private static int bind(PreparedStatement statement, int place, Object value) throws SQLException {
         switch (value) {
+            case AuditPart part -> {
+                return part.bind(statement, place);
+            }
             case Instant at -> statement.setObject(place, at.toString(), Types.OTHER);
             case CaseRows.Nothing nothing -> statement.setNull(place, nothing.type());
             default -> statement.setObject(place, value);
         }
+        return place + 1;
     }
 
     /** Where the case stands once this is committed. */
@@ -128,13 +152,19 @@ final class CaseStatement {
         touched.forEach(order -> values.addAll(CaseRows.order(order)));
     }
 
-    private void addStory() {
-        text.append(STORY).append(rows(STORY_ROW, entries.size())).append(STORY_END);
+    private void addAudited(AuditPart part) {
+        text.append(AUDITED).append(part.text()).append(AUDITED_END);
+        values.add(part);
+    }
+
+    private List<Object> sealedLines() {
+        List<Object> sealed = new ArrayList<>(CaseRows.LINE.size() * entries.size());
         for (Entry entry : entries) {
             Chain.Line line = Chain.Line.of(it.id(), entry);
             lastSeal = Chain.seal(lastSeal, line);
-            values.addAll(CaseRows.line(line, lastSeal));
+            sealed.addAll(CaseRows.line(line, lastSeal));
         }
+        return sealed;
     }
 
     private static String row(String... types) {

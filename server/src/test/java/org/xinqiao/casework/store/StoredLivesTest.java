@@ -5,6 +5,7 @@ import static org.xinqiao.schema.casework.Tables.ASSIGNMENT;
 import static org.xinqiao.schema.casework.Tables.CASE_FACT;
 import static org.xinqiao.schema.casework.Tables.CASE_STATE;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xinqiao.audit.Audit;
+import org.xinqiao.audit.store.EntryTable;
 import org.xinqiao.casework.model.Assignment;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Decision;
@@ -34,7 +37,7 @@ class StoredLivesTest {
 
     StoredLivesTest(DSLContext sql) {
         this.sql = sql;
-        this.stories = new StoryStore(sql, recent);
+        this.stories = new StoryStore(sql, recent, new Audit(new EntryTable(sql), Clock.systemUTC()));
     }
 
     @Test
