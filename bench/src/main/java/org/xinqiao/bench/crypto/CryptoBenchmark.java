@@ -27,7 +27,23 @@ import org.xinqiao.citizens.vault.KeyRing;
 import org.xinqiao.citizens.vault.PersonKey;
 import org.xinqiao.citizens.vault.Suite;
 
-/** 加解密基准: one field, a phone number, sealed, opened and hashed; beside it the bare cipher on the same bytes. */
+/**
+ * 加解密基准: one field, a phone number, sealed, opened and hashed; beside it the bare cipher on the same bytes.
+ *
+ * <p>Measured on one thread of a virtual machine with two cores (x86-64 with AES instructions, JDK 25), in fields a second:
+ *
+ * <pre>
+ *            AES        SM4
+ * seal       607,000    170,000
+ * open       721,000    198,000
+ * openRow    349,000     99,000
+ * hash     2,489,000    786,000
+ * bare seal 3,915,000 1,046,000
+ * </pre>
+ *
+ * A page of fifty callers opens in 0.15 ms under AES and in 0.5 ms under SM4; what a field costs beyond the bare cipher is a
+ * fresh {@code Cipher} and a random nonce.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

@@ -19,6 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.xinqiao.access.Viewer;
+import org.xinqiao.audit.Act;
+import org.xinqiao.audit.Audit;
+import org.xinqiao.audit.AuditAction;
+import org.xinqiao.audit.Subject;
 import org.xinqiao.intake.ImportRun;
 import org.xinqiao.intake.Imports;
 import org.xinqiao.intake.store.RowFailure;
@@ -34,9 +38,11 @@ class ImportController {
     private static final int SHOWN = 50;
 
     private final Imports imports;
+    private final Audit audit;
 
-    ImportController(Imports imports) {
+    ImportController(Imports imports, Audit audit) {
         this.imports = imports;
+        this.audit = audit;
     }
 
     @PostMapping
@@ -88,10 +94,14 @@ class ImportController {
         return imports.failures(imports.get(viewer, id), after, SHOWN);
     }
 
+    /** Whole, as they came, to be mended and sent again: to who brought them alone, and on record. */
     @GetMapping("/{id:\\d{1,18}}/errors.csv")
     ResponseEntity<StreamingResponseBody> errorsFile(Viewer viewer, @PathVariable long id) {
         ImportRun run = imports.get(viewer, id);
         imports.checkKept(run);
+        audit.read(Act.of(AuditAction.IMPORT_ERRORS_READ, viewer.who())
+                .on(Subject.of("import", id))
+                .with("rows", run.progress().failed()));
         String name = run.file().name().replaceFirst("(\\.errors)?\\.[^.]*$", "") + ".errors.csv";
         return ResponseEntity.ok()
                 .contentType(CSV)
