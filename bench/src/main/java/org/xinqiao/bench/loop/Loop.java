@@ -3,6 +3,7 @@ package org.xinqiao.bench.loop;
 import java.util.List;
 import java.util.UUID;
 import org.xinqiao.access.Viewer;
+import org.xinqiao.bench.Figures;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.Cases;
 import org.xinqiao.casework.NewCase;

@@ -16,6 +16,7 @@ import org.xinqiao.Xinqiao;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.access.Viewers;
+import org.xinqiao.bench.Figures;
 import org.xinqiao.casework.Cases;
 import org.xinqiao.catalogue.Matters;
 import org.xinqiao.organisation.AreaCode;
