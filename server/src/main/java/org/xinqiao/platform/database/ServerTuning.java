@@ -48,6 +48,7 @@ final class ServerTuning {
                 "wal_compression = on",
                 "random_page_cost = 1.1",
                 "jit = off",
+                "max_parallel_workers_per_gather = 0",
                 "timezone = 'UTC'",
                 "log_timezone = 'UTC'",
                 "log_checkpoints = off",
