@@ -101,8 +101,16 @@ class FiltersTest {
         String number = JsonPath.read(body("all", "sort=number&direction=desc&limit=1"), "$.rows[0].number");
         assertThat(number).endsWith(id.toString());
         assertThat(titles("all", "text=" + number)).containsExactly("按编号查");
-        assertThat(titles("all", "text=" + number.substring(0, 8) + "&limit=200"))
-                .contains("按编号查");
+        for (int length = 4; length < number.length(); length++) {
+            assertThat(titles("all", "text=" + number.substring(0, length) + "&limit=200"))
+                    .contains("按编号查");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000", "20261399", "20260230000001", "99999999999999999999"})
+    void aNumberThatCannotBeFindsNothing(String number) throws Exception {
+        assertThat(titles("all", "text=" + number)).isEmpty();
     }
 
     @ParameterizedTest

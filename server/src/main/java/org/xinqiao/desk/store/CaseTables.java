@@ -1,6 +1,7 @@
 package org.xinqiao.desk.store;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
@@ -15,6 +16,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Select;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -24,6 +26,7 @@ import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.desk.model.Cursor;
 import org.xinqiao.desk.model.Order;
 import org.xinqiao.desk.model.Search;
+import org.xinqiao.desk.store.Conditions.Asked;
 
 /** 清单查询: pages and counts out of casework's rows. */
 @Repository
@@ -37,12 +40,12 @@ public class CaseTables {
 
     /** The rows behind the cursor in the given order, at most so many. */
     public List<StoredRow> page(Search search, Order order, @Nullable Cursor after, int limit) {
-        Condition all = Conditions.of(search);
+        Asked asked = Conditions.of(search);
         return switch (order.sort()) {
             case REGISTERED ->
-                page(all, CASE_FACT.REGISTERED_AT, order, after, after == null ? null : after.at(), limit);
-            case NUMBER -> page(all, CASE_FACT.NUMBER, order, after, after == null ? null : after.number(), limit);
-            case DUE -> byDue(all, order, after, limit);
+                byFact(asked, CASE_FACT.REGISTERED_AT, order, after, after == null ? null : after.at(), limit);
+            case NUMBER -> byFact(asked, CASE_FACT.NUMBER, order, after, after == null ? null : after.number(), limit);
+            case DUE -> byDue(asked.all(), order, after, limit);
         };
     }
 
@@ -50,46 +53,58 @@ public class CaseTables {
     private List<StoredRow> byDue(Condition all, Order order, @Nullable Cursor after, int limit) {
         List<StoredRow> rows = new ArrayList<>();
         if (after == null || after.at() != null) {
-            Condition due = all.and(CASE_STATE.DUE_AT.isNotNull());
-            rows.addAll(page(due, CASE_STATE.DUE_AT, order, after, after == null ? null : after.at(), limit));
+            Condition due = all.and(CASE_STATE.DUE_AT.isNotNull())
+                    .and(behind(CASE_STATE.DUE_AT, CASE_STATE.ID, order, after, after == null ? null : after.at()));
+            rows.addAll(rows(due, inOrder(CASE_STATE.DUE_AT, CASE_STATE.ID, order), limit));
         }
         if (rows.size() < limit) {
-            Condition notDue = all.and(CASE_STATE.DUE_AT.isNull());
-            Long last = after != null && after.at() == null ? Long.valueOf(after.id()) : null;
-            rows.addAll(byId(notDue, order, last, limit - rows.size()));
+            Condition rest = all.and(CASE_STATE.DUE_AT.isNull());
+            if (after != null && after.at() == null) {
+                rest = rest.and(order.descending() ? CASE_FACT.ID.lt(after.id()) : CASE_FACT.ID.gt(after.id()));
+            }
+            var byId = List.of(order.descending() ? CASE_FACT.ID.desc() : CASE_FACT.ID.asc());
+            rows.addAll(rows(rest, byId, limit - rows.size()));
         }
         return rows;
     }
 
-    private List<StoredRow> byId(Condition all, Order order, @Nullable Long last, int limit) {
-        Condition rest =
-                last == null ? all : all.and(order.descending() ? CASE_FACT.ID.lt(last) : CASE_FACT.ID.gt(last));
-        return sql.select(StoredRow.COLUMNS)
-                .from(CASE_STATE)
-                .join(CASE_FACT)
-                .on(CASE_FACT.ID.eq(CASE_STATE.ID))
-                .where(rest)
-                .orderBy(order.descending() ? CASE_FACT.ID.desc() : CASE_FACT.ID.asc())
-                .limit(limit)
-                .fetch(StoredRow::of);
+    /** Which cases is settled first, out of their facts alone where that is enough; then only those are read whole. */
+    private <T> List<StoredRow> byFact(
+            Asked asked, Field<T> key, Order order, @Nullable Cursor after, @Nullable T value, int limit) {
+        Condition behind = behind(key, CASE_FACT.ID, order, after, value);
+        var inOrder = inOrder(key, CASE_FACT.ID, order);
+        if (!asked.standing().isEmpty()) {
+            return rows(asked.all().and(behind), inOrder, limit);
+        }
+        var picked = DSL.select(CASE_FACT.ID)
+                .from(CASE_FACT)
+                .where(asked.facts(), behind)
+                .orderBy(inOrder)
+                .limit(limit);
+        return rows(CASE_FACT.ID.in(picked), inOrder, limit);
     }
 
-    private <T> List<StoredRow> page(
-            Condition all, Field<T> key, Order order, @Nullable Cursor after, @Nullable T value, int limit) {
-        Field<Long> id =
-                key.getQualifiedName().equals(CASE_STATE.DUE_AT.getQualifiedName()) ? CASE_STATE.ID : CASE_FACT.ID;
-        Condition rest = all;
-        if (after != null && value != null) {
-            var here = row(key, id);
-            var last = row(val(value, key), val(after.id()));
-            rest = all.and(order.descending() ? here.lt(last) : here.gt(last));
+    private static <T> Condition behind(
+            Field<T> key, Field<Long> id, Order order, @Nullable Cursor after, @Nullable T value) {
+        if (after == null || value == null) {
+            return noCondition();
         }
+        var here = row(key, id);
+        var last = row(val(value, key), val(after.id()));
+        return order.descending() ? here.lt(last) : here.gt(last);
+    }
+
+    private static List<SortField<?>> inOrder(Field<?> key, Field<Long> id, Order order) {
+        return order.descending() ? List.of(key.desc(), id.desc()) : List.of(key.asc(), id.asc());
+    }
+
+    private List<StoredRow> rows(Condition which, List<? extends SortField<?>> order, int limit) {
         return sql.select(StoredRow.COLUMNS)
                 .from(CASE_STATE)
                 .join(CASE_FACT)
                 .on(CASE_FACT.ID.eq(CASE_STATE.ID))
-                .where(rest)
-                .orderBy(order.descending() ? List.of(key.desc(), id.desc()) : List.of(key.asc(), id.asc()))
+                .where(which)
+                .orderBy(order)
                 .limit(limit)
                 .fetch(StoredRow::of);
     }
@@ -108,24 +123,24 @@ public class CaseTables {
     }
 
     private static Select<?> upTo(Search search, int most) {
+        Asked asked = Conditions.of(search);
+        if (asked.standing().isEmpty()) {
+            return selectOne().from(CASE_FACT).where(asked.facts()).limit(most);
+        }
         return selectOne()
                 .from(CASE_STATE)
                 .join(CASE_FACT)
                 .on(CASE_FACT.ID.eq(CASE_STATE.ID))
-                .where(Conditions.of(search))
+                .where(asked.all())
                 .limit(most);
     }
 
     /** The newest cases in some stages that the viewer may see and the condition fits. */
     List<StoredRow> newest(Viewer viewer, Collection<Stage> stages, Condition which, int limit) {
-        return sql.select(StoredRow.COLUMNS)
-                .from(CASE_STATE)
-                .join(CASE_FACT)
-                .on(CASE_FACT.ID.eq(CASE_STATE.ID))
-                .where(Conditions.visibleTo(viewer), Conditions.inStages(stages), which)
-                .orderBy(CASE_FACT.REGISTERED_AT.desc(), CASE_FACT.ID.desc())
-                .limit(limit)
-                .fetch(StoredRow::of);
+        return rows(
+                DSL.and(Conditions.visibleTo(viewer), Conditions.inStages(stages), which),
+                List.of(CASE_FACT.REGISTERED_AT.desc(), CASE_FACT.ID.desc()),
+                limit);
     }
 
     /** The newest cases of any of these callers that the viewer may see; whose they are, only if they may know that. */

@@ -2,12 +2,17 @@ package org.xinqiao.desk.store;
 
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.select;
 import static org.xinqiao.schema.casework.Tables.ASSIGNMENT;
 import static org.xinqiao.schema.casework.Tables.CASE_FACT;
 import static org.xinqiao.schema.casework.Tables.CASE_STATE;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -36,15 +41,46 @@ final class Conditions {
     /** Sorts behind every digit, so that a code and all below it are one range. */
     private static final String AFTER_DIGITS = ":";
 
+    private static final int PAIR = 2;
+
+    /** How long a number is that tells the year, the month too, the day too. */
+    private static final int YEAR = 4;
+
+    private static final int MONTH = 6;
+    private static final int DAY = 8;
+
     private static final Condition OPEN_ORDER = ASSIGNMENT.STATE.in(
             names(EnumSet.of(Assignment.State.AWAITING_SIGN, Assignment.State.HANDLING, Assignment.State.PASSED_DOWN)));
     private static final Condition NOT_ARCHIVED = CASE_STATE.STAGE.ne(Stage.ARCHIVED.name());
 
     private Conditions() {}
 
-    static Condition of(Search search) {
-        Condition all = visibleTo(search.viewer()).and(wanted(search)).and(filter(search.filter(), search.now()));
-        return search.ownOrdersOnly() ? all.and(ordered(OPEN_ORDER, search.viewer())) : all;
+    /**
+     * A question in two parts: what a case is about, and how it stands. Where nothing is asked of how it stands, most of
+     * the work needs only one table.
+     */
+    record Asked(Condition facts, List<Condition> standing) {
+
+        /** Both parts in one. */
+        Condition all() {
+            return facts.and(DSL.and(standing));
+        }
+    }
+
+    static Asked of(Search search) {
+        Condition facts = visibleTo(search.viewer()).and(facts(search.filter()));
+        List<Condition> standing = new ArrayList<>(standing(search.filter(), search.now()));
+        switch (search.wanted()) {
+            case Wanted.RegisteredByMe() ->
+                facts = facts.and(
+                        CASE_FACT.REGISTERED_BY.eq(search.viewer().account().value()));
+            case Wanted.Anything() -> {}
+            default -> standing.add(wanted(search));
+        }
+        if (search.ownOrdersOnly()) {
+            standing.add(ordered(OPEN_ORDER, search.viewer()));
+        }
+        return new Asked(facts, List.copyOf(standing));
     }
 
     /** 可见范围: the cases of the area, or those in which a unit of the own subtree has had a part. */
@@ -69,7 +105,7 @@ final class Conditions {
     }
 
     private static Condition hadPart(Set<UnitId> units) {
-        return CASE_STATE.ID.in(select(ASSIGNMENT.CASE_ID).from(ASSIGNMENT).where(ASSIGNMENT.UNIT.in(values(units))));
+        return CASE_FACT.ID.in(select(ASSIGNMENT.CASE_ID).from(ASSIGNMENT).where(ASSIGNMENT.UNIT.in(values(units))));
     }
 
     /** A unit for which the viewer acts has such an order. */
@@ -93,9 +129,7 @@ final class Conditions {
                 inStages(Set.of(Stage.AWAITING_SIGN))
                         .and(ordered(leadOrder(Assignment.State.AWAITING_SIGN), search.viewer()));
             case Wanted.InHand() -> inHand(search.viewer());
-            case Wanted.RegisteredByMe() ->
-                CASE_FACT.REGISTERED_BY.eq(search.viewer().account().value());
-            case Wanted.Anything() -> noCondition();
+            case Wanted.RegisteredByMe(), Wanted.Anything() -> noCondition();
         };
     }
 
@@ -129,7 +163,18 @@ final class Conditions {
         return open;
     }
 
-    private static Condition filter(CaseFilter filter, Instant now) {
+    private static List<Condition> standing(CaseFilter filter, Instant now) {
+        List<Condition> all = new ArrayList<>();
+        if (filter.stage() != null) {
+            all.add(inStages(Set.of(filter.stage())));
+        }
+        if (filter.overdue()) {
+            all.add(overdue(now));
+        }
+        return all;
+    }
+
+    private static Condition facts(CaseFilter filter) {
         List<Condition> all = new ArrayList<>();
         if (filter.kind() != null) {
             all.add(CASE_FACT.KIND.eq(filter.kind().name()));
@@ -140,9 +185,6 @@ final class Conditions {
         if (filter.channel() != null) {
             all.add(CASE_FACT.CHANNEL.eq(filter.channel().name()));
         }
-        if (filter.stage() != null) {
-            all.add(inStages(Set.of(filter.stage())));
-        }
         if (filter.matter() != null) {
             all.add(within(CASE_FACT.MATTER, filter.matter().value()));
         }
@@ -152,9 +194,6 @@ final class Conditions {
         if (!filter.units().isEmpty()) {
             all.add(hadPart(filter.units()));
         }
-        if (filter.overdue()) {
-            all.add(overdue(now));
-        }
         all.addAll(texts(filter));
         return DSL.and(all);
     }
@@ -163,10 +202,10 @@ final class Conditions {
         List<Condition> all = new ArrayList<>();
         if (filter.number() != null) {
             all.add(within(CASE_FACT.NUMBER, filter.number()));
+            all.addAll(registeredAsIn(filter.number()));
         }
         for (String word : filter.words()) {
-            all.add(lower(CASE_FACT.TITLE).contains(word.toLowerCase(Locale.ROOT)));
-            all.add(Routines.pairs(CASE_FACT.TITLE).contains(Routines.pairs(DSL.val(word))));
+            all.addAll(inTitle(word));
         }
         if (filter.from() != null) {
             all.add(CASE_FACT.REGISTERED_AT.ge(filter.from()));
@@ -175,6 +214,41 @@ final class Conditions {
             all.add(CASE_FACT.REGISTERED_AT.lt(filter.to()));
         }
         return all;
+    }
+
+    /** A number begins with the day of registration; to say so spares PostgreSQL the way through all other days. */
+    private static List<Condition> registeredAsIn(String number) {
+        try {
+            LocalDate first = LocalDate.of(
+                    Integer.parseInt(number.substring(0, YEAR)),
+                    number.length() < MONTH ? 1 : Integer.parseInt(number.substring(YEAR, MONTH)),
+                    number.length() < DAY ? 1 : Integer.parseInt(number.substring(MONTH, DAY)));
+            Period period = number.length() < MONTH
+                    ? Period.ofYears(1)
+                    : number.length() < DAY ? Period.ofMonths(1) : Period.ofDays(1);
+            return List.of(
+                    CASE_FACT.REGISTERED_AT.ge(start(first)), CASE_FACT.REGISTERED_AT.lt(start(first.plus(period))));
+        } catch (DateTimeException _) {
+            return List.of(DSL.falseCondition());
+        }
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
+    }
+
+    /**
+     * The word stands in the title. Only the pairs of characters tell PostgreSQL how rare it is; how rare the whole word
+     * is, it would guess from the same title once more, and take a common word for a very rare one.
+     */
+    private static List<Condition> inTitle(String word) {
+        Condition pairs = Routines.pairs(CASE_FACT.TITLE).contains(Routines.pairs(DSL.val(word)));
+        return word.codePointCount(0, word.length()) == PAIR
+                ? List.of(pairs)
+                : List.of(
+                        pairs,
+                        position(lower(CASE_FACT.TITLE), word.toLowerCase(Locale.ROOT))
+                                .gt(0));
     }
 
     private static List<String> names(Collection<? extends Enum<?>> values) {
