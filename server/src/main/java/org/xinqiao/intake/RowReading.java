@@ -18,6 +18,7 @@ import org.xinqiao.access.Viewer;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.citizens.PhoneNumber;
+import org.xinqiao.engines.masking.FreeText;
 import org.xinqiao.intake.model.Choices;
 import org.xinqiao.intake.model.Columns;
 import org.xinqiao.intake.model.Moments;
@@ -242,9 +243,10 @@ class RowReading {
             }
         }
 
+        /** It stays on record longer than the file; a number that stood in a wrong column does not. */
         private void wrong(String inChinese, String inEnglish) {
-            zh.add(inChinese);
-            en.add(inEnglish);
+            zh.add(FreeText.masked(inChinese));
+            en.add(FreeText.masked(inEnglish));
         }
     }
 

@@ -3,7 +3,9 @@ package org.xinqiao.privacy;
 /** 数据类别: what is kept for one term. */
 public enum DataClass {
     /** 来电人的姓名和电话. */
-    CALLER("来电人姓名和电话", "Names and numbers of callers");
+    CALLER("来电人姓名和电话", "Names and numbers of callers"),
+    /** 导入记录: which file was brought in by whom, and what was wrong with its rows. */
+    IMPORT("导入记录", "Records of imports");
 
     private final String zh;
     private final String en;

@@ -40,14 +40,14 @@ public record Disposal(
         DROPPED
     }
 
-    /** 到期数量: of whom, and when the oldest and the newest of it was used last. */
-    public record Found(int people, Instant oldest, Instant newest) {
+    /** 到期数量: how many, and when the oldest and the newest of it was used last. */
+    public record Found(int things, Instant oldest, Instant newest) {
 
         static Found with(@Nullable Found before, Instant next) {
             return before == null
                     ? new Found(1, next, next)
                     : new Found(
-                            before.people + 1,
+                            before.things + 1,
                             next.isBefore(before.oldest) ? next : before.oldest,
                             next.isAfter(before.newest) ? next : before.newest);
         }

@@ -73,7 +73,7 @@ public class Retention {
     private Optional<Disposal> count(RetentionRule rule) {
         Instant now = clock.instant();
         Instant before = rule.before(now);
-        return expired.count(before)
+        return expired.count(rule.dataClass(), before)
                 .map(found -> tables.add(rule, found, before, now))
                 .map(this::get);
     }

@@ -9,6 +9,7 @@
             "casework",
             "casework :: model",
             "citizens",
+            "intake",
             "organisation",
             "platform"
         })

@@ -200,6 +200,33 @@ class PrivacyOverHttpTest {
     }
 
     @Test
+    void soIsWhatIsLeftOfAnImportAndNotTheImportThatGoesOn() throws Exception {
+        Instant longAgo = Instant.parse("2019-01-01T00:00:00Z");
+        long over = importRun("DONE", longAgo);
+        long paused = importRun("PAUSED", longAgo);
+        tables.replaceRules(List.of(new RetentionRule(DataClass.IMPORT, 12, "《心桥市12345热线工作办法》第五十一条", "", "")));
+        String report = JsonPath.read(
+                text(send("/disposals", "{\"dataClass\":\"IMPORT\"}").andExpect(status().isOk())), "$.id");
+        send("/disposals/" + report + "/approve", "{}").andExpect(status().isOk());
+        retention.work();
+        assertThat(imports(over)).isZero();
+        assertThat(imports(paused)).isEqualTo(1);
+    }
+
+    private long importRun(String state, Instant uploaded) {
+        return (Long) java.util.Objects.requireNonNull(sql.fetchValue(
+                "insert into intake.import_run (account, file_name, stored, format, encoding, delimiter, header_row,"
+                        + " width, total, uploaded_at, state, origin, area) values (1, 'a.csv', '', 'csv', 'UTF-8', ',',"
+                        + " 1, 2, 1, cast(? as timestamptz), ?, 'a', '9901') returning id",
+                uploaded.toString(),
+                state));
+    }
+
+    private int imports(long id) {
+        return sql.fetchCount(sql.selectOne().from("intake.import_run").where("id = ?", id));
+    }
+
+    @Test
     void anAssessmentKeepsEveryVersion() throws Exception {
         String first = text(send("/assessments", assessment("来电显示", 0)).andExpect(status().isOk()));
         String id = JsonPath.read(first, "$.id");

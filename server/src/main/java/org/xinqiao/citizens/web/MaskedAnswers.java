@@ -31,7 +31,7 @@ class MaskedAnswers implements ResponseBodyAdvice<Object> {
 
     private static final Pattern NAME_OF_ID = Pattern.compile(".*(?:Id|Number|Code|Key)");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:|=/+-]{1,128}");
-    private static final int FEWEST_DIGITS = 4;
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]{5,18}Z");
 
     private final JsonMapper json;
 
@@ -86,7 +86,7 @@ class MaskedAnswers implements ResponseBodyAdvice<Object> {
 
     private static JsonNode hidden(StringNode text) {
         String whole = text.stringValue();
-        if (whole.length() < FEWEST_DIGITS) {
+        if (MOMENT.matcher(whole).matches()) {
             return text;
         }
         String masked = FreeText.masked(whole);

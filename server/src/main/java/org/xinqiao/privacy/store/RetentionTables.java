@@ -62,7 +62,7 @@ public class RetentionTables {
                 .set(DISPOSAL.MONTHS, rule.months())
                 .set(DISPOSAL.CLAUSE, rule.clause())
                 .set(DISPOSAL.BEFORE, before)
-                .set(DISPOSAL.COUNTED, found.people())
+                .set(DISPOSAL.COUNTED, found.things())
                 .set(DISPOSAL.OLDEST, found.oldest())
                 .set(DISPOSAL.NEWEST, found.newest())
                 .set(DISPOSAL.STATE, Disposal.State.REPORTED.name())

@@ -31,6 +31,15 @@ record Digits(int from, int to, String value, boolean joined) {
         return all;
     }
 
+    /** Whether there are two of them anywhere; no number of a person has fewer, and most texts have none. */
+    static boolean areIn(String text) {
+        int count = 0;
+        for (int at = 0; at < text.length() && count < 2; at++) {
+            count += digit(text.charAt(at)) >= 0 ? 1 : 0;
+        }
+        return count == 2;
+    }
+
     private static int endOf(String text, int from) {
         boolean chinese = isChinese(text.charAt(from));
         int end = from + 1;

@@ -29,6 +29,9 @@ public final class FreeText {
 
     /** Every number of a person in the text, from left to right, none over another. */
     public static List<Found> scan(String text) {
+        if (!Digits.areIn(text)) {
+            return List.of();
+        }
         List<Found> found = new ArrayList<>();
         List<Digits> groups = Digits.in(text);
         int next = 0;
