@@ -58,7 +58,16 @@ class SessionTest {
                 .andExpect(jsonPath("$.roles[0].zh").value("派单员"))
                 .andExpect(jsonPath("$.powers")
                         .value(containsInAnyOrder(
-                                "REGISTER", "ANSWER", "DISPATCH", "MERGE", "SUSPEND", "IMPORT", "READ_ALL", "CLOSE")))
+                                "REGISTER",
+                                "ANSWER",
+                                "DISPATCH",
+                                "MERGE",
+                                "SUSPEND",
+                                "IMPORT",
+                                "READ_ALL",
+                                "CLOSE",
+                                "CONTACT",
+                                "CONFIDE")))
                 .andExpect(jsonPath("$.homePath").value("/worklists/to-dispatch"));
     }
 

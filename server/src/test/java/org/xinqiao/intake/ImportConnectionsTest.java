@@ -55,7 +55,8 @@ class ImportConnectionsTest {
                 assertThat(number(
                                 observer,
                                 "select count(pg_terminate_backend(pid)) from pg_stat_activity"
-                                        + " where datname = current_database() and pid <> pg_backend_pid()"))
+                                        + " where datname = current_database() and pid <> pg_backend_pid()"
+                                        + " and backend_type = 'client backend'"))
                         .isPositive();
             }
             awaitRows(observer, ROWS);
