@@ -26,8 +26,10 @@ export default words(
     notFound: '没有这个页面',
     notFoundHint: '地址可能写错了，或页面已移走。',
     home: '回到我的清单',
-    noWork: '您的角色没有诉求办理清单',
-    noWorkHint: '如果您应当办理诉求，请管理员为您的账号增加角色。',
+    noWork: '{name}，您的账号没有诉求办理清单',
+    noWorkHint: '办理清单随角色而来。如果您应当登记、派单或办理诉求，请联系本单位的系统管理员为账号增加相应角色。',
+    noWorkRoles: '现有角色',
+    noWorkOpen: '您可以打开',
   },
   {
     brand: 'Xinqiao',
@@ -54,7 +56,10 @@ export default words(
     notFound: 'There is no such page',
     notFoundHint: 'The address may be mistyped, or the page has moved.',
     home: 'Back to my lists',
-    noWork: 'Your role has no worklist of cases',
-    noWorkHint: 'If you should handle cases, ask the administrator to add a role to your account.',
+    noWork: '{name}, your account has no worklist of cases',
+    noWorkHint:
+      'Worklists come with roles. If you should register, dispatch or handle cases, ask your system administrator to add the role to your account.',
+    noWorkRoles: 'Your roles',
+    noWorkOpen: 'You can open',
   },
 );

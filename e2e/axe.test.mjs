@@ -1,0 +1,142 @@
+// 无障碍: every page and the main drawers and dialogs, light and dark, hold to the rules of axe-core.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { inThePreparedCity } from './states.mjs';
+
+const AXE = await readFile(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const SEVERE = ['serious', 'critical'];
+
+/** What is wrong on the page as it stands, one line for each element. */
+async function wrongs(page) {
+  const found = [];
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.locator(`html[data-theme="${colorScheme}"]`).waitFor({ state: 'attached' });
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(async () => {
+      await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)));
+      return (await window.axe.run(document, { resultTypes: ['violations'] })).violations;
+    });
+    for (const { id, impact, nodes } of violations) {
+      if (!SEVERE.includes(impact)) continue;
+      for (const { target, any } of nodes)
+        found.push(`${colorScheme} ${id} ${target.join(' ')} ${any[0]?.message ?? ''}`);
+    }
+  }
+  return found;
+}
+
+describe('无障碍 accessible pages', () => {
+  const city = inThePreparedCity();
+  const { at } = city;
+
+  async function clean(page) {
+    assert.deepEqual(await wrongs(page), []);
+  }
+  async function step(page, key, name) {
+    const button = page.locator(`[data-step="${key}"]`).first();
+    if (await button.isVisible()) await button.click();
+    else {
+      await page.getByRole('button', { name: '更多操作' }).click();
+      await page.getByRole('menuitem', { name, exact: true }).click();
+    }
+    await page.locator('#step-form').waitFor();
+  }
+
+  it('the rules see a wrong', async () => {
+    const page = await at('huawu01', '/nowhere', '.empty');
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<button style="width:9px"></button>'));
+    assert.match((await wrongs(page)).join(), /button-name/);
+  });
+
+  it('登录 the sign-in page, asking and refusing', async () => {
+    const context = await city.browser.newContext({ locale: 'zh-CN' });
+    const page = await context.newPage();
+    await page.goto(`${city.base}/sign-in`);
+    await page.locator('.demo li').first().waitFor();
+    await clean(page);
+    await page.locator('form [type="submit"]').click();
+    await page.getByRole('alert').waitFor();
+    await clean(page);
+    await context.close();
+  });
+
+  it('清单 a worklist, its filters, an empty one', async () => {
+    const page = await at('paidan01', '/worklists/to-dispatch', 'tr[data-case]');
+    await clean(page);
+    await page.goto(`${city.base}/worklists/to-dispatch?text=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7%E7%9A%84%E4%BA%8B`);
+    await page.locator('.empty').waitFor();
+    await clean(page);
+  });
+
+  it('登记 the registration page: empty, refused, filled, done', async () => {
+    const page = await at('huawu01', '/register', '[data-focus="text"]');
+    await clean(page);
+    await page.keyboard.press('Control+Enter');
+    await page.locator('[data-wrong]').first().waitFor();
+    await clean(page);
+    await page.getByLabel('区域').first().click();
+    await page.locator('.columns .option').first().waitFor();
+    await clean(page);
+    await page.keyboard.press('Escape');
+  });
+
+  it('工单页 a case, its story and its clocks', async () => {
+    const page = await at('shenhe01', `/cases/${city.ids.answered}`, 'article.case');
+    await clean(page);
+    await page.getByRole('button', { name: '如何计算' }).first().click();
+    await page.getByRole('dialog').waitFor();
+    await clean(page);
+  });
+
+  it('派单抽屉、并案抽屉 the drawers of the dispatcher', async () => {
+    const page = await at('paidan01', `/cases/${city.ids.waiting}`, 'article.case');
+    await page.getByRole('button', { name: '更多操作' }).click();
+    await page.getByRole('menuitem').first().waitFor();
+    await clean(page);
+    await page.keyboard.press('Escape');
+    await step(page, 'dispatch', '派单');
+    await clean(page);
+    await page.goto(`${city.base}/cases/${city.ids.waiting}`);
+    await step(page, 'merge', '并案');
+    await page.locator('.found li button').first().click();
+    await page.locator('.compare').waitFor();
+    await clean(page);
+  });
+
+  it('退回抽屉 the drawer of the handler', async () => {
+    const page = await at('chengguan-cb', `/cases/${city.ids.atUnit}`, 'article.case');
+    await step(page, 'return', '退回');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('[data-wrong]').first().waitFor();
+    await clean(page);
+  });
+
+  it('询问缘由 the dialog before a caller is shown', async () => {
+    const page = await at('huifang01', `/cases/${city.ids.answered}`, 'article.case');
+    await page.getByRole('button', { name: '查看', exact: false }).first().click();
+    await page.getByRole('dialog').waitFor();
+    await clean(page);
+  });
+
+  it('其余页面 imports, privacy, one’s account, no work, nowhere, the keys, the menu', async () => {
+    for (const [username, path, ready] of [
+      ['paidan01', '/imports', 'main h1'],
+      ['secadmin', '/privacy', 'main h1'],
+      ['huawu01', '/my/account', '[data-part="factor"]'],
+      ['sysadmin', '/', '.empty'],
+      ['huawu01', '/nowhere', '.empty'],
+    ]) {
+      await clean(await at(username, path, ready));
+    }
+    const { page } = await city.as('huawu01');
+    await page.locator('header .who').click();
+    await page.getByRole('menuitem').first().waitFor();
+    await clean(page);
+    await page.keyboard.press('Escape');
+    await page.locator('header .icon.keys').click();
+    await page.getByRole('dialog').waitFor();
+    await clean(page);
+  });
+});
