@@ -65,6 +65,15 @@ describe('a draft', () => {
     expect(titleOf(typed())).toBe('柳荫路自来水管爆裂，路面积水');
     expect(titleOf(typed({ title: ' 爆管 ' }))).toBe('爆管');
   });
+  it('gets a title that ends with a clause, not in the middle of a word', () => {
+    const text =
+      '我家住丁香花园三号楼，从昨天下午开始停水，物业说是主管道爆了，到现在没有修好，家里有九十岁的老人，请催一下';
+    expect(titleOf(typed({ text }))).toBe(
+      '我家住丁香花园三号楼，从昨天下午开始停水，物业说是主管道爆了，到现在没有修好',
+    );
+    expect(titleOf(typed({ text: '路'.repeat(60) }))).toBe('路'.repeat(40));
+    expect(titleOf(typed({ text: `您好，${'路'.repeat(60)}` }))).toBe(`您好，${'路'.repeat(37)}`);
+  });
 });
 
 describe('the request made of a draft', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { whoWords } from '@desk/casework/naming';
+import { callerWords, whoWords } from '@desk/casework/naming';
 import { factsOf, toneOf } from '@desk/casework/story/facts';
+import type { Caller } from '@desk/casework/types';
 import type { Unit } from '@desk/organisation/types';
 
 const nameOf = (unit: Unit) => unit.shortName ?? unit.name;
@@ -41,5 +42,12 @@ describe('the story of a case', () => {
     expect(whoWords(bureau, nameOf)).toBe('住房局');
     expect(whoWords('热线中心', nameOf)).toBe('热线中心');
     expect(whoWords(null, nameOf)).toBe('');
+  });
+  it('calls nobody anonymous who left a number', () => {
+    const named = (maskedName: string | null, maskedPhone: string | null) =>
+      callerWords({ maskedName, maskedPhone } as Caller, (key) => key);
+    expect(named('欧**', '139****1234')).toBe('欧**');
+    expect(named(null, '139****1234')).toBe('citizens.noName');
+    expect(named(null, null)).toBe('casework.anonymous');
   });
 });

@@ -1,5 +1,11 @@
 import { useWords } from '@kit/i18n/i18n';
 import type { Unit } from '@desk/organisation/types';
+import type { Caller } from './types';
+
+/** What stands for a caller's name; one who left a number only is not anonymous. */
+export function callerWords(caller: Caller, t: (key: string) => string): string {
+  return caller.maskedName || t(caller.maskedPhone ? 'citizens.noName' : 'casework.anonymous');
+}
 
 type Someone = { name: string; unit?: Unit | string | null } | Unit | string | null | undefined;
 

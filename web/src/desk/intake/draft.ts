@@ -90,11 +90,18 @@ export function forgetDraft(user: string, storage: Storage = localStorage): void
   storage.removeItem(keyOf(user));
 }
 
-const FIRST_SENTENCE = /^[^。！？；\n.!?;]{1,40}/;
+const LONGEST_TITLE = 40;
+const FIRST_SENTENCE = /^[^。！？；\n.!?;]+/;
+/** Ends where something was said to its end, unless little would be left. */
+const WHOLE_CLAUSES = /^.{8,}(?=[，、,：:])/;
 
-/** What the case is called when nobody gave it a title: the beginning of its text. */
+/** What the case is called when nobody gave it a title: the beginning of its text, in whole clauses. */
 export function titleOf(draft: Draft): string {
-  return draft.title.trim() || (FIRST_SENTENCE.exec(draft.text.trim())?.[0] ?? '').trim();
+  if (draft.title.trim()) return draft.title.trim();
+  const sentence = (FIRST_SENTENCE.exec(draft.text.trim())?.[0] ?? '').trim();
+  if (sentence.length <= LONGEST_TITLE) return sentence;
+  const beginning = sentence.slice(0, LONGEST_TITLE + 1);
+  return WHOLE_CLAUSES.exec(beginning)?.[0] ?? sentence.slice(0, LONGEST_TITLE);
 }
 
 function next(draft: Draft) {
