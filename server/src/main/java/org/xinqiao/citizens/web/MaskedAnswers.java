@@ -29,7 +29,7 @@ class MaskedAnswers implements ResponseBodyAdvice<Object> {
     /** Names under which stands what things are known by; digits there are nobody's number. */
     private static final Set<String> KNOWN_BY = Set.of("id", "number", "code", "key", "username", "next", "sha256");
 
-    private static final Pattern NAME_OF_ID = Pattern.compile(".*(?:Id|Number|Code|Key)");
+    private static final Pattern NAME_OF_ID = Pattern.compile(".*(?:Id|No|Number|Code|Key)");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:|=/+-]{1,128}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]{5,18}Z");
 
