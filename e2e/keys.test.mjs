@@ -50,6 +50,27 @@ describe('只用键盘 by the keyboard alone', () => {
     await context.close();
   });
 
+  it('区域 the arrows walk from the city down to a street', async () => {
+    const page = await seated('huawu02', '/register');
+    await tabTo(page, '.area-pick button');
+    await page.keyboard.press('Enter');
+    await page.locator('.columns .option').nth(1).waitFor();
+    await focused(page, '.panel-in input');
+    for (const column of [1, 2]) {
+      await page.keyboard.press('ArrowDown');
+      if (column === 1) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowRight');
+      await focused(page, `.columns .column:nth-child(${column + 1}) .option`);
+    }
+    const wanted = await page.evaluate(() => document.activeElement.innerText);
+    await page.keyboard.press('Enter');
+    await page.locator('.panel-in').waitFor({ state: 'detached' });
+    const chosen = await page.locator('.area-pick button').first().innerText();
+    const street = chosen.split(' / ').at(-1);
+    assert.ok(street.length > 1 && wanted.includes(street), `${wanted} → ${chosen}`);
+    await untouched(page);
+  });
+
   it('登记 from N to the number', async () => {
     const page = await seated('huawu01', '/my/account');
     await page.keyboard.press('n');

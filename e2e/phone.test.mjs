@@ -116,4 +116,9 @@ describe('手机宽度 on a phone', () => {
     await fits(page, 'menu');
     await fits(await at('sysadmin', '/', '.empty'), 'no-work');
   });
+
+  it('导入、个人信息保护 import and privacy', async () => {
+    await fitsInBoth(await at('paidan01', '/imports', 'main h1'), 'imports', 'main h1');
+    await fitsInBoth(await at('secadmin', '/privacy', 'main h1'), 'privacy', 'main h1');
+  });
 });
