@@ -1,6 +1,9 @@
 import { mount } from '@vue/test-utils';
+import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defineComponent, nextTick, shallowRef, type ShallowRef } from 'vue';
+import { useSession } from '@desk/access/session';
+import type { Me } from '@desk/access/types';
 import { usePerforming } from '@desk/casework/steps/performing';
 import type { AllowedStep, CasePage } from '@desk/casework/types';
 
@@ -46,6 +49,8 @@ const posts = () => sent.filter((one) => one.method === 'POST').map((one) => one
 
 describe('performing a step', () => {
   beforeEach(() => {
+    setActivePinia(createPinia());
+    useSession().me = { id: 'one' } as Me;
     document.cookie = 'XSRF-TOKEN=t; path=/';
   });
 
@@ -118,6 +123,19 @@ describe('performing a step', () => {
       () => {},
     );
     expect(performing(page).values.value.text).toBeUndefined();
+  });
+
+  it('keeps what one account typed from the next that signs in on the same page', async () => {
+    const page = shallowRef(pageOf('g', 3));
+    performing(page).values.value.text = '只给自己看';
+    await nextTick();
+    useSession().me = { id: 'two' } as Me;
+    const theirs = performing(page);
+    expect(theirs.values.value.text).toBeUndefined();
+    theirs.values.value.text = '另一个人写的';
+    await nextTick();
+    useSession().me = { id: 'one' } as Me;
+    expect(performing(page).values.value.text).toBe('只给自己看');
   });
 
   it('names the assignment that the server offered the step for', async () => {

@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef, watch, type Ref } from 'vue';
 import { asProblem, type Problem } from '@kit/http/problem';
 import { useToasts } from '@kit/feedback/toasts';
+import { useSession } from '@desk/access/session';
 import { cases } from '../cases';
 import type { AllowedStep, CasePage, StoryEvent } from '../types';
 import { bodyOf, missing } from './body';
@@ -12,9 +13,10 @@ export function specOf(step: string): StepSpec {
   return STEPS[step] ?? UNKNOWN;
 }
 
-/** What was typed for a step of a case, kept while the page is open, until it has been sent. */
+/** What each account typed for a step of a case, kept while the page is open, until it has been sent. */
 const typed = new Map<string, Values>();
-const keyOf = (page: CasePage, step: AllowedStep) => `${page.id}/${step.step}/${step.assignment ?? ''}`;
+const keyOf = (account: string, page: CasePage, step: AllowedStep) =>
+  `${account}/${page.id}/${step.step}/${step.assignment ?? ''}`;
 
 /** The body that is common to every step: who else acts meanwhile is told apart by the version. */
 export function commandOf(page: CasePage, step: AllowedStep, commandId: string, fields: Record<string, unknown>) {
@@ -29,7 +31,7 @@ export function commandOf(page: CasePage, step: AllowedStep, commandId: string, 
 export function usePerforming(page: Ref<CasePage>, step: Ref<AllowedStep>) {
   const spec = computed(() => specOf(step.value.step));
   const commandId = crypto.randomUUID();
-  const key = keyOf(page.value, step.value);
+  const key = keyOf(useSession().me?.id ?? '', page.value, step.value);
   const values = ref<Values>(typed.get(key) ?? { ...spec.value.initial?.(page.value) });
   const busy = ref(false);
   const tried = ref(false);
