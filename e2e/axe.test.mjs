@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
+import { choose } from './people.mjs';
 import { inThePreparedCity } from './states.mjs';
 
 const AXE = await readFile(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
@@ -80,6 +81,15 @@ describe('无障碍 accessible pages', () => {
     await page.locator('.columns .option').first().waitFor();
     await clean(page);
     await page.keyboard.press('Escape');
+    await page.locator('[data-focus="phone"] input').fill('13900001234');
+    await page.locator('[data-focus="text"] textarea').fill('楼下工地夜里十二点还在打桩，全家睡不着。');
+    await choose(page, '[data-focus="matter"] input', '噪声', '噪声污染');
+    await choose(page, '[data-focus="place"] input', '丁香花园', '丁香花园');
+    for (const found of ['a.found', '.proposals .sure']) await page.locator(`.help ${found}`).first().waitFor();
+    await clean(page);
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.number.num').waitFor();
+    await clean(page);
   });
 
   it('工单页 a case, its story and its clocks', async () => {
