@@ -109,6 +109,13 @@ export class Person {
       await choose(this.page, `#step-form [data-field="${name}"] input`, value.unit, value.unit);
     } else if (value.choice) {
       await field.getByRole('radio', { name: value.choice, exact: true }).click();
+    } else if (value.number) {
+      await this.page.getByLabel('按编号指定主件').fill(value.number);
+      await this.page.keyboard.press('Enter');
+      await field.getByText(value.number).waitFor();
+    } else if (value.day) {
+      await field.locator('input').first().fill(value.day);
+      await this.page.keyboard.press('Tab');
     } else if (value.days) {
       await field.locator('input[type="number"]').fill(String(value.days));
     } else {
@@ -124,6 +131,14 @@ export class Person {
 
   async story(caseId) {
     return (await this.case(caseId)).story;
+  }
+
+  /** What the page tells of a case's life, oldest first: its sentences, and what people wrote. */
+  async told(caseId) {
+    await this.page.goto(`${this.base}/cases/${caseId}`);
+    const lines = this.page.locator('li.line');
+    await lines.first().waitFor();
+    return (await lines.allInnerTexts()).reverse();
   }
 
   /** Waits until the step stands in the story; shows what the page says if it does not. */

@@ -82,7 +82,7 @@ export interface Caller {
 }
 
 export type AssignmentState =
-  'AWAITING_SIGN' | 'HANDLING' | 'REPLIED' | 'PASSED_DOWN' | 'RETURNED' | 'WITHDRAWN' | 'ENDED';
+  'AWAITING_SIGN' | 'HANDLING' | 'REPLIED' | 'PASSED_DOWN' | 'PASSED_UP' | 'RETURNED' | 'ENDED';
 
 /** 交办: the order to one unit. */
 export interface Assignment {
