@@ -51,6 +51,27 @@ export const router = createRouter({
           component: () => import('./privacy/PrivacyPage.vue'),
           meta: { power: 'PROTECT' },
         },
+        { path: 'admin', name: 'admin', component: () => import('./admin/AdminHome.vue') },
+        {
+          path: 'admin/people',
+          name: 'admin-people',
+          component: () => import('./admin/PeoplePage.vue'),
+          meta: { power: 'ADMINISTER' },
+        },
+        {
+          path: 'admin/powers',
+          name: 'admin-powers',
+          component: () => import('./admin/PowersPage.vue'),
+          meta: { power: 'SECURE' },
+        },
+        { path: 'admin/roles', name: 'admin-roles', component: () => import('./admin/RolesPage.vue') },
+        {
+          path: 'admin/sessions',
+          name: 'admin-sessions',
+          component: () => import('./admin/SessionsPage.vue'),
+          meta: { power: 'SECURE' },
+        },
+        { path: 'admin/settings', name: 'admin-settings', component: () => import('./admin/SettingsPage.vue') },
         { path: 'my/account', name: 'my-account', component: () => import('./access/MyAccountPage.vue') },
         { path: ':rest(.*)*', name: 'nowhere', component: () => import('./shell/NowherePage.vue') },
       ],
@@ -71,7 +92,7 @@ async function guard(to: RouteLocationNormalized) {
   const me = await session.recall().catch(() => null);
   if (to.meta.open) return me ? landing(me, to.query.to) : true;
   if (!me) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } };
-  if (me.factorMissing && to.name !== 'my-account') return { name: 'my-account' };
+  if ((me.factorMissing || me.passwordIsFirst) && to.name !== 'my-account') return { name: 'my-account' };
   if (to.meta.power && !session.may(to.meta.power)) return { name: 'home' };
   return true;
 }

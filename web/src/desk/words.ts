@@ -1,5 +1,6 @@
 import kit from '@kit/words';
 import access from './access/words';
+import admin from './admin/words';
 import casework from './casework/words';
 import steps from './casework/steps/words';
 import catalogue from './catalogue/words';
@@ -17,6 +18,7 @@ import timekeeping from './timekeeping/words';
 export default {
   kit,
   access,
+  admin,
   casework,
   steps,
   catalogue,

@@ -20,7 +20,8 @@ export type Power =
   | 'CONFIDE'
   | 'PROTECT'
   | 'ADMINISTER'
-  | 'SECURE';
+  | 'SECURE'
+  | 'AUDIT';
 
 export interface Role extends Said {
   code: string;
@@ -42,6 +43,8 @@ export interface Me {
   lockAfterSeconds?: number;
   /** Whether a second factor has to be set up before anything else. */
   factorMissing?: boolean;
+  /** Whether the password has to be changed before anything else. */
+  passwordIsFirst?: boolean;
 }
 
 /** 第二因素状态. */

@@ -52,6 +52,13 @@ export default words(
       print: '打印',
       kept: '已保存好',
     },
+    change: {
+      must: '当前密码是别人设置的。请先改成只有您知道的密码，再进行其他操作。',
+      wanted: '新密码',
+      again: '再输一遍',
+      rule: '至少 10 位，含大写、小写、数字、符号中的三种，不含用户名',
+      go: '修改密码',
+    },
     my: {
       title: '账号安全',
       sessions: '正在登录的地方',
@@ -115,6 +122,13 @@ export default words(
       copy: 'Copy',
       print: 'Print',
       kept: 'I have kept them',
+    },
+    change: {
+      must: 'Somebody else set this password. Change it to one that only you know to go on.',
+      wanted: 'New password',
+      again: 'Once more',
+      rule: 'At least 10 characters of three kinds: capitals, small letters, digits, signs; without your user name',
+      go: 'Change the password',
     },
     my: {
       title: 'Account security',

@@ -38,6 +38,41 @@ public enum AccessProblem implements ProblemCode {
             422,
             "口令与二维码不符，请核对手机时间后再输入。",
             "The code does not fit the QR code: check the clock of your phone and enter it again."),
+    PASSWORD_IS_FIRST(
+            "access.password-is-first",
+            428,
+            "这个密码是别人设置的，请先改成您自己的密码。",
+            "This password was set by somebody else: change it to your own first."),
+    WEAK_PASSWORD(
+            "access.weak-password",
+            422,
+            "密码太弱：要足够长，含大写、小写、数字、符号中的三种（18 位以上不限），且不含用户名。",
+            "That password is too weak: make it long enough, of three kinds out of capitals, small letters, digits and"
+                    + " signs (18 characters and more may be of any), without your user name."),
+    SAME_PASSWORD("access.same-password", 422, "新密码不能与现在的相同。", "The new password must differ from the present one."),
+    INVALID("access.invalid", 422, "请改正标出的内容。", "Mend what is marked."),
+    NO_ACCOUNT("access.no-account", 404, "没有这个账号，或不在您的管理范围内。", "There is no such account, or it is not yours to administer."),
+    NO_PERSON("access.no-person", 404, "没有这个人员，或不在您的管理范围内。", "There is no such person, or they are not yours to administer."),
+    NO_ROLE("access.no-role", 404, "没有这个角色。", "There is no such role."),
+    ROLE_TAKEN("access.role-taken", 409, "已有同样代码的角色。", "There is a role with that code already."),
+    ROLE_HELD("access.role-held", 409, "还有账号持有这个角色，请先收回。", "Accounts still hold this role: take it from them first."),
+    NOT_ONES_OWN("access.not-ones-own", 409, "不能管理自己的账号和权限，请由另一位管理员办理。", "Nobody administers themselves: ask another administrator."),
+    POWERS_APART(
+            "access.powers-apart",
+            409,
+            "系统管理、安全管理、审计三种权力必须由不同的人单独持有，不能与其他权力合并。",
+            "The powers of the system, security and audit administrators belong to separate people and go with no other."),
+    LAST_ADMINISTRATOR(
+            "access.last-administrator",
+            409,
+            "这是最后一位同类管理员，请先指定另一位。",
+            "This is the last administrator of the kind: appoint another first."),
+    AT_THE_MACHINE_ALONE(
+            "access.at-the-machine-alone",
+            409,
+            "管理员的密码只能在服务器上用 bin/xinqiao password 重置。",
+            "An administrator's password is reset at the machine alone, with bin/xinqiao password."),
+    REASON_MISSING("access.reason-missing", 422, "请写明原因。", "Give the reason."),
     LOCKED("access.locked", 423, "工作台已锁定，请输入您的密码继续。", "The desk is locked: enter your password to go on."),
     CONFIRM_NEEDED(
             "access.confirm-needed",

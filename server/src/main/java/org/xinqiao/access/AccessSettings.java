@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sessionLasts 会话时长: after how long without anybody at work somebody is signed out
  * @param confirmLasts 再次认证有效期: how long after proving who one is sensitive acts may be done without proving it again
  * @param factorRoles 必须使用第二因素的角色: the codes of the roles that may not do without a second factor; in a demo nobody has to
+ * @param passwordLength 密码最短长度: how many characters a password has at least
  * @param issuer 发行者: the name under which an authenticator app lists the codes
  * @param oneSession 单点登录限制: whether signing in ends the same person's other sessions
  */
@@ -24,10 +25,8 @@ record AccessSettings(
         @DefaultValue("15m") Duration lockAfter,
         @DefaultValue("8h") Duration sessionLasts,
         @DefaultValue("5m") Duration confirmLasts,
-
-        @DefaultValue({"system_admin", "security_admin", "audit_admin"})
-        List<String> factorRoles,
-
+        @DefaultValue({"system_admin", "security_admin", "audit_admin"}) List<String> factorRoles,
+        @DefaultValue("10") int passwordLength,
         @DefaultValue("心桥 12345") String issuer,
         @DefaultValue("false") boolean oneSession) {
 

@@ -11,8 +11,9 @@ import org.xinqiao.organisation.UnitId;
  * 账号: a person who may sign in, with the roles they hold, the first one the main one.
  *
  * @param area the root of the area they see
+ * @param passwordIsFirst whether somebody else set the password, so that it is changed before anything else
  */
-public record Account(AccountId id, String username, String name, UnitId unit, AreaCode area, List<Role> roles) {
+public record Account(AccountId id, String username, String name, UnitId unit, AreaCode area, List<Role> roles, boolean passwordIsFirst) {
 
     public Account {
         roles = List.copyOf(roles);

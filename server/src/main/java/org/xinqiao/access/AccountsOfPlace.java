@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +18,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.store.AccountTable;
 import org.xinqiao.access.store.NewAccount;
-import org.xinqiao.access.store.RoleTable;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.organisation.NewStaffMember;
+import org.xinqiao.organisation.Staff;
 import org.xinqiao.organisation.Unit;
 import org.xinqiao.organisation.Units;
 import org.xinqiao.platform.PlaceLoader;
@@ -35,23 +38,23 @@ class AccountsOfPlace implements PlaceLoader {
     private static final int FLOOR = 40;
 
     private final AccountTable accounts;
-    private final RoleTable roles;
     private final Units units;
     private final Passwords passwords;
+    private final Staff staff;
     private final AccessSettings settings;
     private final Clock clock;
 
     AccountsOfPlace(
             AccountTable accounts,
-            RoleTable roles,
             Units units,
             Passwords passwords,
+            Staff staff,
             AccessSettings settings,
             Clock clock) {
         this.accounts = accounts;
-        this.roles = roles;
         this.units = units;
         this.passwords = passwords;
+        this.staff = staff;
         this.settings = settings;
         this.clock = clock;
     }
@@ -77,15 +80,16 @@ class AccountsOfPlace implements PlaceLoader {
         if (Files.notExists(file)) {
             return "no accounts: there is no " + file;
         }
-        List<Role> list = RoleList.of(place);
-        if (roles.list().isEmpty()) {
-            list.forEach(roles::add);
-        }
         String hash = passwords.hash(firstPassword());
         Instant now = clock.instant();
         List<CSVRecord> rows = rows(file);
-        accounts.add(rows.stream().map(row -> account(row, hash)).toList(), now);
-        return list.size() + " roles, " + rows.size() + " accounts";
+        Map<String, Long> people = staff.addAll(rows.stream()
+                .collect(Collectors.toMap(AccountsOfPlace::staffNo, this::person, (first, again) -> first))
+                .values()
+                .stream()
+                .toList());
+        accounts.add(rows.stream().map(row -> account(row, hash, people)).toList(), now);
+        return rows.size() + " accounts of " + people.size() + " people";
     }
 
     private String firstPassword() {
@@ -97,21 +101,34 @@ class AccountsOfPlace implements PlaceLoader {
         return password;
     }
 
-    private NewAccount account(CSVRecord row, String hash) {
+    private static String staffNo(CSVRecord row) {
+        return row.get("employee_no").isEmpty() ? row.get("username") : row.get("employee_no");
+    }
+
+    private NewStaffMember person(CSVRecord row) {
+        return new NewStaffMember(staffNo(row), row.get("name"), unit(row).id(), "");
+    }
+
+    private Unit unit(CSVRecord row) {
         String code = row.get("unit_code");
-        Unit unit = units.find(code)
+        return units.find(code)
                 .orElseThrow(() -> new StartRefused(
                         "accounts.csv 第 " + row.getRecordNumber() + " 行的单位代码 " + code + " 不存在。",
                         "Row " + row.getRecordNumber() + " of accounts.csv names unit " + code
                                 + ", which does not exist."));
+    }
+
+    /** A password that was made up and printed is known to whoever saw it printed. */
+    private NewAccount account(CSVRecord row, String hash, Map<String, Long> people) {
         return new NewAccount(
                 row.get("username"),
                 row.get("name"),
                 hash,
+                settings.firstPassword().isBlank(),
                 Arrays.stream(row.get("roles").split(";")).map(String::strip).toList(),
-                unit.id(),
+                unit(row).id(),
                 new AreaCode(row.get("area_code")),
-                row.get("employee_no"),
+                people.get(staffNo(row)),
                 row.get("phone"));
     }
 

@@ -23,8 +23,8 @@ public record Door(
         CONFIRMED,
         /** 锁屏时可用: opens although the desk is locked. */
         WHILE_LOCKED,
-        /** 绑定前可用: opens to those who have to set up a second factor first. */
-        WITHOUT_FACTOR
+        /** 准备期可用: opens to those who have to change a first password or set up a second factor before anything else. */
+        SETTING_UP
     }
 
     public boolean is(Mark mark) {

@@ -30,7 +30,7 @@ class PasswordCommand implements ShellCommand {
         }
         String username = arguments.getFirst();
         String password = Passwords.random();
-        if (!accounts.changePassword(username, passwords.hash(password))) {
+        if (!accounts.changePassword(username, passwords.hash(password), true)) {
             System.err.println("没有这个账号 / no such account: " + username);
             return 1;
         }

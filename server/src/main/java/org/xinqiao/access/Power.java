@@ -39,7 +39,9 @@ public enum Power {
     /** 系统管理: accounts, people, places; grants no power. */
     ADMINISTER("系统管理", "Administer"),
     /** 安全管理: grants powers, resets second factors, ends sessions; makes no accounts. */
-    SECURE("安全管理", "Grant powers and watch over sign-ins");
+    SECURE("安全管理", "Grant powers and watch over sign-ins"),
+    /** 审计: reads the audit trail, and nothing else. */
+    AUDIT("审计", "Read the audit trail");
 
     private final String zh;
     private final String en;

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.access.store.SessionTable;
@@ -20,6 +21,7 @@ import org.xinqiao.audit.AuditAction;
 import org.xinqiao.audit.Origin;
 import org.xinqiao.audit.Subject;
 import org.xinqiao.audit.Who;
+import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.platform.ProblemFound;
 
 /** 会话: the front door to who is signed in where. */
@@ -140,6 +142,30 @@ public class Sessions {
                 .filter(found -> found.account().equals(viewer.account()))
                 .orElseThrow(() -> new ProblemFound(AccessProblem.NO_SESSION));
         end(session, viewer.who(), "by-owner");
+    }
+
+    /** Of everybody in an area, the newest first. */
+    List<OwnedSession> page(AreaCode within, String words, @Nullable Long before, int limit) {
+        return table.page(within, words, before, clock.instant().minus(settings.sessionLasts()), limit);
+    }
+
+    Optional<AccountId> ownerOf(long id) {
+        return table.find(id).map(Session::account);
+    }
+
+    void end(long id, Viewer by) {
+        table.find(id).ifPresent(session -> end(session, by.who(), "by-administrator"));
+    }
+
+    void endAll(AccountId account, Who by, String why) {
+        table.of(account).forEach(session -> end(session, by, why));
+    }
+
+    /** All others of the same person. */
+    void endOthers(Session here, Who by) {
+        table.of(here.account()).stream()
+                .filter(session -> session.id() != here.id())
+                .forEach(session -> end(session, by, "password-changed"));
     }
 
     /** 清扫: puts on record, and removes, what ran out. */

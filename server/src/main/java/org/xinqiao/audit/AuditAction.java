@@ -30,6 +30,9 @@ public enum AuditAction {
     FACTOR_CODE_USED("factor.recovery-used", "使用恢复码", "Use a recovery code"),
     FACTOR_REMOVED("factor.removed", "停用第二因素", "Do without a second factor"),
     FACTOR_RESET("factor.reset", "重置第二因素", "Reset a second factor"),
+    STAFF_ADDED("staff.added", "新增人员", "Add a person"),
+    STAFF_CHANGED("staff.changed", "修改人员", "Change a person"),
+    ROLES_GRANTED("account.roles-granted", "授予角色", "Grant roles"),
     ROLE_CHANGED("role.changed", "修改角色权限", "Change a role's powers"),
 
     CITIZEN_LOOKED_UP("citizen.looked-up", "按号码查来电人", "Look up a caller by number"),

@@ -53,13 +53,10 @@ class SecondFactorTest {
     @Test
     void onceSetUpIsAskedForAtEverySignIn() throws Exception {
         Person person = enrolled();
-        signIn(person, "")
-                .andExpect(status().isUnauthorized())
-                .andExpect(jsonPath("$.code").value("access.code-needed"));
-        MockHttpSession session = sessionOf(signIn(person, person.nextCode())
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse());
+        signIn(person, "").andExpect(status().isUnauthorized()).andExpect(jsonPath("$.code")
+                .value("access.code-needed"));
+        MockHttpSession session =
+                sessionOf(signIn(person, person.nextCode()).andExpect(status().isOk()).andReturn().getResponse());
         http.perform(get("/api/worklists").session(session)).andExpect(status().isOk());
     }
 
@@ -146,9 +143,8 @@ class SecondFactorTest {
         write(delete("/api/my/factor"), person.session(), "").andExpect(status().isNoContent());
         signIn(person, "").andExpect(status().isOk());
         assertThat(acts(person)).contains("factor.removed");
-        assertThat(sql.fetchExists(
-                        DSL.table("access.recovery_code"),
-                        DSL.field("account_id").eq(person.account().id().value())))
+        assertThat(sql.fetchExists(DSL.table("access.recovery_code"), DSL.field("account_id")
+                        .eq(person.account().id().value())))
                 .isFalse();
     }
 
@@ -161,8 +157,8 @@ class SecondFactorTest {
         write(post("/api/my/factor"), session, "").andExpect(status().isOk());
         write(post("/api/my/factor/first-code"), session, "{\"code\":\"12345\"}")
                 .andExpect(status().isUnprocessableContent());
-        http.perform(get("/api/my/factor").session(session))
-                .andExpect(jsonPath("$.enrolled").value(false));
+        http.perform(get("/api/my/factor").session(session)).andExpect(jsonPath("$.enrolled")
+                .value(false));
         Browser.signIn(http, account.username());
     }
 
@@ -184,8 +180,8 @@ class SecondFactorTest {
         void setsOneUpBeforeAnythingElseAndKeepsIt() throws Exception {
             staff.make("must-enrol", "system_admin", new UnitId(1), CITY);
             MockHttpSession session = Browser.signIn(strict, "must-enrol");
-            strict.perform(get("/api/session").session(session))
-                    .andExpect(jsonPath("$.factorMissing").value(true));
+            strict.perform(get("/api/session").session(session)).andExpect(jsonPath("$.factorMissing")
+                    .value(true));
             strict.perform(get("/api/units").session(session))
                     .andExpect(status().isPreconditionRequired())
                     .andExpect(jsonPath("$.code").value("access.factor-missing"));
@@ -253,7 +249,8 @@ class SecondFactorTest {
     }
 
     private List<String> acts(Person person) {
-        return sql.fetch(
+        return sql
+                .fetch(
                         "select action from audit.entry where account = {0} order by id",
                         DSL.val(person.account().id().value()))
                 .map(row -> row.get(0, String.class));

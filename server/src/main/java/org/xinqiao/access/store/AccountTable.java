@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Row8;
+import org.jooq.Row2;
+import org.jooq.Row9;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -84,40 +85,49 @@ public class AccountTable {
                         ACCOUNT.USERNAME,
                         ACCOUNT.NAME,
                         ACCOUNT.PASSWORD_HASH,
+                        ACCOUNT.PASSWORD_IS_FIRST,
                         ACCOUNT.UNIT_ID,
                         ACCOUNT.AREA_CODE,
-                        ACCOUNT.EMPLOYEE_NO,
+                        ACCOUNT.STAFF_ID,
                         ACCOUNT.PHONE,
                         ACCOUNT.CREATED_AT)
                 .valuesOfRows(
                         accounts.stream().map(account -> row(account, now)).toList())
                 .returningResult(ACCOUNT.USERNAME, ACCOUNT.ID)
                 .fetchMap(ACCOUNT.USERNAME, ACCOUNT.ID);
-        sql.insertInto(ACCOUNT_ROLE, ACCOUNT_ROLE.ACCOUNT_ID, ACCOUNT_ROLE.ROLE)
-                .valuesOfRows(accounts.stream()
-                        .flatMap(account ->
-                                account.roles().stream().map(role -> DSL.row(ids.get(account.username()), role)))
-                        .toList())
-                .execute();
+        List<Row2<Long, String>> roles = accounts.stream()
+                .flatMap(account -> account.roles().stream().map(role -> DSL.row(ids.get(account.username()), role)))
+                .toList();
+        if (!roles.isEmpty()) {
+            sql.insertInto(ACCOUNT_ROLE, ACCOUNT_ROLE.ACCOUNT_ID, ACCOUNT_ROLE.ROLE)
+                    .valuesOfRows(roles)
+                    .execute();
+        }
     }
 
-    private static Row8<String, String, String, Long, String, @Nullable String, @Nullable String, Instant> row(
+    private static Row9<String, String, String, Boolean, Long, String, @Nullable Long, @Nullable String, Instant> row(
             NewAccount account, Instant now) {
         return DSL.row(
                 account.username(),
                 account.name(),
                 account.passwordHash(),
+                account.passwordIsFirst(),
                 account.unit().value(),
                 account.area().value(),
-                account.employeeNo(),
+                account.staff(),
                 account.phone(),
                 now);
     }
 
-    /** Gives an account another password; false when there is no such account. */
-    public boolean changePassword(String username, String hash) {
+    /**
+     * Gives an account another password; false when there is no such account.
+     *
+     * @param isFirst whether somebody else knows it
+     */
+    public boolean changePassword(String username, String hash, boolean isFirst) {
         return sql.update(ACCOUNT)
                         .set(ACCOUNT.PASSWORD_HASH, hash)
+                        .set(ACCOUNT.PASSWORD_IS_FIRST, isFirst)
                         .where(ACCOUNT.USERNAME.eq(username))
                         .execute()
                 == 1;
@@ -133,7 +143,7 @@ public class AccountTable {
     }
 
     private List<Account> accounts(Condition condition) {
-        return sql.select(ACCOUNT.ID, ACCOUNT.USERNAME, ACCOUNT.NAME, ACCOUNT.UNIT_ID, ACCOUNT.AREA_CODE, roles())
+        return sql.select(ACCOUNT.ID, ACCOUNT.USERNAME, ACCOUNT.NAME, ACCOUNT.UNIT_ID, ACCOUNT.AREA_CODE, roles(), ACCOUNT.PASSWORD_IS_FIRST)
                 .from(ACCOUNT)
                 .where(condition)
                 .and(ACCOUNT.ACTIVE)
@@ -144,7 +154,8 @@ public class AccountTable {
                         row.value3(),
                         new UnitId(row.value4()),
                         new AreaCode(row.value5()),
-                        row.value6()));
+                        row.value6(),
+                        row.value7()));
     }
 
     private static Field<List<Role>> roles() {

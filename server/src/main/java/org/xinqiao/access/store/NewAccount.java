@@ -8,16 +8,19 @@ import org.xinqiao.organisation.UnitId;
 /**
  * 新账号: what is known of an account before it has a number.
  *
+ * @param passwordIsFirst whether the person has to change the password before anything else
+ * @param staff whose it is
  * @param roles the codes of its roles
  */
 public record NewAccount(
         String username,
         String name,
         String passwordHash,
+        boolean passwordIsFirst,
         List<String> roles,
         UnitId unit,
         AreaCode area,
-        @Nullable String employeeNo,
+        @Nullable Long staff,
         @Nullable String phone) {
 
     public NewAccount {

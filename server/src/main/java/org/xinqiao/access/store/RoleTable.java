@@ -2,16 +2,19 @@ package org.xinqiao.access.store;
 
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.xinqiao.schema.access.Tables.ACCOUNT_ROLE;
 import static org.xinqiao.schema.access.Tables.ROLE;
 import static org.xinqiao.schema.access.Tables.ROLE_POWER;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Result;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Role;
@@ -46,11 +49,42 @@ public class RoleTable {
         return rows.stream().map(row -> Power.valueOf(row.value2())).collect(Collectors.toSet());
     }
 
+    /** How many accounts hold each role. */
+    public Map<String, Integer> holders() {
+        return sql.select(ACCOUNT_ROLE.ROLE, DSL.count())
+                .from(ACCOUNT_ROLE)
+                .groupBy(ACCOUNT_ROLE.ROLE)
+                .fetchMap(ACCOUNT_ROLE.ROLE, DSL.count());
+    }
+
+    public void change(Role role) {
+        sql.update(ROLE)
+                .set(ROLE.NAME, role.name())
+                .set(ROLE.NAME_EN, role.nameEn())
+                .set(ROLE.HOME, role.home())
+                .where(ROLE.CODE.eq(role.code()))
+                .execute();
+        sql.deleteFrom(ROLE_POWER).where(ROLE_POWER.ROLE.eq(role.code())).execute();
+        addPowers(role);
+    }
+
+    public void remove(String code) {
+        sql.deleteFrom(ROLE).where(ROLE.CODE.eq(code)).execute();
+    }
+
     /** Adds a role behind those there are. */
     public void add(Role role) {
         sql.insertInto(ROLE, ROLE.CODE, ROLE.NAME, ROLE.NAME_EN, ROLE.POSITION, ROLE.HOME)
-                .values(role.code(), role.name(), role.nameEn(), sql.fetchCount(ROLE) + 1, role.home())
+                .values(role.code(), role.name(), role.nameEn(), nextPosition(), role.home())
                 .execute();
+        addPowers(role);
+    }
+
+    private int nextPosition() {
+        return sql.select(DSL.coalesce(DSL.max(ROLE.POSITION), 0)).from(ROLE).fetchSingle().value1() + 1;
+    }
+
+    private void addPowers(Role role) {
         role.powers()
                 .forEach(power -> sql.insertInto(ROLE_POWER, ROLE_POWER.ROLE, ROLE_POWER.POWER)
                         .values(role.code(), power.name())

@@ -1,5 +1,6 @@
 package org.xinqiao.access.store;
 
+import static org.xinqiao.schema.access.Tables.ACCOUNT;
 import static org.xinqiao.schema.access.Tables.SESSION;
 
 import java.time.Instant;
@@ -8,9 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.access.AccountId;
+import org.xinqiao.access.OwnedSession;
 import org.xinqiao.access.Session;
+import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.schema.access.tables.records.SessionRecord;
 
 /** 会话表: found by the hash of the secret, changed by number. */
@@ -52,6 +57,29 @@ public class SessionTable {
     /** Those in which nobody has done anything since. */
     public List<Session> unusedSince(Instant since) {
         return list(SESSION.ACTIVE_AT.lt(since));
+    }
+
+    /**
+     * Of everybody in an area, the newest first.
+     *
+     * @param words a part of the name or the beginning of the username
+     * @param before the one the page before ended with
+     */
+    public List<OwnedSession> page(AreaCode within, String words, @Nullable Long before, Instant usedSince, int limit) {
+        Condition fits = words.isEmpty()
+                ? DSL.noCondition()
+                : ACCOUNT.NAME.contains(words).or(ACCOUNT.USERNAME.startsWithIgnoreCase(words));
+        return sql.select(SESSION, ACCOUNT.USERNAME, ACCOUNT.NAME)
+                .from(SESSION)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))
+                .where(ACCOUNT.AREA_CODE.startsWith(within.value()))
+                .and(SESSION.ACTIVE_AT.ge(usedSince))
+                .and(before == null ? DSL.noCondition() : SESSION.ID.lt(before))
+                .and(fits)
+                .orderBy(SESSION.ID.desc())
+                .limit(limit)
+                .fetch(row -> new OwnedSession(session(row.value1()), row.value2(), row.value3()));
     }
 
     /** The person did something. */

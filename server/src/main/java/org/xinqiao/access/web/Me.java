@@ -13,6 +13,7 @@ import org.xinqiao.organisation.NamedUnit;
  * @param locked whether the desk waits for the person's proof
  * @param lockAfterSeconds after how long without anybody at work it locks; 0 for never
  * @param factorMissing whether a second factor has to be set up before anything else
+ * @param passwordIsFirst whether the password has to be changed before anything else
  */
 record Me(
         String id,
@@ -25,7 +26,8 @@ record Me(
         String homePath,
         boolean locked,
         long lockAfterSeconds,
-        boolean factorMissing) {
+        boolean factorMissing,
+        boolean passwordIsFirst) {
 
     record NamedRole(String code, String zh, String en) {}
 }

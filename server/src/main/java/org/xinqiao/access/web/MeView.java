@@ -42,6 +42,7 @@ class MeView {
                 roles.isEmpty() ? "/" : roles.getFirst().home(),
                 session.locked(),
                 sessions.lockAfter().toSeconds(),
-                factors.isMissing(account));
+                factors.isMissing(account),
+                account.passwordIsFirst());
     }
 }

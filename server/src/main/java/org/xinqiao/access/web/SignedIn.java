@@ -59,11 +59,20 @@ class SignedIn implements AuthorizationManager<RequestAuthorizationContext> {
         if (session.locked() && !marks.contains(Door.Mark.WHILE_LOCKED)) {
             throw new DoorShut(AccessProblem.LOCKED);
         }
-        if (!marks.contains(Door.Mark.WITHOUT_FACTOR) && factors.isMissing(account)) {
-            throw new DoorShut(AccessProblem.FACTOR_MISSING);
+        if (!marks.contains(Door.Mark.SETTING_UP)) {
+            checkReady(account);
         }
         request.setAttribute(VIEWER, viewers.of(account));
         return true;
+    }
+
+    private void checkReady(Account account) {
+        if (account.passwordIsFirst()) {
+            throw new DoorShut(AccessProblem.PASSWORD_IS_FIRST);
+        }
+        if (factors.isMissing(account)) {
+            throw new DoorShut(AccessProblem.FACTOR_MISSING);
+        }
     }
 
     /** Sensitive acts ask for a proof of who one is that is not long past. */

@@ -1,0 +1,66 @@
+package org.xinqiao.access;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xinqiao.platform.ProblemFound;
+
+/** 登录监管: who is signed in now; ending sessions; resetting second factors. The security administrator's. */
+@Service
+public class SignInOffice {
+
+    private final OfficeReach reach;
+    private final Accounts accounts;
+    private final Factors factors;
+    private final Sessions sessions;
+    private final AccessSettings settings;
+
+    SignInOffice(
+            OfficeReach reach, Accounts accounts, Factors factors, Sessions sessions, AccessSettings settings) {
+        this.reach = reach;
+        this.accounts = accounts;
+        this.factors = factors;
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    /** Sessions of people in the viewer's area, the newest first, from before that one on. */
+    public List<OwnedSession> page(String words, @Nullable Long before, int limit, Viewer viewer) {
+        return sessions.page(viewer.scope().area(), words, before, limit);
+    }
+
+    /** Somebody else's session ends at once. */
+    @Transactional
+    public void end(long session, Viewer viewer) {
+        AccountId owner = sessions.ownerOf(session).orElseThrow(() -> new ProblemFound(AccessProblem.NO_SESSION));
+        reach.get(owner, viewer);
+        sessions.end(session, viewer);
+    }
+
+    /** 重置第二因素, for somebody who has lost phone and recovery codes; they are signed out everywhere. */
+    @Transactional
+    public void resetFactor(AccountId id, String reason, Viewer viewer) {
+        if (reason.isBlank()) {
+            throw new ProblemFound(AccessProblem.REASON_MISSING);
+        }
+        reach.getAnothers(id, viewer);
+        Account account = accounts.find(id).orElseThrow(() -> new ProblemFound(AccessProblem.NO_ACCOUNT));
+        factors.reset(account, viewer.who(), reason.strip());
+        sessions.endAll(id, viewer.who(), "factor-reset");
+    }
+
+    /** 登录设置: what is in force, by the names under which it is set at the machine. */
+    public List<Setting> settings() {
+        return List.of(
+                new Setting("xinqiao.access.lock-after", settings.lockAfter().toString()),
+                new Setting("xinqiao.access.session-lasts", settings.sessionLasts().toString()),
+                new Setting("xinqiao.access.confirm-lasts", settings.confirmLasts().toString()),
+                new Setting("xinqiao.access.one-session", Boolean.toString(settings.oneSession())),
+                new Setting("xinqiao.access.factor-roles", String.join(", ", settings.factorRoles())),
+                new Setting("xinqiao.access.password-length", Integer.toString(settings.passwordLength())));
+    }
+
+    /** 设置. */
+    public record Setting(String name, String value) {}
+}

@@ -1,0 +1,37 @@
+import { http } from '@kit/http/client';
+import type { AccountLine, OwnedSession, Paged, Person, RoleLine, RolesAndPowers, Setting } from './types';
+
+export interface PersonForm {
+  staffNo: string;
+  name: string;
+  unit?: string;
+  position: string;
+  active: boolean;
+}
+
+const code = encodeURIComponent;
+
+/** 管理: what the three administrators ask of the server, each of their own part. */
+export const office = {
+  people: (q: string, after?: string | null, signal?: AbortSignal) =>
+    http.get<Paged<Person>>('/people', { q, after }, signal),
+  addPerson: (form: PersonForm) => http.post<Person>('/people', form),
+  changePerson: (id: string, form: PersonForm) => http.post<Person>(`/people/${id}`, form),
+  addAccount: (person: string, username: string, unit?: string, area?: string) =>
+    http.post<{ id: string; password: string }>(`/people/${person}/accounts`, { username, unit, area }),
+  move: (account: string, unit?: string, area?: string) => http.post<void>(`/accounts/${account}/post`, { unit, area }),
+  turn: (account: string, on: boolean) => http.post<void>(`/accounts/${account}/${on ? 'on' : 'off'}`),
+  newPassword: (account: string) => http.post<{ password: string }>(`/accounts/${account}/password`),
+  accounts: (q: string, role: string | null, after?: string | null, signal?: AbortSignal) =>
+    http.get<Paged<AccountLine>>('/accounts', { q, role, after }, signal),
+  grant: (account: string, roles: string[]) => http.post<void>(`/accounts/${account}/roles`, { roles }),
+  resetFactor: (account: string, reason: string) => http.post<void>(`/accounts/${account}/factor-reset`, { reason }),
+  roles: () => http.get<RolesAndPowers>('/roles'),
+  addRole: (role: RoleLine) => http.post<void>('/roles', role),
+  changeRole: (role: RoleLine) => http.post<void>(`/roles/${code(role.code)}`, role),
+  removeRole: (role: string) => http.remove<void>(`/roles/${code(role)}`),
+  sessions: (q: string, after?: string | null, signal?: AbortSignal) =>
+    http.get<Paged<OwnedSession>>('/sessions', { q, after }, signal),
+  endSession: (id: string) => http.remove<void>(`/sessions/${id}`),
+  settings: () => http.get<Setting[]>('/sign-in-settings'),
+};

@@ -1,0 +1,22 @@
+import { BadgeCheck, MonitorCheck, SlidersHorizontal, Table2, Users } from 'lucide-vue-next';
+import type { Component } from 'vue';
+import type { Power } from '@desk/access/types';
+
+export interface AdminPage {
+  name: string;
+  icon: Component;
+  powers: Power[];
+}
+
+/** The pages of administration, each with the powers any of which opens it. */
+const PAGES: AdminPage[] = [
+  { name: 'admin-people', icon: Users, powers: ['ADMINISTER'] },
+  { name: 'admin-powers', icon: BadgeCheck, powers: ['SECURE'] },
+  { name: 'admin-roles', icon: Table2, powers: ['ADMINISTER', 'SECURE', 'AUDIT'] },
+  { name: 'admin-sessions', icon: MonitorCheck, powers: ['SECURE'] },
+  { name: 'admin-settings', icon: SlidersHorizontal, powers: ['ADMINISTER', 'SECURE'] },
+];
+
+export function adminPagesFor(may: (power: Power) => boolean): AdminPage[] {
+  return PAGES.filter((page) => page.powers.some(may));
+}

@@ -1,0 +1,39 @@
+import { useDebounceFn } from '@vueuse/core';
+import { onMounted, ref, shallowRef, watch, type Ref } from 'vue';
+import { asProblem, type Problem } from '@kit/http/problem';
+import type { Paged } from './types';
+
+/** 翻页清单: searched as one types, and read on from where the page before ended. */
+export function usePaged<T>(
+  read: (q: string, after: string | null, signal: AbortSignal) => Promise<Paged<T>>,
+  also: Ref<unknown>[] = [],
+) {
+  const q = ref('');
+  const items = shallowRef<T[] | null>(null);
+  const next = ref<string | null>(null);
+  const problem = shallowRef<Problem | null>(null);
+  const busy = ref(false);
+  let running: AbortController | undefined;
+
+  async function load(after: string | null) {
+    running?.abort();
+    const mine = (running = new AbortController());
+    busy.value = true;
+    problem.value = null;
+    try {
+      const page = await read(q.value.trim(), after, mine.signal);
+      items.value = after ? [...(items.value ?? []), ...page.items] : page.items;
+      next.value = page.next;
+    } catch (error) {
+      if (!mine.signal.aborted) problem.value = asProblem(error);
+    } finally {
+      if (running === mine) busy.value = false;
+    }
+  }
+  const again = () => load(null);
+  const later = useDebounceFn(again, 200);
+  onMounted(again);
+  watch(q, () => void later());
+  watch(also, () => void again());
+  return { q, items, next, problem, busy, again, more: () => load(next.value) };
+}
