@@ -4,7 +4,7 @@ import '@kit/overlay/overlay.css';
 import '@kit/theme/print.css';
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
-import { onSignedOut, setGate } from '@kit/http/client';
+import { onActingOver, onSignedOut, setGate } from '@kit/http/client';
 import { installWords } from '@kit/i18n/i18n';
 import { applyTheme } from '@kit/theme/theme';
 import { gate } from './access/gate';
@@ -21,6 +21,7 @@ app.use(installWords(rooms));
 app.use(router);
 
 setGate({ unlock: () => gate.ask('unlock'), confirm: () => gate.ask('confirm') });
+onActingOver(() => void useSession().again());
 onSignedOut(() => {
   gate.giveUp();
   useSession().forget();

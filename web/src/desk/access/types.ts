@@ -45,6 +45,18 @@ export interface Me {
   factorMissing?: boolean;
   /** Whether the password has to be changed before anything else. */
   passwordIsFirst?: boolean;
+  /** 代办中: for whom they act just now; the powers are then those that were lent. */
+  acting?: Acting | null;
+  mayActFor?: Acting[];
+}
+
+/** 代办: for whom, at which unit, and until which day. */
+export interface Acting {
+  id: string;
+  name: string;
+  unit: string;
+  until: string;
+  over: boolean;
 }
 
 /** 第二因素状态. */

@@ -10,6 +10,7 @@ interface Gate {
 }
 
 let signedOut: () => void = () => {};
+let actingOver: () => void = () => {};
 let gate: Gate = { unlock: async () => false, confirm: async () => false };
 
 /** Who is asked when the server wants to know that the person at the desk is still the same. */
@@ -20,6 +21,11 @@ export function setGate(keeper: Gate): void {
 /** Called when the server says that nobody is signed in any more. */
 export function onSignedOut(listener: () => void): void {
   signedOut = listener;
+}
+
+/** Called when what the person acts under for somebody else has ended. */
+export function onActingOver(listener: () => void): void {
+  actingOver = listener;
 }
 
 export function csrfToken(cookies: string = document.cookie): string | null {
@@ -82,6 +88,7 @@ async function send<T>(method: string, path: string, asked: Asked = {}): Promise
   const problem = Problem.from(response.status, answer);
   if (await isOpened(problem.code, byItself)) return send<T>(method, path, asked);
   if (problem.code === 'access.not-signed-in' && path !== '/session') signedOut();
+  if (problem.code === 'access.delegation-over') actingOver();
   throw problem;
 }
 

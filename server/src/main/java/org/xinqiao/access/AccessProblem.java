@@ -51,12 +51,24 @@ public enum AccessProblem implements ProblemCode {
                     + " signs (18 characters and more may be of any), without your user name."),
     SAME_PASSWORD("access.same-password", 422, "新密码不能与现在的相同。", "The new password must differ from the present one."),
     INVALID("access.invalid", 422, "请改正标出的内容。", "Mend what is marked."),
-    NO_ACCOUNT("access.no-account", 404, "没有这个账号，或不在您的管理范围内。", "There is no such account, or it is not yours to administer."),
-    NO_PERSON("access.no-person", 404, "没有这个人员，或不在您的管理范围内。", "There is no such person, or they are not yours to administer."),
+    NO_ACCOUNT(
+            "access.no-account",
+            404,
+            "没有这个账号，或不在您的管理范围内。",
+            "There is no such account, or it is not yours to administer."),
+    NO_PERSON(
+            "access.no-person",
+            404,
+            "没有这个人员，或不在您的管理范围内。",
+            "There is no such person, or they are not yours to administer."),
     NO_ROLE("access.no-role", 404, "没有这个角色。", "There is no such role."),
     ROLE_TAKEN("access.role-taken", 409, "已有同样代码的角色。", "There is a role with that code already."),
     ROLE_HELD("access.role-held", 409, "还有账号持有这个角色，请先收回。", "Accounts still hold this role: take it from them first."),
-    NOT_ONES_OWN("access.not-ones-own", 409, "不能管理自己的账号和权限，请由另一位管理员办理。", "Nobody administers themselves: ask another administrator."),
+    NOT_ONES_OWN(
+            "access.not-ones-own",
+            409,
+            "不能管理自己的账号和权限，请由另一位管理员办理。",
+            "Nobody administers themselves: ask another administrator."),
     POWERS_APART(
             "access.powers-apart",
             409,
@@ -72,6 +84,17 @@ public enum AccessProblem implements ProblemCode {
             409,
             "管理员的密码只能在服务器上用 bin/xinqiao password 重置。",
             "An administrator's password is reset at the machine alone, with bin/xinqiao password."),
+    NO_DELEGATION("access.no-delegation", 404, "没有这项代办，或已结束。", "There is no such delegation, or it is over."),
+    DELEGATION_OVER(
+            "access.delegation-over",
+            409,
+            "代办已到期或被收回，请回到自己的身份再继续。",
+            "The delegation is over: go back to acting for yourself."),
+    NOT_WHILE_ACTING(
+            "access.not-while-acting",
+            409,
+            "代办期间不能再委托他人，请先回到自己的身份。",
+            "What was lent to you is not lent on: go back to acting for yourself first."),
     REASON_MISSING("access.reason-missing", 422, "请写明原因。", "Give the reason."),
     LOCKED("access.locked", 423, "工作台已锁定，请输入您的密码继续。", "The desk is locked: enter your password to go on."),
     CONFIRM_NEEDED(

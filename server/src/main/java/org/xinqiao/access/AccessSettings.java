@@ -25,7 +25,10 @@ record AccessSettings(
         @DefaultValue("15m") Duration lockAfter,
         @DefaultValue("8h") Duration sessionLasts,
         @DefaultValue("5m") Duration confirmLasts,
-        @DefaultValue({"system_admin", "security_admin", "audit_admin"}) List<String> factorRoles,
+
+        @DefaultValue({"system_admin", "security_admin", "audit_admin"})
+        List<String> factorRoles,
+
         @DefaultValue("10") int passwordLength,
         @DefaultValue("心桥 12345") String issuer,
         @DefaultValue("false") boolean oneSession) {

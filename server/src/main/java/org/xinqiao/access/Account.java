@@ -13,7 +13,14 @@ import org.xinqiao.organisation.UnitId;
  * @param area the root of the area they see
  * @param passwordIsFirst whether somebody else set the password, so that it is changed before anything else
  */
-public record Account(AccountId id, String username, String name, UnitId unit, AreaCode area, List<Role> roles, boolean passwordIsFirst) {
+public record Account(
+        AccountId id,
+        String username,
+        String name,
+        UnitId unit,
+        AreaCode area,
+        List<Role> roles,
+        boolean passwordIsFirst) {
 
     public Account {
         roles = List.copyOf(roles);

@@ -90,11 +90,12 @@ public class AccountOffice {
     private void check(String username, Post post, Viewer viewer) {
         List<FieldProblem> wrong = new ArrayList<>();
         if (!SignInAttempts.isUsername(username)) {
-            wrong.add(new FieldProblem(
-                    "username",
-                    "shape",
-                    "用户名为 2 到 32 个小写字母、数字、点、横线，以字母或数字开头。",
-                    "A user name has 2 to 32 small letters, digits, dots and dashes, and begins with a letter or digit."));
+            wrong.add(
+                    new FieldProblem(
+                            "username",
+                            "shape",
+                            "用户名为 2 到 32 个小写字母、数字、点、横线，以字母或数字开头。",
+                            "A user name has 2 to 32 small letters, digits, dots and dashes, and begins with a letter or digit."));
         } else if (lines.isTaken(username)) {
             wrong.add(new FieldProblem("username", "taken", "这个用户名已有人使用。", "That user name is taken."));
         }

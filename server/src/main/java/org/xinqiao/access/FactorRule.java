@@ -16,8 +16,7 @@ class FactorRule {
     }
 
     boolean isRequired(Account account) {
-        return !demo
-                && account.roles().stream().map(Role::code).anyMatch(settings.factorRoles()::contains);
+        return !demo && account.roles().stream().map(Role::code).anyMatch(settings.factorRoles()::contains);
     }
 
     /** The name under which an app lists the codes. */

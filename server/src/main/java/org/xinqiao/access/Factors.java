@@ -91,8 +91,8 @@ public class Factors {
         Kept kept = table.find(account.id())
                 .filter(found -> found.pending() != null)
                 .orElseThrow(() -> new ProblemFound(AccessProblem.NO_OFFER));
-        OptionalLong step = totp(account.id(), Objects.requireNonNull(kept.pending()))
-                .stepOf(code.strip(), clock.instant());
+        OptionalLong step =
+                totp(account.id(), Objects.requireNonNull(kept.pending())).stepOf(code.strip(), clock.instant());
         if (step.isEmpty()) {
             throw new ProblemFound(AccessProblem.WRONG_CODE_TO_ENROL);
         }
@@ -133,9 +133,10 @@ public class Factors {
     }
 
     private void remove(Account account, Who by, AuditAction action, String reason) {
-        table.find(account.id()).ifPresent(kept -> Stream.of(kept.secret(), kept.pending())
-                .filter(Objects::nonNull)
-                .forEach(safe::destroy));
+        table.find(account.id())
+                .ifPresent(kept -> Stream.of(kept.secret(), kept.pending())
+                        .filter(Objects::nonNull)
+                        .forEach(safe::destroy));
         table.remove(account.id());
         audit.did(Act.of(action, by).on(subject(account)).with("reason", reason));
     }

@@ -28,8 +28,7 @@ public class OwnPassword {
     private final AccessSettings settings;
     private final Audit audit;
 
-    OwnPassword(
-            AccountTable accounts, Passwords passwords, Sessions sessions, AccessSettings settings, Audit audit) {
+    OwnPassword(AccountTable accounts, Passwords passwords, Sessions sessions, AccessSettings settings, Audit audit) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;

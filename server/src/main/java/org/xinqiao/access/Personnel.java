@@ -52,9 +52,10 @@ public class Personnel {
     }
 
     private List<Person> withAccounts(List<StaffMember> members) {
-        Map<Long, List<AccountLine>> accounts =
-                lines.of(members.stream().map(StaffMember::id).toList()).stream()
-                        .collect(Collectors.groupingBy(line -> Objects.requireNonNull(line.staff())));
+        Map<Long, List<AccountLine>> accounts = lines
+                .of(members.stream().map(StaffMember::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(line -> Objects.requireNonNull(line.staff())));
         return members.stream()
                 .map(member -> new Person(member, accounts.getOrDefault(member.id(), List.of())))
                 .toList();

@@ -48,8 +48,7 @@ public class PowerOffice {
     }
 
     /** Accounts of the viewer's area by username, from after that one on. */
-    public List<AccountLine> page(
-            String words, @Nullable String role, String after, int limit, Viewer viewer) {
+    public List<AccountLine> page(String words, @Nullable String role, String after, int limit, Viewer viewer) {
         return lines.page(viewer.scope().area(), words, role, after, limit);
     }
 

@@ -1,6 +1,7 @@
 package org.xinqiao.access;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 会话: one browser in which somebody is signed in.
@@ -9,6 +10,7 @@ import java.time.Instant;
  * @param confirmedAt when the person last proved who they are
  * @param locked whether the desk waits for the person's proof
  * @param agent what the browser calls itself
+ * @param acting the delegation under which the person acts just now
  */
 public record Session(
         long id,
@@ -19,4 +21,5 @@ public record Session(
         Instant confirmedAt,
         boolean locked,
         String address,
-        String agent) {}
+        String agent,
+        @Nullable Long acting) {}

@@ -16,8 +16,7 @@ public class SignInOffice {
     private final Sessions sessions;
     private final AccessSettings settings;
 
-    SignInOffice(
-            OfficeReach reach, Accounts accounts, Factors factors, Sessions sessions, AccessSettings settings) {
+    SignInOffice(OfficeReach reach, Accounts accounts, Factors factors, Sessions sessions, AccessSettings settings) {
         this.reach = reach;
         this.accounts = accounts;
         this.factors = factors;
@@ -54,8 +53,10 @@ public class SignInOffice {
     public List<Setting> settings() {
         return List.of(
                 new Setting("xinqiao.access.lock-after", settings.lockAfter().toString()),
-                new Setting("xinqiao.access.session-lasts", settings.sessionLasts().toString()),
-                new Setting("xinqiao.access.confirm-lasts", settings.confirmLasts().toString()),
+                new Setting(
+                        "xinqiao.access.session-lasts", settings.sessionLasts().toString()),
+                new Setting(
+                        "xinqiao.access.confirm-lasts", settings.confirmLasts().toString()),
                 new Setting("xinqiao.access.one-session", Boolean.toString(settings.oneSession())),
                 new Setting("xinqiao.access.factor-roles", String.join(", ", settings.factorRoles())),
                 new Setting("xinqiao.access.password-length", Integer.toString(settings.passwordLength())));

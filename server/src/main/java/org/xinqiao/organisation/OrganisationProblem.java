@@ -7,10 +7,7 @@ public enum OrganisationProblem implements ProblemCode {
     UNKNOWN_AREA("organisation.unknown-area", 404, "没有这个区域，请重新选择。", "There is no such area; choose another."),
     UNKNOWN_UNIT("organisation.unknown-unit", 404, "没有这个单位，请重新选择。", "There is no such unit; choose another."),
     STAFF_NO_TAKEN(
-            "organisation.staff-no-taken",
-            409,
-            "这个工号已经有人使用，请核对。",
-            "Somebody has that staff number already: check it."),
+            "organisation.staff-no-taken", 409, "这个工号已经有人使用，请核对。", "Somebody has that staff number already: check it."),
     NO_GRID_HERE(
             "organisation.no-grid-here",
             404,

@@ -24,6 +24,9 @@ class RolesPageTest {
     void keepAdministrationApartFromCases() {
         assertThat(ROLES).allMatch(role -> Separation.allows(role.powers()));
         assertThat(Separation.allows(Set.of(Power.ADMINISTER, Power.HANDLE))).isFalse();
+        assertThat(Separation.allows(Set.of(Power.ADMINISTER, Power.SECURE))).isFalse();
+        assertThat(Separation.allows(Set.of(Power.ADMINISTER, Power.PROTECT))).isFalse();
+        assertThat(Separation.allows(Set.of(Power.SECURE, Power.PROTECT))).isTrue();
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.xinqiao.access.model.Totp;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.platform.ShellCommands;
 import org.xinqiao.testing.Browser;
 import org.xinqiao.testing.ServerTest;
 
@@ -42,12 +43,14 @@ class SecondFactorTest {
     private final MockMvc http;
     private final People people;
     private final DSLContext sql;
+    private final ShellCommands commands;
 
     @Autowired
-    SecondFactorTest(MockMvc http, People people, DSLContext sql) {
+    SecondFactorTest(MockMvc http, People people, DSLContext sql, ShellCommands commands) {
         this.http = http;
         this.people = people;
         this.sql = sql;
+        this.commands = commands;
     }
 
     @Test
@@ -146,6 +149,22 @@ class SecondFactorTest {
         assertThat(sql.fetchExists(DSL.table("access.recovery_code"), DSL.field("account_id")
                         .eq(person.account().id().value())))
                 .isFalse();
+    }
+
+    @Test
+    void isTakenOffAtTheMachineWhenNobodyElseCan() throws Exception {
+        Person person = enrolled();
+        String username = person.account().username();
+        assertThat(commands.run("factor-reset", List.of(username))).isZero();
+        signIn(person, "").andExpect(status().isOk());
+        assertThat(commands.run("factor-reset", List.of(username))).isEqualTo(1);
+        assertThat(commands.run("factor-reset", List.of("nobody-at-all"))).isEqualTo(1);
+        assertThat(commands.run("factor-reset", List.of())).isEqualTo(2);
+        assertThat(sql.fetch("select person from audit.entry where action = 'factor.reset' and subject_id = {0}",
+                        DSL.val(person.account().id().toString()))
+                .getFirst()
+                .get(0, String.class))
+                .startsWith("操作员");
     }
 
     @Test

@@ -86,7 +86,8 @@ class ThreeAdministratorsTest {
         write(post("/api/accounts/" + id + "/roles"), security, "{\"roles\":[\"dispatcher\"]}")
                 .andExpect(status().isNoContent());
         http.perform(get("/api/imports").session(without)).andExpect(status().isOk());
-        assertThat(acts("account", id)).containsExactly("account.added", "account.password-changed", "account.roles-granted");
+        assertThat(acts("account", id))
+                .containsExactly("account.added", "account.password-changed", "account.roles-granted");
     }
 
     @Test
@@ -124,8 +125,8 @@ class ThreeAdministratorsTest {
                 .andExpect(status().isNoContent());
         write(post("/api/roles/" + code), security, role(code, "AUDIT"))
                 .andExpect(jsonPath("$.code").value("access.powers-apart"));
-        write(delete("/api/roles/" + code), security, "").andExpect(jsonPath("$.code")
-                .value("access.role-held"));
+        write(delete("/api/roles/" + code), security, "")
+                .andExpect(jsonPath("$.code").value("access.role-held"));
         write(post(path), security, "{\"roles\":[\"handler\"]}").andExpect(status().isNoContent());
         write(delete("/api/roles/" + code), security, "").andExpect(status().isNoContent());
     }
@@ -160,8 +161,8 @@ class ThreeAdministratorsTest {
                 .andExpect(jsonPath("$.code").value("access.password-is-first"));
         changePassword(session, "short1A").andExpect(jsonPath("$.code").value("access.weak-password"));
         changePassword(session, "onlysmalllett").andExpect(jsonPath("$.code").value("access.weak-password"));
-        changePassword(session, "X1-" + handler.username()).andExpect(jsonPath("$.code")
-                .value("access.weak-password"));
+        changePassword(session, "X1-" + handler.username())
+                .andExpect(jsonPath("$.code").value("access.weak-password"));
         changePassword(session, password).andExpect(jsonPath("$.code").value("access.same-password"));
         changePassword(session, "Quite-a-g00d-one").andExpect(status().isNoContent());
         http.perform(get("/api/worklists").session(session)).andExpect(status().isOk());
@@ -180,13 +181,18 @@ class ThreeAdministratorsTest {
                 .andExpect(jsonPath("$.active").value(false))
                 .andExpect(jsonPath("$.accounts[0].active").value(false));
         http.perform(get("/api/session").session(session)).andExpect(status().isUnauthorized());
-        write(post("/api/accounts/" + JsonPath.read(made, "$.id") + "/on"), system, "").andExpect(status().isNoContent());
+        write(post("/api/accounts/" + JsonPath.read(made, "$.id") + "/on"), system, "")
+                .andExpect(status().isNoContent());
         http.perform(get("/api/session").session(session)).andExpect(status().isUnauthorized());
     }
 
     @Test
     void theyReachNoFurtherThanTheirArea() throws Exception {
-        people.make("east-sys-" + no, "system_admin", units.find("EAST").orElseThrow().id(), new AreaCode("990101"));
+        people.make(
+                "east-sys-" + no,
+                "system_admin",
+                units.find("EAST").orElseThrow().id(),
+                new AreaCode("990101"));
         MockHttpSession east = Browser.signIn(http, "east-sys-" + no);
         Account elsewhere = people.make("west-" + no, "handler", centre(), new AreaCode("990102"));
         write(post("/api/accounts/" + elsewhere.id() + "/off"), east, "").andExpect(status().isNotFound());
@@ -216,7 +222,10 @@ class ThreeAdministratorsTest {
                 http.perform(get("/api/people").param("q", "翻页" + no).session(system))
                         .andExpect(jsonPath("$.items", hasSize(50))),
                 "$.next");
-        http.perform(get("/api/people").param("q", "翻页" + no).param("after", next).session(system))
+        http.perform(get("/api/people")
+                        .param("q", "翻页" + no)
+                        .param("after", next)
+                        .session(system))
                 .andExpect(jsonPath("$.items", hasSize(1)))
                 .andExpect(jsonPath("$.next").doesNotExist());
     }
@@ -278,11 +287,9 @@ class ThreeAdministratorsTest {
     }
 
     private List<String> acts(String type, String id) {
-        return sql
-                .fetch(
+        return sql.fetch(
                         "select action from audit.entry where subject_type = {0} and subject_id = {1} order by id",
-                        DSL.val(type),
-                        DSL.val(id))
+                        DSL.val(type), DSL.val(id))
                 .map(row -> row.get(0, String.class));
     }
 }

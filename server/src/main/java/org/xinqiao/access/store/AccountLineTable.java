@@ -65,8 +65,7 @@ public class AccountLineTable {
         Condition fits = words.isEmpty()
                 ? DSL.noCondition()
                 : ACCOUNT.NAME.contains(words).or(ACCOUNT.USERNAME.startsWithIgnoreCase(words));
-        return list(
-                isWithin(within).and(fits).and(holds(role)).and(ACCOUNT.USERNAME.gt(after)), limit);
+        return list(isWithin(within).and(fits).and(holds(role)).and(ACCOUNT.USERNAME.gt(after)), limit);
     }
 
     /** How many accounts that are on hold a power. */

@@ -143,7 +143,14 @@ public class AccountTable {
     }
 
     private List<Account> accounts(Condition condition) {
-        return sql.select(ACCOUNT.ID, ACCOUNT.USERNAME, ACCOUNT.NAME, ACCOUNT.UNIT_ID, ACCOUNT.AREA_CODE, roles(), ACCOUNT.PASSWORD_IS_FIRST)
+        return sql.select(
+                        ACCOUNT.ID,
+                        ACCOUNT.USERNAME,
+                        ACCOUNT.NAME,
+                        ACCOUNT.UNIT_ID,
+                        ACCOUNT.AREA_CODE,
+                        roles(),
+                        ACCOUNT.PASSWORD_IS_FIRST)
                 .from(ACCOUNT)
                 .where(condition)
                 .and(ACCOUNT.ACTIVE)

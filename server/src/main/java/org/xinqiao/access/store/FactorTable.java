@@ -28,7 +28,9 @@ public class FactorTable {
      * @param pending the number of the one being tried out
      */
     public record Kept(
-            @Nullable Long secret, @Nullable Long pending, @Nullable Instant enrolledAt) {}
+            @Nullable Long secret,
+            @Nullable Long pending,
+            @Nullable Instant enrolledAt) {}
 
     public Optional<Kept> find(AccountId account) {
         return sql.fetchOptional(SECOND_FACTOR, SECOND_FACTOR.ACCOUNT_ID.eq(account.value()))

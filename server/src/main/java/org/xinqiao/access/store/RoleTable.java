@@ -81,7 +81,11 @@ public class RoleTable {
     }
 
     private int nextPosition() {
-        return sql.select(DSL.coalesce(DSL.max(ROLE.POSITION), 0)).from(ROLE).fetchSingle().value1() + 1;
+        return sql.select(DSL.coalesce(DSL.max(ROLE.POSITION), 0))
+                        .from(ROLE)
+                        .fetchSingle()
+                        .value1()
+                + 1;
     }
 
     private void addPowers(Role role) {

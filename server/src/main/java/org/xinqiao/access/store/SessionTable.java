@@ -111,6 +111,14 @@ public class SessionTable {
                 .execute();
     }
 
+    /** The person acts under a delegation from now on, or for themselves. */
+    public void act(long id, @Nullable Long delegation) {
+        sql.update(SESSION)
+                .set(SESSION.ACTING, delegation)
+                .where(SESSION.ID.eq(id))
+                .execute();
+    }
+
     /** False when it was gone already. */
     public boolean remove(long id) {
         return sql.deleteFrom(SESSION).where(SESSION.ID.eq(id)).execute() == 1;
@@ -133,6 +141,7 @@ public class SessionTable {
                 row.getConfirmedAt(),
                 row.getLockedAt() != null,
                 row.getAddress(),
-                row.getAgent());
+                row.getAgent(),
+                row.getActing());
     }
 }

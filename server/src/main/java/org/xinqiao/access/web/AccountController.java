@@ -33,8 +33,7 @@ class AccountController {
     private final SignInOffice signIns;
     private final ShownAccount.Wording wording;
 
-    AccountController(
-            AccountOffice office, PowerOffice powers, SignInOffice signIns, ShownAccount.Wording wording) {
+    AccountController(AccountOffice office, PowerOffice powers, SignInOffice signIns, ShownAccount.Wording wording) {
         this.office = office;
         this.powers = powers;
         this.signIns = signIns;
@@ -57,9 +56,7 @@ class AccountController {
             @RequestParam(required = false) @Nullable String role,
             @RequestParam(defaultValue = "") String after) {
         return Paged.of(
-                powers.page(q.strip(), role, after, Paged.SIZE + 1, viewer),
-                wording::of,
-                line -> line.username());
+                powers.page(q.strip(), role, after, Paged.SIZE + 1, viewer), wording::of, line -> line.username());
     }
 
     @PostMapping(ONE + "/post")

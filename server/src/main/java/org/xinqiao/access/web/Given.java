@@ -24,8 +24,8 @@ final class Given {
     }
 
     static AccountOffice.Post post(@Nullable String unit, @Nullable String area) {
-        AreaCode code = AreaCode.parse(area == null ? "" : area)
-                .orElseThrow(() -> wrong("area", "请选择区域。", "Choose an area."));
+        AreaCode code =
+                AreaCode.parse(area == null ? "" : area).orElseThrow(() -> wrong("area", "请选择区域。", "Choose an area."));
         return new AccountOffice.Post(unit(unit), code);
     }
 

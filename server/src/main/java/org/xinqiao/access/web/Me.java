@@ -14,6 +14,8 @@ import org.xinqiao.organisation.NamedUnit;
  * @param lockAfterSeconds after how long without anybody at work it locks; 0 for never
  * @param factorMissing whether a second factor has to be set up before anything else
  * @param passwordIsFirst whether the password has to be changed before anything else
+ * @param acting for whom they act just now; their powers and unit are what was lent
+ * @param mayActFor for whom they may act today
  */
 record Me(
         String id,
@@ -27,7 +29,12 @@ record Me(
         boolean locked,
         long lockAfterSeconds,
         boolean factorMissing,
-        boolean passwordIsFirst) {
+        boolean passwordIsFirst,
+        @Nullable Acting acting,
+        List<Acting> mayActFor) {
+
+    /** 代办: @param over whether it ended while the person acted under it */
+    record Acting(String id, String name, String unit, String until, boolean over) {}
 
     record NamedRole(String code, String zh, String en) {}
 }

@@ -39,8 +39,7 @@ class MyPasswordController {
     @PostMapping("/api/my/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@RequestBody Wanted wanted, HttpServletRequest request) {
-        Session here =
-                SessionOfRequest.of(request).orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN));
+        Session here = SessionOfRequest.of(request).orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN));
         passwords.change(
                 accounts.find(here.account()).orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN)),
                 Objects.requireNonNullElse(wanted.password(), ""),

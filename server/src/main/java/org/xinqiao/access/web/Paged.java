@@ -20,7 +20,6 @@ record Paged<T>(List<T> items, @Nullable String next) {
     /** From one line more than a page holds. */
     static <R, T> Paged<T> of(List<R> rows, Function<R, T> shown, Function<R, String> key) {
         List<R> page = rows.size() > SIZE ? rows.subList(0, SIZE) : rows;
-        return new Paged<>(
-                page.stream().map(shown).toList(), rows.size() > SIZE ? key.apply(page.getLast()) : null);
+        return new Paged<>(page.stream().map(shown).toList(), rows.size() > SIZE ? key.apply(page.getLast()) : null);
     }
 }

@@ -51,7 +51,9 @@ class PeopleController {
             @Nullable Boolean active) {}
 
     record WantedAccount(
-            @Nullable String username, @Nullable String unit, @Nullable String area) {}
+            @Nullable String username,
+            @Nullable String unit,
+            @Nullable String area) {}
 
     /** @param password shown this once */
     record Made(String id, String password) {}
@@ -97,8 +99,8 @@ class PeopleController {
 
     @PostMapping("/{id:\\d{1,18}}/accounts")
     Made addAccount(@PathVariable long id, @RequestBody WantedAccount wanted, Viewer viewer) {
-        AccountOffice.Made made = office.add(
-                id, text(wanted.username()).strip(), Given.post(wanted.unit(), wanted.area()), viewer);
+        AccountOffice.Made made =
+                office.add(id, text(wanted.username()).strip(), Given.post(wanted.unit(), wanted.area()), viewer);
         return new Made(made.id().toString(), made.password());
     }
 

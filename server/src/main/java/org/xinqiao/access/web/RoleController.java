@@ -91,7 +91,12 @@ class RoleController {
         String home = Objects.requireNonNullElse(wanted.home(), "/");
         List<String> powers = Objects.requireNonNullElse(wanted.powers(), List.of());
         List<FieldProblem> wrong = new ArrayList<>();
-        check(code.matches("[a-z][a-z_]{0,39}"), wrong, "code", "代码为小写字母和下划线。", "A code has small letters and underscores.");
+        check(
+                code.matches("[a-z][a-z_]{0,39}"),
+                wrong,
+                "code",
+                "代码为小写字母和下划线。",
+                "A code has small letters and underscores.");
         check(isName(wanted.zh()), wrong, "zh", "请填写角色名称，最多 40 个字。", "Give the Chinese name, 40 characters at most.");
         check(isName(wanted.en()), wrong, "en", "请填写英文名称，最多 40 个字。", "Give the English name, 40 characters at most.");
         check(home.matches("/[a-z/-]{0,60}"), wrong, "home", "首页须是本站的路径。", "The first page is a path of this site.");

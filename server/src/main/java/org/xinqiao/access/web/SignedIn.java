@@ -17,8 +17,11 @@ import org.xinqiao.access.Door;
 import org.xinqiao.access.Factors;
 import org.xinqiao.access.Session;
 import org.xinqiao.access.Sessions;
+import org.xinqiao.access.StandIns;
+import org.xinqiao.access.Viewer;
 import org.xinqiao.access.Viewers;
 import org.xinqiao.audit.AuditedRequest;
+import org.xinqiao.platform.ProblemFound;
 
 /**
  * Asks at each request anew whether the account is still active, so that switching one off works at once, and leaves the
@@ -33,12 +36,14 @@ class SignedIn implements AuthorizationManager<RequestAuthorizationContext> {
     private final Viewers viewers;
     private final Sessions sessions;
     private final Factors factors;
+    private final StandIns standIns;
 
-    SignedIn(Accounts accounts, Viewers viewers, Sessions sessions, Factors factors) {
+    SignedIn(Accounts accounts, Viewers viewers, Sessions sessions, Factors factors, StandIns standIns) {
         this.accounts = accounts;
         this.viewers = viewers;
         this.sessions = sessions;
         this.factors = factors;
+        this.standIns = standIns;
     }
 
     @Override
@@ -59,11 +64,23 @@ class SignedIn implements AuthorizationManager<RequestAuthorizationContext> {
         if (session.locked() && !marks.contains(Door.Mark.WHILE_LOCKED)) {
             throw new DoorShut(AccessProblem.LOCKED);
         }
-        if (!marks.contains(Door.Mark.SETTING_UP)) {
-            checkReady(account);
+        if (marks.contains(Door.Mark.SETTING_UP)) {
+            request.setAttribute(VIEWER, viewers.of(account));
+            return true;
         }
-        request.setAttribute(VIEWER, viewers.of(account));
+        checkReady(account);
+        Viewer viewer = acting(account, session);
+        AuditedRequest.isBy(request, viewer.who());
+        request.setAttribute(VIEWER, viewer);
         return true;
+    }
+
+    private Viewer acting(Account account, Session session) {
+        try {
+            return standIns.viewer(account, session);
+        } catch (ProblemFound e) {
+            throw new DoorShut(e.problem());
+        }
     }
 
     private void checkReady(Account account) {

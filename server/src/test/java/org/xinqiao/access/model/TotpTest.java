@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("one-time codes (动态口令)")
 class TotpTest {
 
-    private static final Totp RFC =
-            Totp.of(Base32.of("12345678901234567890".getBytes(StandardCharsets.US_ASCII)));
+    private static final Totp RFC = Totp.of(Base32.of("12345678901234567890".getBytes(StandardCharsets.US_ASCII)));
     private static final Instant NOW = Instant.ofEpochSecond(1_111_111_109);
 
     /** Appendix B of RFC 6238, the rows of SHA-1. */
@@ -71,7 +70,8 @@ class TotpTest {
     void aRecoveryCodeFitsHoweverItIsTypedAndFitsOneAccount() {
         RecoveryCode code = RecoveryCode.fresh();
         assertThat(code.text()).matches("[A-Z2-7]{4}(-[A-Z2-7]{4}){3}");
-        RecoveryCode typed = new RecoveryCode(" " + code.text().toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+        RecoveryCode typed = new RecoveryCode(
+                " " + code.text().toLowerCase(java.util.Locale.ROOT).replace("-", " "));
         assertThat(typed.hash(7)).isEqualTo(code.hash(7)).isNotEqualTo(code.hash(8));
     }
 }
