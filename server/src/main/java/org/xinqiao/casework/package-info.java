@@ -6,6 +6,7 @@
         allowedDependencies = {
             "access",
             "audit",
+            "audit :: model",
             "catalogue",
             "citizens",
             "files",

@@ -12,6 +12,7 @@ import org.xinqiao.audit.Origin;
 import org.xinqiao.audit.Result;
 import org.xinqiao.audit.Subject;
 import org.xinqiao.audit.Who;
+import org.xinqiao.audit.store.BlockTable;
 import org.xinqiao.platform.PlaceLoaded;
 import org.xinqiao.platform.ShellCommands.CommandBegins;
 import org.xinqiao.platform.ShellCommands.CommandEnded;
@@ -21,9 +22,11 @@ import org.xinqiao.platform.ShellCommands.CommandEnded;
 class HouseWatch {
 
     private final Audit audit;
+    private final BlockTable blocks;
 
-    HouseWatch(Audit audit) {
+    HouseWatch(Audit audit, BlockTable blocks) {
         this.audit = audit;
+        this.blocks = blocks;
     }
 
     @EventListener
@@ -41,8 +44,12 @@ class HouseWatch {
                 .with("arguments", command.arguments()));
     }
 
+    /** A restored database gives out small transaction numbers; nothing may be written under one that is sealed. */
     @EventListener
     void ended(CommandEnded command) {
+        if (command.name().equals("restore")) {
+            blocks.countOn();
+        }
         atTheShell(Act.of(AuditAction.COMMAND_ENDED, Who.operator())
                 .on(Subject.of("command", command.name()))
                 .ending(command.code() == 0 ? Result.DONE : Result.FAILED)

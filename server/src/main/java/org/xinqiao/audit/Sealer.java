@@ -1,0 +1,136 @@
+package org.xinqiao.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xinqiao.audit.model.Block;
+import org.xinqiao.audit.model.DailyRoot;
+import org.xinqiao.audit.model.Leaves;
+import org.xinqiao.audit.store.BlockTable;
+import org.xinqiao.audit.store.RootTable;
+import org.xinqiao.audit.store.SealedRows;
+import org.xinqiao.platform.PlatformSettings;
+
+/**
+ * 封存: chains what has been put on record, shortly afterwards. Nobody who writes waits for it: a row can be sealed once
+ * every transaction that began before its own has ended, so that none can still come before it.
+ */
+@Service
+public class Sealer {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int ROWS = 20_000;
+
+    private final BlockTable blocks;
+    private final SealedRows rows;
+    private final RootTable roots;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final Path file;
+    private volatile @Nullable LocalDate rootsKeptOn;
+
+    public Sealer(
+            BlockTable blocks,
+            SealedRows rows,
+            RootTable roots,
+            TransactionTemplate transactions,
+            Clock clock,
+            PlatformSettings settings) {
+        this.blocks = blocks;
+        this.rows = rows;
+        this.roots = roots;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.file = settings.data().resolve("audit").resolve("roots.txt");
+    }
+
+    /** Where the daily roots are written beside the database, one line each. */
+    public Path rootFile() {
+        return file;
+    }
+
+    /**
+     * Seals all that can be sealed, unless another process is at it, and keeps the roots of the days that are over.
+     *
+     * @return how many rows were sealed
+     */
+    public long seal() {
+        long sealed = 0;
+        for (Optional<Integer> block = next(); block.isPresent(); block = next()) {
+            sealed += block.get();
+            if (block.get() < ROWS) {
+                break;
+            }
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        if (!today.equals(rootsKeptOn)) {
+            keepRoots(today);
+            rootsKeptOn = today;
+        }
+        return sealed;
+    }
+
+    private Optional<Integer> next() {
+        return transactions.execute(
+                status -> blocks.isOurTurn() ? blocks.ready(ROWS).map(this::seal) : Optional.empty());
+    }
+
+    private int seal(BlockTable.Ready ready) {
+        Block last = ready.last();
+        List<Leaves.Leaf> leaves = rows.of(last.txBefore(), ready.upTo()).stream()
+                .map(SealedRows.Row::leaf)
+                .sorted(Comparator.comparingLong(Leaves.Leaf::id))
+                .toList();
+        if (!leaves.isEmpty()) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            blocks.add(last.next(ready.upTo(), Leaves.of(leaves), now));
+        }
+        return leaves.size();
+    }
+
+    private void keepRoots(LocalDate today) {
+        List<DailyRoot> kept = transactions.execute(status -> blocks.isOurTurn() ? keepMissing(today) : List.of());
+        try {
+            List<DailyRoot> told = Files.exists(file) ? kept : roots.list();
+            if (!told.isEmpty()) {
+                Files.createDirectories(file.getParent());
+                Files.write(
+                        file,
+                        told.stream().map(DailyRoot::toString).toList(),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<DailyRoot> keepMissing(LocalDate today) {
+        List<DailyRoot> known = roots.list();
+        long after = known.isEmpty() ? 0 : known.getLast().block();
+        TreeMap<LocalDate, DailyRoot> days = new TreeMap<>();
+        for (DailyRoot each : blocks.heads(after, today.atStartOfDay(ZONE).toInstant(), Sealer::rootOf)) {
+            days.put(each.day(), each);
+        }
+        days.values().forEach(root -> roots.add(root, clock.instant()));
+        return List.copyOf(days.values());
+    }
+
+    static DailyRoot rootOf(Block block) {
+        return new DailyRoot(LocalDate.ofInstant(block.sealedAt(), ZONE), block.number(), block.hash());
+    }
+}

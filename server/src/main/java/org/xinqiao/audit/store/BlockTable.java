@@ -1,0 +1,119 @@
+package org.xinqiao.audit.store;
+
+import static org.xinqiao.schema.audit.Tables.BLOCK;
+import static org.xinqiao.schema.audit.Tables.ENTRY;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.xinqiao.audit.model.Block;
+import org.xinqiao.audit.model.Leaves;
+import org.xinqiao.schema.audit.tables.records.BlockRecord;
+
+/** 区块表: blocks are added one after the other and nothing else. */
+@Repository
+public class BlockTable {
+
+    private static final int AT_ONCE = 64;
+
+    private final DSLContext sql;
+
+    public BlockTable(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** 待封: transactions that have all ended and follow the last block, with about as many rows as are wanted. */
+    public record Ready(Block last, long upTo) {}
+
+    /** Whether this is the one process that seals now; it stays so until the surrounding transaction ends. */
+    public boolean isOurTurn() {
+        return sql.select(DSL.field("pg_try_advisory_xact_lock(hashtext('audit.seal'))", SQLDataType.BOOLEAN))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** What may be sealed next; part of the caller's transaction. */
+    public Optional<Ready> ready(int rows) {
+        Block last = last().orElse(Block.NONE);
+        long ended = sql.select(DSL.field("audit.transactions_ended()", SQLDataType.BIGINT))
+                .fetchSingle()
+                .value1();
+        if (ended <= last.txBefore()) {
+            return Optional.empty();
+        }
+        Long cut = sql.select(ENTRY.TX)
+                .from(ENTRY)
+                .where(ENTRY.TX.ge(last.txBefore()), ENTRY.TX.lt(ended))
+                .orderBy(ENTRY.TX)
+                .offset(rows)
+                .limit(1)
+                .fetchOne(ENTRY.TX);
+        return Optional.of(new Ready(last, cut == null ? ended : Math.max(cut, last.txBefore() + 1)));
+    }
+
+    public void add(Block block) {
+        sql.insertInto(BLOCK)
+                .set(BLOCK.NUMBER, block.number())
+                .set(BLOCK.TX_FROM, block.txFrom())
+                .set(BLOCK.TX_BEFORE, block.txBefore())
+                .set(BLOCK.LINES, block.leaves().size())
+                .set(BLOCK.SEALED_AT, block.sealedAt())
+                .set(BLOCK.LEAVES, block.leaves().bytes())
+                .set(BLOCK.BEFORE, block.before())
+                .set(BLOCK.HASH, block.hash())
+                .execute();
+    }
+
+    public Optional<Block> last() {
+        return sql.selectFrom(BLOCK)
+                .orderBy(BLOCK.NUMBER.desc())
+                .limit(1)
+                .fetchOptional()
+                .map(BlockTable::block);
+    }
+
+    /** The next ones, in order; none when there are no more. */
+    public List<Block> after(long number) {
+        return sql.selectFrom(BLOCK)
+                .where(BLOCK.NUMBER.gt(number))
+                .orderBy(BLOCK.NUMBER)
+                .limit(AT_ONCE)
+                .fetch()
+                .map(BlockTable::block);
+    }
+
+    /** Those after a number that were sealed before a moment, without their leaves. */
+    public <T> List<T> heads(long after, Instant before, Function<Block, T> told) {
+        return sql.select(BLOCK.NUMBER, BLOCK.SEALED_AT, BLOCK.HASH)
+                .from(BLOCK)
+                .where(BLOCK.NUMBER.gt(after), BLOCK.SEALED_AT.lt(before))
+                .orderBy(BLOCK.NUMBER)
+                .fetch(row -> told.apply(new Block(
+                        row.value1(), 0, 0, row.value2(), Block.NONE.leaves(), Block.NONE.before(), row.value3())));
+    }
+
+    /** Lets transaction numbers go on above those on record, as after a restore. */
+    @Transactional
+    public long countOn() {
+        return sql.select(DSL.field("audit.count_on()", SQLDataType.BIGINT))
+                .fetchSingle()
+                .value1();
+    }
+
+    private static Block block(BlockRecord row) {
+        return new Block(
+                row.getNumber(),
+                row.getTxFrom(),
+                row.getTxBefore(),
+                row.getSealedAt(),
+                new Leaves(row.getLeaves()),
+                row.getBefore(),
+                row.getHash());
+    }
+}
