@@ -81,3 +81,21 @@ export function clerksAt(base) {
     return known.get(username);
   };
 }
+
+/** Somebody's reports, by what is said: `registered` by the call taker, `atUnit` once the city's enforcement signed. */
+export function reports(base, taker, dispatcher, area) {
+  const as = clerksAt(base);
+
+  async function registered(text) {
+    return (await (await as(taker)).register({ text, matter: '030501', area })).id;
+  }
+  async function atUnit(text) {
+    const id = await registered(text);
+    const centre = await as(dispatcher);
+    await centre.take(id, 'dispatch', { leadUnit: await centre.unit('心桥市城市管理综合执法局') });
+    const handler = await as('chengguan-cb');
+    await handler.take(id, 'sign', { assignment: (await handler.case(id)).holderNo });
+    return id;
+  }
+  return { as, registered, atUnit };
+}

@@ -1,29 +1,18 @@
 // 岔路: everything that may happen to a case beside the straight way, each step taken by the person whose it is.
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { clerksAt } from './clerk.mjs';
+import { before, describe, it } from 'node:test';
+import { reports } from './clerk.mjs';
 import { inTheCity } from './people.mjs';
 
-const UNIT = '心桥市城市管理综合执法局';
 const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 describe('岔路 detours', () => {
   const city = inTheCity();
   const { as } = city;
-  let clerk;
+  let reported;
 
-  async function registered(text) {
-    clerk ??= clerksAt(city.base);
-    return (await (await clerk('huawu06')).register({ text, matter: '030501', area: '99010100200101' })).id;
-  }
-  async function atUnit(text) {
-    const id = await registered(text);
-    const dispatcher = await clerk('paidan03');
-    await dispatcher.take(id, 'dispatch', { leadUnit: await dispatcher.unit(UNIT) });
-    const handler = await clerk('chengguan-cb');
-    await handler.take(id, 'sign', { assignment: (await handler.case(id)).holderNo });
-    return id;
-  }
+  before(() => (reported = reports(city.base, 'huawu06', 'paidan03', '99010100200101')));
+
   /** Each of the words stands in a line of the story, in this order. */
   async function tells(who, id, ...wanted) {
     const told = await (await as(who)).told(id);
@@ -36,7 +25,7 @@ describe('岔路 detours', () => {
   }
 
   it('退回: reason, clause and proposed unit reach the arbitrator; once refused, once upheld', async () => {
-    const id = await atUnit('河边护栏断了一段，夜里看不见，很危险。');
+    const id = await reported.atUnit('河边护栏断了一段，夜里看不见，很危险。');
     const handler = await as('chengguan-cb');
     const reasons = { reason: '护栏属水务设施', clause: '职责清单第 12 项', proposedUnit: { unit: '心桥市水务局' } };
     await handler.take(id, 'return', reasons);
@@ -66,7 +55,7 @@ describe('岔路 detours', () => {
   });
 
   it('挂起、恢复: the clock stands still for a reason and goes on', async () => {
-    const id = await atUnit('绿化带里的树倒了半棵，压在人行道上。');
+    const id = await reported.atUnit('绿化带里的树倒了半棵，压在人行道上。');
     const dispatcher = await as('paidan03');
     await dispatcher.take(id, 'suspend', { reason: '等林业专家鉴定', until: { day: inDays(3) } });
     const { page } = dispatcher;
@@ -80,7 +69,7 @@ describe('岔路 detours', () => {
   });
 
   it('撤回: the citizen takes it back, and the unit sees why', async () => {
-    const id = await atUnit('楼道里堆了很多纸箱，请来清理。');
+    const id = await reported.atUnit('楼道里堆了很多纸箱，请来清理。');
     await (await as('huawu06')).take(id, 'withdraw', { reason: '来电人称邻居已自行清走' });
     assert.equal((await (await as('huawu06')).case(id)).stage, 'WITHDRAWN');
     await tells('huawu06', id, ['撤回诉求', '来电人称邻居已自行清走']);
@@ -89,7 +78,7 @@ describe('岔路 detours', () => {
   });
 
   it('转出: it goes to another platform, with their number', async () => {
-    const id = await registered('有人在桥下打架，已经动手了。');
+    const id = await reported.registered('有人在桥下打架，已经动手了。');
     const fields = { to: '110 报警服务台', reference: 'JJ-2026-118', reason: '属警情' };
     await (await as('paidan03')).take(id, 'transfer-out', fields);
     assert.equal((await (await as('paidan03')).case(id)).stage, 'TRANSFERRED_OUT');
@@ -101,7 +90,7 @@ describe('岔路 detours', () => {
   });
 
   it('重启: the citizen calls again within the window, the call taker reopens', async () => {
-    const id = await registered('想问公园几点关门。');
+    const id = await reported.registered('想问公园几点关门。');
     await (await as('huawu06')).take(id, 'answer-directly', { text: '夏季晚上十点关门。' });
     assert.equal((await (await as('huawu06')).case(id)).stage, 'CLOSED');
     await (await as('huawu06')).take(id, 'reopen', { reason: '来电人称门口告示写的是九点' });
@@ -110,7 +99,7 @@ describe('岔路 detours', () => {
   });
 
   it('催办、督办、备注: the unit reads what is demanded, until it is lifted', async () => {
-    const id = await atUnit('公厕三天没有水了。');
+    const id = await reported.atUnit('公厕三天没有水了。');
     await (await as('huawu06')).take(id, 'urge', { text: '来电人第二次来电催问' });
     const supervisor = await as('duban01');
     await supervisor.take(id, 'supervise', { text: '今日内恢复供水并报回', limit: { days: 1 } });

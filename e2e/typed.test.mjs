@@ -1,8 +1,8 @@
 // 写了的不丢: whatever happens to the case, the network or the session meanwhile, what somebody typed is still there,
 // is sent exactly once, and is shown to nobody else.
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { clerksAt } from './clerk.mjs';
+import { before, describe, it } from 'node:test';
+import { reports } from './clerk.mjs';
 import { Person, choose, inTheCity } from './people.mjs';
 import { PASSWORD } from './server.mjs';
 
@@ -11,20 +11,14 @@ const CSRF = 'XSRF-TOKEN';
 
 describe('写了的不丢 nothing typed is lost', () => {
   const city = inTheCity();
+  let reported;
   let clerk;
 
-  async function registered(text) {
-    clerk ??= clerksAt(city.base);
-    return (await (await clerk('huawu08')).register({ text, matter: '030501', area: '99010100200103' })).id;
-  }
-  async function atUnit(text) {
-    const id = await registered(text);
-    const dispatcher = await clerk('paidan05');
-    await dispatcher.take(id, 'dispatch', { leadUnit: await dispatcher.unit(UNIT) });
-    const handler = await clerk('chengguan-cb');
-    await handler.take(id, 'sign', { assignment: (await handler.case(id)).holderNo });
-    return id;
-  }
+  before(() => {
+    reported = reports(city.base, 'huawu08', 'paidan05', '99010100200103');
+    clerk = reported.as;
+  });
+
   const person = (username) => Person.signIn(city.browser, city.base, username);
 
   /** Opens a step's form on the case's page and types into it. */
@@ -54,7 +48,7 @@ describe('写了的不丢 nothing typed is lost', () => {
   }
 
   it('版本过时: the second sees what the first did, keeps what they typed, and sends it', async () => {
-    const id = await atUnit('菜市场门口污水横流。');
+    const id = await reported.atUnit('菜市场门口污水横流。');
     const [handler, supervisor] = [await city.as('chengguan-cb'), await city.as('duban02')];
     await typing(handler, id, 'reply', '答复', { text: '已疏通下水管道，路面冲洗干净。' });
     await supervisor.take(id, 'urge', { text: '来电人又来电，请今天答复' });
@@ -71,7 +65,7 @@ describe('写了的不丢 nothing typed is lost', () => {
   });
 
   it('不能再做: a step that the change has made impossible says so and keeps the words', async () => {
-    const id = await atUnit('广场舞音响太吵。');
+    const id = await reported.atUnit('广场舞音响太吵。');
     const handler = await city.as('chengguan-cb');
     await typing(handler, id, 'reply', '答复', { text: '已约谈领队，音量调低。' });
     await (await clerk('huawu08')).take(id, 'withdraw', { reason: '来电人不再追究' });
@@ -82,7 +76,7 @@ describe('写了的不丢 nothing typed is lost', () => {
   });
 
   it('双击: one command only, for a form and for a button', async () => {
-    const id = await registered('人行道地砖松动。');
+    const id = await reported.registered('人行道地砖松动。');
     const dispatcher = await city.as('paidan05');
     await typing(dispatcher, id, 'dispatch', '派单', { leadUnit: { unit: UNIT } });
     await dispatcher.page.locator('button[form="step-form"]').dblclick();
@@ -95,7 +89,7 @@ describe('写了的不丢 nothing typed is lost', () => {
   });
 
   it('断网: the words stay, the message is plain, and the next try sends once', async () => {
-    const id = await atUnit('路边井盖响，整夜睡不好。');
+    const id = await reported.atUnit('路边井盖响，整夜睡不好。');
     const handler = await city.as('chengguan-cb');
     const context = handler.page.context();
     await typing(handler, id, 'reply', '答复', { text: '已加装' });
@@ -113,7 +107,7 @@ describe('写了的不丢 nothing typed is lost', () => {
   });
 
   it('答案丢失: the command went through, its answer did not come back; trying again does nothing twice', async () => {
-    const id = await atUnit('垃圾桶满了没人收。');
+    const id = await reported.atUnit('垃圾桶满了没人收。');
     const handler = await city.as('chengguan-cb');
     await typing(handler, id, 'annotate', '备注', { text: '已通知环卫班组' });
     await handler.page.route('**/steps/annotate', async (route) => {
@@ -159,7 +153,7 @@ describe('写了的不丢 nothing typed is lost', () => {
   });
 
   it('登录过期: after signing in again the words are there, and go through', async () => {
-    const id = await atUnit('公交站牌被遮住了。');
+    const id = await reported.atUnit('公交站牌被遮住了。');
     const handler = await person('chengguan-cb');
     const { page } = handler;
     await typing(handler, id, 'reply', '答复', { text: '遮挡的广告牌已拆除。' });
@@ -178,7 +172,7 @@ describe('写了的不丢 nothing typed is lost', () => {
   });
 
   it('只属于本人: the next to sign in on the same page sees nothing of it, the first finds it again', async () => {
-    const id = await atUnit('小区门口占道停车。');
+    const id = await reported.atUnit('小区门口占道停车。');
     const { number } = await (await clerk('paidan05')).case(id);
     const here = await person('duban03');
     const { page } = here;
