@@ -74,8 +74,7 @@ public class AccountOffice {
                         List.of(),
                         post.unit(),
                         post.area(),
-                        member.id(),
-                        null)),
+                        member.id())),
                 clock.instant());
         AccountId id = accounts.find(username).orElseThrow().id();
         audit.did(Act.of(AuditAction.ACCOUNT_ADDED, viewer.who())

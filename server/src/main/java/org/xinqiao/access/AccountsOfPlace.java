@@ -128,8 +128,7 @@ class AccountsOfPlace implements PlaceLoader {
                 Arrays.stream(row.get("roles").split(";")).map(String::strip).toList(),
                 unit(row).id(),
                 new AreaCode(row.get("area_code")),
-                people.get(staffNo(row)),
-                row.get("phone"));
+                people.get(staffNo(row)));
     }
 
     private static List<CSVRecord> rows(Path file) {

@@ -36,7 +36,7 @@ public class People {
             RoleList.usualRoles().forEach(roles::add);
         }
         accounts.add(
-                List.of(new NewAccount(username, username, hash, false, List.of(role), unit, area, null, null)),
+                List.of(new NewAccount(username, username, hash, false, List.of(role), unit, area, null)),
                 Instant.EPOCH);
         return accounts.find(username).orElseThrow();
     }

@@ -16,7 +16,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Row2;
-import org.jooq.Row9;
+import org.jooq.Row8;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -89,7 +89,6 @@ public class AccountTable {
                         ACCOUNT.UNIT_ID,
                         ACCOUNT.AREA_CODE,
                         ACCOUNT.STAFF_ID,
-                        ACCOUNT.PHONE,
                         ACCOUNT.CREATED_AT)
                 .valuesOfRows(
                         accounts.stream().map(account -> row(account, now)).toList())
@@ -105,7 +104,7 @@ public class AccountTable {
         }
     }
 
-    private static Row9<String, String, String, Boolean, Long, String, @Nullable Long, @Nullable String, Instant> row(
+    private static Row8<String, String, String, Boolean, Long, String, @Nullable Long, Instant> row(
             NewAccount account, Instant now) {
         return DSL.row(
                 account.username(),
@@ -115,7 +114,6 @@ public class AccountTable {
                 account.unit().value(),
                 account.area().value(),
                 account.staff(),
-                account.phone(),
                 now);
     }
 

@@ -20,8 +20,7 @@ public record NewAccount(
         List<String> roles,
         UnitId unit,
         AreaCode area,
-        @Nullable Long staff,
-        @Nullable String phone) {
+        @Nullable Long staff) {
 
     public NewAccount {
         roles = List.copyOf(roles);
