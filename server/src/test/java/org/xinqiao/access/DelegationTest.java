@@ -34,7 +34,6 @@ import org.xinqiao.casework.NewCase;
 import org.xinqiao.casework.Outcome;
 import org.xinqiao.casework.model.Command;
 import org.xinqiao.casework.model.Facts;
-
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
@@ -99,7 +98,8 @@ class DelegationTest {
                         "{\"commandId\":\"%s\",\"assignment\":%d}".formatted(UUID.randomUUID(), assignmentToSign()))
                 .andExpect(status().isOk());
         String name = standIn.name() + "（代" + away.name() + "）";
-        assertThat(sql.fetch("select actor, account from casework.story where case_id = {0} order by seq desc limit 1",
+        assertThat(sql.fetch(
+                                "select actor, account from casework.story where case_id = {0} order by seq desc limit 1",
                                 DSL.val(Long.parseLong(caseId)))
                         .map(row -> row.get(0) + " " + row.get(1)))
                 .containsExactly(name + " " + standIn.id());
@@ -118,7 +118,8 @@ class DelegationTest {
         read().andExpect(status().isOk());
         write(post("/api/session/acting"), session, "{}").andExpect(status().isNoContent());
         read().andExpect(status().isNotFound());
-        http.perform(get("/api/session").session(session)).andExpect(jsonPath("$.acting").doesNotExist());
+        http.perform(get("/api/session").session(session))
+                .andExpect(jsonPath("$.acting").doesNotExist());
     }
 
     @Test
@@ -152,7 +153,9 @@ class DelegationTest {
     @Test
     void lendsOnlyWhatThePrincipalStillHas() throws Exception {
         act(give(TODAY, TODAY)).andExpect(status().isNoContent());
-        sql.execute("delete from access.account_role where account_id = {0}", DSL.val(away.id().value()));
+        sql.execute(
+                "delete from access.account_role where account_id = {0}",
+                DSL.val(away.id().value()));
         http.perform(get("/api/session").session(session)).andExpect(jsonPath("$.powers", not(hasItem("HANDLE"))));
     }
 
@@ -207,7 +210,8 @@ class DelegationTest {
         String body = wanted(standIn, TODAY, TODAY, "handler").replace("{", "{\"principal\":\"" + away.id() + "\",");
         write(post("/api/my/delegations"), Browser.signIn(http, head.username()), body)
                 .andExpect(status().isOk());
-        write(post("/api/my/delegations"), session, body).andExpect(jsonPath("$.code").value("access.no-account"));
+        write(post("/api/my/delegations"), session, body)
+                .andExpect(jsonPath("$.code").value("access.no-account"));
     }
 
     private String give(LocalDate from, LocalDate to) throws Exception {
@@ -247,8 +251,7 @@ class DelegationTest {
     }
 
     private List<String> acts() {
-        return sql
-                .fetch(
+        return sql.fetch(
                         "select action from audit.entry where account = {0} order by id",
                         DSL.val(standIn.id().value()))
                 .map(row -> row.get(0, String.class));
@@ -267,7 +270,8 @@ class DelegationTest {
                 null,
                 false,
                 null);
-        var it = ((Outcome.Done) cases.register(viewers.named("taker"), new NewCase(UUID.randomUUID(), null, facts))).it();
+        var it = ((Outcome.Done) cases.register(viewers.named("taker"), new NewCase(UUID.randomUUID(), null, facts)))
+                .it();
         Command dispatch = new Command.Dispatch(unit(unit), List.of(), "", null);
         cases.handle(viewers.named("dispatcher"), it.id(), 0, UUID.randomUUID(), dispatch);
         return it.id().toString();

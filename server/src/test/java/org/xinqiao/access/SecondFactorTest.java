@@ -56,10 +56,13 @@ class SecondFactorTest {
     @Test
     void onceSetUpIsAskedForAtEverySignIn() throws Exception {
         Person person = enrolled();
-        signIn(person, "").andExpect(status().isUnauthorized()).andExpect(jsonPath("$.code")
-                .value("access.code-needed"));
-        MockHttpSession session =
-                sessionOf(signIn(person, person.nextCode()).andExpect(status().isOk()).andReturn().getResponse());
+        signIn(person, "")
+                .andExpect(status().isUnauthorized())
+                .andExpect(jsonPath("$.code").value("access.code-needed"));
+        MockHttpSession session = sessionOf(signIn(person, person.nextCode())
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse());
         http.perform(get("/api/worklists").session(session)).andExpect(status().isOk());
     }
 
@@ -146,8 +149,9 @@ class SecondFactorTest {
         write(delete("/api/my/factor"), person.session(), "").andExpect(status().isNoContent());
         signIn(person, "").andExpect(status().isOk());
         assertThat(acts(person)).contains("factor.removed");
-        assertThat(sql.fetchExists(DSL.table("access.recovery_code"), DSL.field("account_id")
-                        .eq(person.account().id().value())))
+        assertThat(sql.fetchExists(
+                        DSL.table("access.recovery_code"),
+                        DSL.field("account_id").eq(person.account().id().value())))
                 .isFalse();
     }
 
@@ -160,10 +164,11 @@ class SecondFactorTest {
         assertThat(commands.run("factor-reset", List.of(username))).isEqualTo(1);
         assertThat(commands.run("factor-reset", List.of("nobody-at-all"))).isEqualTo(1);
         assertThat(commands.run("factor-reset", List.of())).isEqualTo(2);
-        assertThat(sql.fetch("select person from audit.entry where action = 'factor.reset' and subject_id = {0}",
-                        DSL.val(person.account().id().toString()))
-                .getFirst()
-                .get(0, String.class))
+        assertThat(sql.fetch(
+                                "select person from audit.entry where action = 'factor.reset' and subject_id = {0}",
+                                DSL.val(person.account().id().toString()))
+                        .getFirst()
+                        .get(0, String.class))
                 .startsWith("操作员");
     }
 
@@ -176,8 +181,8 @@ class SecondFactorTest {
         write(post("/api/my/factor"), session, "").andExpect(status().isOk());
         write(post("/api/my/factor/first-code"), session, "{\"code\":\"12345\"}")
                 .andExpect(status().isUnprocessableContent());
-        http.perform(get("/api/my/factor").session(session)).andExpect(jsonPath("$.enrolled")
-                .value(false));
+        http.perform(get("/api/my/factor").session(session))
+                .andExpect(jsonPath("$.enrolled").value(false));
         Browser.signIn(http, account.username());
     }
 
@@ -199,8 +204,8 @@ class SecondFactorTest {
         void setsOneUpBeforeAnythingElseAndKeepsIt() throws Exception {
             staff.make("must-enrol", "system_admin", new UnitId(1), CITY);
             MockHttpSession session = Browser.signIn(strict, "must-enrol");
-            strict.perform(get("/api/session").session(session)).andExpect(jsonPath("$.factorMissing")
-                    .value(true));
+            strict.perform(get("/api/session").session(session))
+                    .andExpect(jsonPath("$.factorMissing").value(true));
             strict.perform(get("/api/units").session(session))
                     .andExpect(status().isPreconditionRequired())
                     .andExpect(jsonPath("$.code").value("access.factor-missing"));
@@ -268,8 +273,7 @@ class SecondFactorTest {
     }
 
     private List<String> acts(Person person) {
-        return sql
-                .fetch(
+        return sql.fetch(
                         "select action from audit.entry where account = {0} order by id",
                         DSL.val(person.account().id().value()))
                 .map(row -> row.get(0, String.class));

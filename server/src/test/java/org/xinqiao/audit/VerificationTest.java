@@ -231,7 +231,8 @@ class VerificationTest {
     void goesOnAboveWhatWasSealedInARestoredDatabase() {
         transactions.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            long ahead = sql.fetchSingle("select audit.transaction_number() + 1000").into(Long.class);
+            long ahead =
+                    sql.fetchSingle("select audit.transaction_number() + 1000").into(Long.class);
             sql.execute(UNLOCK + "update audit.entry set tx = " + ahead + " where id = " + ids.getFirst());
             assertThat(new BlockTable(sql).countOn()).isPositive();
             long next = sql.fetchSingle("select audit.transaction_number()").into(Long.class);
