@@ -47,6 +47,7 @@ describe('账号安全 the security of an account', () => {
     const { page } = await city.as('huawu02');
     await page.goto(`${city.base}/my/account`);
     await page.locator('[data-part="factor"]').waitFor();
+    await page.waitForLoadState('networkidle');
     const token = (await page.context().cookies()).find((cookie) => cookie.name === 'XSRF-TOKEN').value;
     await page.request.post(`${city.base}/api/session/lock`, { headers: { 'X-XSRF-TOKEN': token } });
     await page.getByRole('button', { name: '绑定动态口令' }).click();

@@ -130,12 +130,13 @@ describe('无障碍 accessible pages', () => {
     await clean(page);
   });
 
-  it('其余页面 imports, privacy, one’s account, no work, nowhere, the keys, the menu', async () => {
+  it('其余页面 imports, privacy, one’s account, the administrators’, nowhere, the keys, the menu', async () => {
     for (const [username, path, ready] of [
       ['paidan01', '/imports', 'main h1'],
       ['secadmin', '/privacy', 'main h1'],
       ['huawu01', '/my/account', '[data-part="factor"]'],
-      ['sysadmin', '/', '.empty'],
+      ['sysadmin', '/admin/people', 'td'],
+      ['secadmin', '/admin/powers', 'td'],
       ['huawu01', '/nowhere', '.empty'],
     ]) {
       await clean(await at(username, path, ready));

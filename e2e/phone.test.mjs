@@ -108,13 +108,13 @@ describe('手机宽度 on a phone', () => {
     await fits(page, 'merge');
   });
 
-  it('菜单、账号、没有清单 the menu, one’s account, nobody’s list', async () => {
+  it('菜单、账号、人员 the menu, one’s account, people', async () => {
     const page = await at('huawu01', '/my/account', '[data-part="factor"]');
     await fits(page, 'account');
     await page.locator('header .icon').first().click();
     await page.locator('.drawn nav').waitFor();
     await fits(page, 'menu');
-    await fits(await at('sysadmin', '/', '.empty'), 'no-work');
+    await fits(await at('sysadmin', '/admin/people', 'td'), 'people');
   });
 
   it('导入、个人信息保护 import and privacy', async () => {
