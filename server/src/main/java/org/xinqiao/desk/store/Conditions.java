@@ -68,7 +68,7 @@ final class Conditions {
     }
 
     static Asked of(Search search) {
-        Condition facts = visibleTo(search.viewer()).and(facts(search.filter()));
+        Condition facts = visibleTo(search.viewer()).and(facts(search.filter(), isShort(search.wanted())));
         List<Condition> standing = new ArrayList<>(standing(search.filter(), search.now()));
         switch (search.wanted()) {
             case Wanted.RegisteredByMe() ->
@@ -174,7 +174,7 @@ final class Conditions {
         return all;
     }
 
-    private static Condition facts(CaseFilter filter) {
+    private static Condition facts(CaseFilter filter, boolean fewToLookAt) {
         List<Condition> all = new ArrayList<>();
         if (filter.kind() != null) {
             all.add(CASE_FACT.KIND.eq(filter.kind().name()));
@@ -194,18 +194,18 @@ final class Conditions {
         if (!filter.units().isEmpty()) {
             all.add(hadPart(filter.units()));
         }
-        all.addAll(texts(filter));
+        all.addAll(texts(filter, fewToLookAt));
         return DSL.and(all);
     }
 
-    private static List<Condition> texts(CaseFilter filter) {
+    private static List<Condition> texts(CaseFilter filter, boolean fewToLookAt) {
         List<Condition> all = new ArrayList<>();
         if (filter.number() != null) {
             all.add(within(CASE_FACT.NUMBER, filter.number()));
             all.addAll(registeredAsIn(filter.number()));
         }
         for (String word : filter.words()) {
-            all.addAll(inTitle(word));
+            all.addAll(inTitle(word, fewToLookAt));
         }
         if (filter.from() != null) {
             all.add(CASE_FACT.REGISTERED_AT.ge(filter.from()));
@@ -237,18 +237,23 @@ final class Conditions {
         return day.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
     }
 
+    /** A list of open work is short beside all cases: its titles are sooner read than all titles with the word found. */
+    private static boolean isShort(Wanted wanted) {
+        return !(wanted instanceof Wanted.Anything || wanted instanceof Wanted.RegisteredByMe);
+    }
+
     /**
      * The word stands in the title. Only the pairs of characters tell PostgreSQL how rare it is; how rare the whole word
      * is, it would guess from the same title once more, and take a common word for a very rare one.
      */
-    private static List<Condition> inTitle(String word) {
+    private static List<Condition> inTitle(String word, boolean fewToLookAt) {
+        Condition whole =
+                position(lower(CASE_FACT.TITLE), word.toLowerCase(Locale.ROOT)).gt(0);
+        if (fewToLookAt) {
+            return List.of(whole);
+        }
         Condition pairs = Routines.pairs(CASE_FACT.TITLE).contains(Routines.pairs(DSL.val(word)));
-        return word.codePointCount(0, word.length()) == PAIR
-                ? List.of(pairs)
-                : List.of(
-                        pairs,
-                        position(lower(CASE_FACT.TITLE), word.toLowerCase(Locale.ROOT))
-                                .gt(0));
+        return word.codePointCount(0, word.length()) == PAIR ? List.of(pairs) : List.of(pairs, whole);
     }
 
     private static List<String> names(Collection<? extends Enum<?>> values) {
