@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.xinqiao.Xinqiao;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.access.Viewers;
+import org.xinqiao.bench.Options;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.intake.ImportRun;
 import org.xinqiao.intake.Imports;
@@ -42,9 +42,10 @@ public final class ImportBench {
     }
 
     public static void main(String[] args) throws IOException, SQLException {
-        int rows = number(args, "--rows", 20_000);
-        int rounds = number(args, "--rounds", 3);
-        boolean callers = List.of(args).contains("--callers");
+        Options options = Options.of(args);
+        int rows = options.number("--rows", 20_000);
+        int rounds = options.number("--rounds", 3);
+        boolean callers = options.has("--callers");
         var application = new SpringApplicationBuilder(Xinqiao.class)
                 .web(WebApplicationType.NONE)
                 .profiles("command");
@@ -131,14 +132,5 @@ public final class ImportBench {
     /** Rows of another run of this program are other rows. */
     private static String tag(int round) {
         return Long.toString(System.currentTimeMillis(), Character.MAX_RADIX) + "-" + round;
-    }
-
-    private static int number(String[] args, String name, int otherwise) {
-        for (int i = 0; i + 1 < args.length; i++) {
-            if (args[i].equals(name)) {
-                return Integer.parseInt(args[i + 1]);
-            }
-        }
-        return otherwise;
     }
 }

@@ -17,6 +17,7 @@ import org.xinqiao.access.Power;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.access.Viewers;
 import org.xinqiao.bench.Figures;
+import org.xinqiao.bench.Options;
 import org.xinqiao.casework.Cases;
 import org.xinqiao.catalogue.Matters;
 import org.xinqiao.organisation.AreaCode;
@@ -37,10 +38,11 @@ public final class LoopBench {
     private LoopBench() {}
 
     public static void main(String[] args) throws SQLException {
-        int cases = number(args, "--cases", 3000);
-        int hands = number(args, "--hands", 8);
-        int rounds = number(args, "--rounds", 3);
-        boolean byStage = List.of(args).contains("--by-stage");
+        Options options = Options.of(args);
+        int cases = options.number("--cases", 3000);
+        int hands = options.number("--hands", 8);
+        int rounds = options.number("--rounds", 3);
+        boolean byStage = options.has("--by-stage");
         var application = new SpringApplicationBuilder(Xinqiao.class)
                 .web(WebApplicationType.NONE)
                 .profiles("command");
@@ -187,14 +189,5 @@ public final class LoopBench {
                         .filter(matter -> matter.level() == LEAF)
                         .toList(),
                 areas.within(city, GRID));
-    }
-
-    private static int number(String[] args, String name, int otherwise) {
-        for (int i = 0; i + 1 < args.length; i++) {
-            if (args[i].equals(name)) {
-                return Integer.parseInt(args[i + 1]);
-            }
-        }
-        return otherwise;
     }
 }

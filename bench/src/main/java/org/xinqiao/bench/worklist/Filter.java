@@ -3,6 +3,7 @@ package org.xinqiao.bench.worklist;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.xinqiao.bench.worklist.Values.Like;
 import org.xinqiao.casework.model.Facts;
@@ -10,143 +11,46 @@ import org.xinqiao.casework.model.Stage;
 
 /** 筛选: every way in which the desk narrows a list, and the pairs that people use most. */
 enum Filter {
-    NONE {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return "";
-        }
-    },
-    KIND {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return "&kind=" + any(Facts.Kind.values(), random);
-        }
-    },
-    URGENCY {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return "&urgency=" + any(Facts.Urgency.values(), random);
-        }
-    },
-    CHANNEL {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return "&channel=" + any(Facts.Channel.values(), random);
-        }
-    },
-    STAGE {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return "&stage=" + any(Stage.values(), random);
-        }
-    },
-    MATTER {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return "&matter=" + level(like.matter(), random, 2, 4, 6);
-        }
-    },
-    AREA {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return "&area=" + level(like.area(), random, 6, 9, 12, 15);
-        }
-    },
-    UNIT {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return "&unit=" + like.unit();
-        }
-    },
-    OVERDUE {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return "&overdue=true";
-        }
-    },
-    NUMBER {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return "&text=" + level(like.number(), random, 4, 8, 12, 40);
-        }
-    },
-    WORD {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return "&text=" + word(like, random);
-        }
-    },
-    WORDS {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return "&text=" + word(like, random) + "+" + word(like, random);
-        }
-    },
-    STRANGE_WORD {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return "&text=" + encoded("鲸鱼" + Character.toString(0x4e00 + random.nextInt(5000)));
-        }
-    },
-    DAY {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return "&from=" + like.day() + "&to=" + like.day();
-        }
-    },
-    MONTH {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return "&from=" + like.day() + "&to=" + LocalDate.parse(like.day()).plusMonths(1);
-        }
-    },
-    SINCE {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return "&from=" + like.day();
-        }
-    },
-    KIND_AND_AREA {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return KIND.query(like, random) + AREA.query(like, random);
-        }
-    },
-    MATTER_AND_AREA {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return MATTER.query(like, random) + AREA.query(like, random);
-        }
-    },
-    STAGE_AND_MATTER {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return STAGE.query(like, random) + MATTER.query(like, random);
-        }
-    },
-    UNIT_AND_STAGE {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return UNIT.query(like, random) + STAGE.query(like, random);
-        }
-    },
-    WORD_AND_MONTH {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return WORD.query(like, random) + MONTH.query(like, random);
-        }
-    },
-    OVERDUE_AND_AREA {
-        @Override
-        String query(Like like, RandomGenerator random) {
-            return OVERDUE.query(like, random) + AREA.query(like, random);
-        }
-    };
+    NONE((like, random) -> ""),
+    KIND((like, random) -> "&kind=" + any(Facts.Kind.values(), random)),
+    URGENCY((like, random) -> "&urgency=" + any(Facts.Urgency.values(), random)),
+    CHANNEL((like, random) -> "&channel=" + any(Facts.Channel.values(), random)),
+    STAGE((like, random) -> "&stage=" + any(Stage.values(), random)),
+    MATTER((like, random) -> "&matter=" + level(like.matter(), random, 2, 4, 6)),
+    AREA((like, random) -> "&area=" + level(like.area(), random, 6, 9, 12, 15)),
+    UNIT((like, random) -> "&unit=" + like.unit()),
+    OVERDUE((like, random) -> "&overdue=true"),
+    NUMBER((like, random) -> "&text=" + level(like.number(), random, 4, 8, 12, 40)),
+    WORD((like, random) -> "&text=" + word(like, random)),
+    WORDS((like, random) -> "&text=" + word(like, random) + "+" + word(like, random)),
+    STRANGE_WORD((like, random) -> "&text=" + encoded("鲸鱼" + Character.toString(0x4e00 + random.nextInt(5000)))),
+    DAY((like, random) -> "&from=" + like.day() + "&to=" + like.day()),
+    MONTH((like, random) ->
+            "&from=" + like.day() + "&to=" + LocalDate.parse(like.day()).plusMonths(1)),
+    SINCE((like, random) -> "&from=" + like.day()),
+    KIND_AND_AREA(KIND, AREA),
+    MATTER_AND_AREA(MATTER, AREA),
+    STAGE_AND_MATTER(STAGE, MATTER),
+    UNIT_AND_STAGE(UNIT, STAGE),
+    WORD_AND_MONTH(WORD, MONTH),
+    OVERDUE_AND_AREA(OVERDUE, AREA);
 
     private static final List<Integer> WORD_LENGTHS = List.of(2, 3, 4);
 
+    private final BiFunction<Like, RandomGenerator, String> query;
+
+    Filter(BiFunction<Like, RandomGenerator, String> query) {
+        this.query = query;
+    }
+
+    Filter(Filter one, Filter other) {
+        this((like, random) -> one.query(like, random) + other.query(like, random));
+    }
+
     /** The parameters that narrow a list to what such a case has. */
-    abstract String query(Like like, RandomGenerator random);
+    String query(Like like, RandomGenerator random) {
+        return query.apply(like, random);
+    }
 
     private static String any(Enum<?>[] values, RandomGenerator random) {
         return values[random.nextInt(values.length)].name();

@@ -14,6 +14,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.xinqiao.Xinqiao;
 import org.xinqiao.bench.Figures;
+import org.xinqiao.bench.Options;
 import org.xinqiao.bench.worklist.Question.Person;
 
 /**
@@ -41,8 +42,9 @@ public final class WorklistBench {
     }
 
     public static void main(String[] args) {
-        int times = Integer.parseInt(option(args, "--times", "40"));
-        String only = option(args, "--only", "");
+        Options options = Options.of(args);
+        int times = options.number("--times", 40);
+        String only = options.text("--only", "");
         String password = System.getenv().getOrDefault("XINQIAO_ACCESS_FIRSTPASSWORD", "");
         var application = new SpringApplicationBuilder(Xinqiao.class)
                 .properties("server.port=0", "xinqiao.demo=true", "logging.level.root=warn");
@@ -157,14 +159,5 @@ public final class WorklistBench {
             figures.put(i, System.nanoTime() - begin);
         }
         return figures;
-    }
-
-    private static String option(String[] args, String name, String otherwise) {
-        for (int i = 0; i + 1 < args.length; i++) {
-            if (args[i].equals(name)) {
-                return args[i + 1];
-            }
-        }
-        return otherwise;
     }
 }
