@@ -1,7 +1,7 @@
 import { useIntervalFn } from '@vueuse/core';
 import { computed, onScopeDispose, ref, shallowRef } from 'vue';
+import { useAttempt } from '@kit/http/attempt';
 import { http } from '@kit/http/client';
-import { asProblem, type Problem } from '@kit/http/problem';
 
 export const REASONS = ['ASK_CALLER', 'VISIT', 'TELL_RESULT', 'DANGER', 'OTHER'] as const;
 export type Reason = (typeof REASONS)[number];
@@ -18,8 +18,7 @@ export type Telling = ReturnType<typeof useTelling>;
 /** 明文查看: what is hidden otherwise, told for a reason, shown for a minute and then forgotten here. */
 export function useTelling<T extends object>(door: () => string) {
   const told = shallowRef<T | null>(null);
-  const problem = shallowRef<Problem | null>(null);
-  const busy = ref(false);
+  const { busy, problem, attempt } = useAttempt();
   const left = ref(0);
   const until = ref(0);
   const clock = useIntervalFn(tick, 500, { immediate: false });
@@ -32,23 +31,13 @@ export function useTelling<T extends object>(door: () => string) {
     told.value = null;
     clock.pause();
   }
-  async function ask(reason: Reason, words: string): Promise<boolean> {
-    if (busy.value) return false;
-    busy.value = true;
-    problem.value = null;
-    try {
+  const ask = (reason: Reason, words: string) =>
+    attempt(async () => {
       told.value = await http.post<T>(door(), { reason, words });
       until.value = Date.now() + SHOWN_FOR * 1000;
       tick();
       clock.resume();
-      return true;
-    } catch (error) {
-      problem.value = asProblem(error);
-      return false;
-    } finally {
-      busy.value = false;
-    }
-  }
+    });
   onScopeDispose(hide);
   return { told: computed(() => told.value), problem, busy, left, ask, hide };
 }

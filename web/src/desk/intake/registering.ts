@@ -1,6 +1,6 @@
 import { computed, reactive, ref, shallowRef, watch } from 'vue';
+import { useAttempt } from '@kit/http/attempt';
 import { http } from '@kit/http/client';
-import { asProblem, type Problem } from '@kit/http/problem';
 import type { Said } from '@kit/i18n/words';
 import { emptyDraft, forgetDraft, isWorthKeeping, keepDraft, lacking, recallDraft, registrationOf } from './draft';
 
@@ -16,9 +16,8 @@ export function useRegistering(user: string) {
   const recalled = recallDraft(user);
   const draft = reactive(recalled ?? emptyDraft());
   const restored = ref(recalled !== null);
-  const busy = ref(false);
+  const { busy, problem, attempt } = useAttempt();
   const tried = ref(false);
-  const problem = shallowRef<Problem | null>(null);
   const registered = shallowRef<Registered | null>(null);
   const kept = computed(() => isWorthKeeping(draft));
 
@@ -36,18 +35,10 @@ export function useRegistering(user: string) {
   async function register(): Promise<boolean> {
     tried.value = true;
     if (busy.value || registered.value || lacking(draft).length) return false;
-    busy.value = true;
-    problem.value = null;
-    try {
+    return attempt(async () => {
       registered.value = await http.post<Registered>('/cases', registrationOf(draft));
       forgetDraft(user);
-      return true;
-    } catch (error) {
-      problem.value = asProblem(error);
-      return false;
-    } finally {
-      busy.value = false;
-    }
+    });
   }
 
   function startOver() {

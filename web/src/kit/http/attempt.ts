@@ -1,10 +1,12 @@
 import { ref, shallowRef } from 'vue';
-import { asProblem, type Problem } from '@kit/http/problem';
+import { asProblem, type Problem } from './problem';
 
-/** One request at a time; what went wrong stands beside what was tried. */
+/** 办理: one thing at a time; what the server refuses stands beside the form, which keeps what was typed. */
 export function useAttempt() {
   const busy = ref(false);
   const problem = shallowRef<Problem | null>(null);
+
+  /** Whether it went through; what is asked for while another attempt runs is left alone. */
   async function attempt(work: () => Promise<unknown>): Promise<boolean> {
     if (busy.value) return false;
     busy.value = true;
