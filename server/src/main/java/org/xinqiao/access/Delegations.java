@@ -2,7 +2,6 @@ package org.xinqiao.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.xinqiao.audit.Subject;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.organisation.Units;
 import org.xinqiao.platform.FieldProblem;
+import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.platform.ProblemFound;
 
 /**
@@ -31,7 +31,6 @@ import org.xinqiao.platform.ProblemFound;
 @Service
 public class Delegations {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_DAYS = 92;
     private static final int SHOWN_AFTERWARDS_DAYS = 90;
     private static final int CANDIDATES = 20;
@@ -214,6 +213,6 @@ public class Delegations {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return PlaceTime.dayOf(clock.instant());
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.xinqiao.audit.model.Leaves;
 import org.xinqiao.audit.store.BlockTable;
 import org.xinqiao.audit.store.RootTable;
 import org.xinqiao.audit.store.SealedRows;
+import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.platform.PlatformSettings;
 
 /**
@@ -32,7 +32,6 @@ import org.xinqiao.platform.PlatformSettings;
 @Service
 public class Sealer {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int ROWS = 20_000;
 
     private final BlockTable blocks;
@@ -76,7 +75,7 @@ public class Sealer {
                 break;
             }
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        LocalDate today = PlaceTime.dayOf(clock.instant());
         if (!today.equals(rootsKeptOn)) {
             keepRoots(today);
             rootsKeptOn = today;
@@ -123,7 +122,7 @@ public class Sealer {
         List<DailyRoot> known = roots.list();
         long after = known.isEmpty() ? 0 : known.getLast().block();
         TreeMap<LocalDate, DailyRoot> days = new TreeMap<>();
-        for (DailyRoot each : blocks.heads(after, today.atStartOfDay(ZONE).toInstant(), Sealer::rootOf)) {
+        for (DailyRoot each : blocks.heads(after, PlaceTime.startOf(today), Sealer::rootOf)) {
             days.put(each.day(), each);
         }
         days.values().forEach(root -> roots.add(root, clock.instant()));
@@ -131,6 +130,6 @@ public class Sealer {
     }
 
     static DailyRoot rootOf(Block block) {
-        return new DailyRoot(LocalDate.ofInstant(block.sealedAt(), ZONE), block.number(), block.hash());
+        return new DailyRoot(PlaceTime.dayOf(block.sealedAt()), block.number(), block.hash());
     }
 }

@@ -11,6 +11,7 @@ import org.xinqiao.audit.model.Finding;
 import org.xinqiao.audit.model.Leaves;
 import org.xinqiao.audit.model.StoryEnds;
 import org.xinqiao.audit.store.SealedRows;
+import org.xinqiao.platform.PlaceTime;
 
 /** 逐行核对: which rows are not as they were sealed. What is odd is told at the end, since a row may turn up elsewhere. */
 final class TrailComparison {
@@ -104,7 +105,7 @@ final class TrailComparison {
 
     private void row(Finding.Kind kind, long id, String zh, String en) {
         Instant at = Instant.ofEpochMilli(id >> LOW_BITS);
-        String when = at.atZone(Sealer.ZONE).toLocalDateTime().toString();
+        String when = at.atZone(PlaceTime.ZONE).toLocalDateTime().toString();
         findings.add(new Finding(kind, "审计记录第 " + id + " 行（" + when + "）" + zh, "row " + id + " (" + at + ")" + en));
     }
 }

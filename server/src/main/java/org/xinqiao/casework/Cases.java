@@ -1,7 +1,6 @@
 package org.xinqiao.casework;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.xinqiao.casework.store.Standing;
 import org.xinqiao.casework.store.StoredStory;
 import org.xinqiao.casework.store.StoryConflict;
 import org.xinqiao.casework.store.StoryStore;
+import org.xinqiao.platform.PlaceTime;
 
 /** 诉求: the front door. Commands are decided, recorded and shown in one transaction each. */
 @Service
@@ -38,7 +38,7 @@ public class Cases {
 
     private static final int TRIES = 5;
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyyMMdd").withZone(PlaceTime.ZONE);
 
     private final StoryStore stories;
     private final CaseIds ids;

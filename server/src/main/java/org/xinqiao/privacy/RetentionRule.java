@@ -2,7 +2,7 @@ package org.xinqiao.privacy;
 
 import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneId;
+import org.xinqiao.platform.PlaceTime;
 
 /**
  * 保存期限: how long a class of data is kept after it was used last.
@@ -10,8 +10,6 @@ import java.time.ZoneId;
  * @param clause what says so
  */
 public record RetentionRule(DataClass dataClass, int months, String clause, String noteZh, String noteEn) {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     public RetentionRule {
         if (months < 1) {
@@ -21,11 +19,11 @@ public record RetentionRule(DataClass dataClass, int months, String clause, Stri
 
     /** When what was used last at that moment is beyond its term. */
     public Instant endOf(Instant used) {
-        return used.atZone(ZONE).plus(Period.ofMonths(months)).toInstant();
+        return used.atZone(PlaceTime.ZONE).plus(Period.ofMonths(months)).toInstant();
     }
 
     /** What was used last before this is beyond its term now. */
     public Instant before(Instant now) {
-        return now.atZone(ZONE).minus(Period.ofMonths(months)).toInstant();
+        return now.atZone(PlaceTime.ZONE).minus(Period.ofMonths(months)).toInstant();
     }
 }

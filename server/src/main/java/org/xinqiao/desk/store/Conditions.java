@@ -12,7 +12,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -33,6 +32,7 @@ import org.xinqiao.desk.model.Search;
 import org.xinqiao.desk.model.Wanted;
 import org.xinqiao.desk.model.Worklist;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.schema.casework.Routines;
 
 /** The questions of the desk in SQL. Whatever is asked, the viewer's scope is part of it. */
@@ -227,14 +227,11 @@ final class Conditions {
                     ? Period.ofYears(1)
                     : number.length() < DAY ? Period.ofMonths(1) : Period.ofDays(1);
             return List.of(
-                    CASE_FACT.REGISTERED_AT.ge(start(first)), CASE_FACT.REGISTERED_AT.lt(start(first.plus(period))));
+                    CASE_FACT.REGISTERED_AT.ge(PlaceTime.startOf(first)),
+                    CASE_FACT.REGISTERED_AT.lt(PlaceTime.startOf(first.plus(period))));
         } catch (DateTimeException _) {
             return List.of(DSL.falseCondition());
         }
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
     }
 
     /** A list of open work is short beside all cases: its titles are sooner read than all titles with the word found. */

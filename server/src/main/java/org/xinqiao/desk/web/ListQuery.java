@@ -2,7 +2,6 @@ package org.xinqiao.desk.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,13 +22,11 @@ import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.organisation.Units;
 import org.xinqiao.platform.FieldProblem;
+import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.platform.ProblemFound;
 
 /** 查询参数: reads filters and order out of an address, and tells every parameter that makes no sense at once. */
 final class ListQuery {
-
-    /** Whole days are those of the place. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{4,}");
     private static final Pattern BLANK = Pattern.compile("\\s+");
@@ -144,6 +141,6 @@ final class ListQuery {
     }
 
     private static Instant startOf(String day, int later) {
-        return LocalDate.parse(day).plusDays(later).atStartOfDay(ZONE).toInstant();
+        return PlaceTime.startOf(LocalDate.parse(day).plusDays(later));
     }
 }

@@ -5,17 +5,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.xinqiao.platform.PlaceTime;
 
 /** 时间写法: the ways in which files write a moment. */
 public final class Moments {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern WRITTEN =
             Pattern.compile("(?i)(?<year>\\d{4})[-/.年](?<month>\\d{1,2})[-/.月](?<day>\\d{1,2})日?"
                     + "(?:[T\\s]*(?<half>上午|下午|晚上|AM|PM)?\\s*(?<hour>\\d{1,2})[:时点]"
@@ -51,7 +50,7 @@ public final class Moments {
                         hour(number(parts.group("hour")), parts.group("half"), parts.group("after")),
                         number(parts.group("minute")),
                         number(parts.group("second")))
-                .atZone(ZONE)
+                .atZone(PlaceTime.ZONE)
                 .toInstant();
     }
 

@@ -1,18 +1,18 @@
 package org.xinqiao.privacy.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 import org.xinqiao.casework.CallerCases.CallerCase;
+import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.privacy.PersonFile;
 
 /** 副本页: the file as a page that its owner can read and print, with who made it behind the text. */
 final class CopyPage {
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(PlaceTime.ZONE);
 
     private static final String PAGE = """
             <!doctype html>
