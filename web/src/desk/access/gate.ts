@@ -1,5 +1,6 @@
 import { ref } from 'vue';
 import { http } from '@kit/http/client';
+import type { Second } from './proving';
 
 export type Asking = 'unlock' | 'confirm';
 
@@ -26,8 +27,8 @@ export const gate = {
   lock() {
     asking.value = 'unlock';
   },
-  async prove(password: string, code: string): Promise<void> {
-    await http.post('/session/proof', { password, code });
+  async prove(password: string, second: Second): Promise<void> {
+    await http.post('/session/proof', { password, ...second });
     settle(true);
   },
   /** Another window of the same browser has opened the desk. */

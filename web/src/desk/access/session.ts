@@ -2,6 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import { http } from '@kit/http/client';
 import { Problem } from '@kit/http/problem';
+import type { Second } from './proving';
 import type { Me, Power } from './types';
 
 /** 会话: the signed-in person, asked for once when the page opens. */
@@ -27,8 +28,8 @@ export const useSession = defineStore('session', () => {
     return recall();
   }
 
-  async function signIn(username: string, password: string, code: string): Promise<Me> {
-    me.value = await http.post<Me>('/session', { username, password, code });
+  async function signIn(username: string, password: string, second: Second): Promise<Me> {
+    me.value = await http.post<Me>('/session', { username, password, ...second });
     known.value = true;
     return me.value;
   }

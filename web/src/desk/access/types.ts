@@ -65,6 +65,44 @@ export interface FactorState {
   enrolledAt: string | null;
   required: boolean;
   recoveryCodesLeft: number;
+  passkeys: Passkey[];
+  /** The host at which passkeys count, and below. */
+  passkeyDomain: string;
+}
+
+/** 通行密钥: one that the person has registered. */
+export interface Passkey {
+  id: string;
+  name: string;
+  addedAt: string;
+  usedAt: string | null;
+}
+
+interface PasskeyHandle {
+  type: 'public-key';
+  id: string;
+  transports: string[];
+}
+
+/** 登记通行密钥: what the browser is to make one of; bytes are base64 for addresses. */
+export interface PasskeyOffer {
+  rp: { id: string; name: string };
+  user: { id: string; name: string; displayName: string };
+  challenge: string;
+  pubKeyCredParams: { type: 'public-key'; alg: number }[];
+  timeout: number;
+  excludeCredentials: PasskeyHandle[];
+  authenticatorSelection: AuthenticatorSelectionCriteria;
+  attestation: AttestationConveyancePreference;
+}
+
+/** 请出示通行密钥: what the browser is to have signed. */
+export interface PasskeyAsked {
+  challenge: string;
+  timeout: number;
+  rpId: string;
+  allowCredentials: PasskeyHandle[];
+  userVerification: UserVerificationRequirement;
 }
 
 /** 待绑定: what an authenticator app reads. */

@@ -83,6 +83,7 @@ export default words(
       'one-session': '同一账号只许一处登录',
       'factor-roles': '必须使用第二因素的角色（演示模式不要求）',
       'password-length': '密码最短长度',
+      address: '对外地址（通行密钥只在这里有效；空为本机）',
     },
   },
   {
@@ -170,6 +171,7 @@ export default words(
       'one-session': 'One session at a time',
       'factor-roles': 'Roles that need a second factor (not in a demo)',
       'password-length': 'A password has at least so many characters',
+      address: 'Public address (passkeys count there alone; empty for this machine)',
     },
   },
 );

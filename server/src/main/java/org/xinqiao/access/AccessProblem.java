@@ -14,8 +14,8 @@ public enum AccessProblem implements ProblemCode {
     CODE_NEEDED(
             "access.code-needed",
             401,
-            "请再输入动态口令（或一个恢复码）。",
-            "Enter the code of your authenticator as well, or a recovery code."),
+            "请再出示第二因素：动态口令、通行密钥，或一个恢复码。",
+            "Show your second factor as well: a one-time code, a passkey, or a recovery code."),
     WRONG_CODE(
             "access.wrong-code",
             401,
@@ -24,13 +24,13 @@ public enum AccessProblem implements ProblemCode {
     FACTOR_MISSING(
             "access.factor-missing",
             428,
-            "您的角色必须使用第二因素，请先绑定动态口令。",
+            "您的角色必须使用第二因素，请先绑定动态口令或登记通行密钥。",
             "Your role needs a second factor: set one up first."),
     FACTOR_REQUIRED_BY_ROLE(
             "access.factor-required-by-role",
             409,
-            "您的角色必须使用第二因素，不能停用；可以重新绑定。",
-            "Your role may not do without a second factor; you can set up another."),
+            "您的角色必须使用第二因素，不能停用最后一个；可以先设置另一个。",
+            "Your role may not do without a second factor: set up another before you give up the last one."),
     NO_FACTOR("access.no-factor", 409, "还没有绑定第二因素。", "No second factor has been set up."),
     NO_OFFER("access.no-offer", 409, "请先扫描新的二维码。", "Begin with a new QR code."),
     WRONG_CODE_TO_ENROL(
@@ -38,6 +38,36 @@ public enum AccessProblem implements ProblemCode {
             422,
             "口令与二维码不符，请核对手机时间后再输入。",
             "The code does not fit the QR code: check the clock of your phone and enter it again."),
+    PASSKEY_WRONG(
+            "access.passkey-wrong",
+            401,
+            "通行密钥核验不通过，请重试，或换用其他方式。",
+            "That passkey did not pass: try again, or prove it another way."),
+    PASSKEY_TOO_LATE(
+            "access.passkey-too-late",
+            401,
+            "这次核验已过期或已用过，请重新出示通行密钥。",
+            "That answer came too late or was used before: show your passkey again."),
+    PASSKEY_COPIED(
+            "access.passkey-copied",
+            401,
+            "这个通行密钥可能被复制过，不能使用。请换用其他方式登录，删除它并报告安全管理员。",
+            "That passkey may have been copied and is refused: sign in another way, remove it, and tell the security"
+                    + " administrator."),
+    PASSKEY_NOT_ADDED(
+            "access.passkey-not-added", 422, "通行密钥没有通过核验，请重新登记。", "The new passkey did not pass: begin again."),
+    PASSKEY_TOO_LATE_TO_ADD(
+            "access.passkey-too-late-to-add",
+            422,
+            "登记已过期或已用过，请重新开始。",
+            "That took too long, or was used before: begin again."),
+    PASSKEY_KNOWN("access.passkey-known", 409, "这个通行密钥已经登记过。", "That passkey is registered already."),
+    PASSKEYS_ENOUGH(
+            "access.passkeys-enough",
+            409,
+            "登记的通行密钥已够多，请先删除不用的。",
+            "There are enough passkeys: remove one that you do not use first."),
+    NO_PASSKEY("access.no-passkey", 404, "没有这个通行密钥。", "There is no such passkey."),
     PASSWORD_IS_FIRST(
             "access.password-is-first",
             428,

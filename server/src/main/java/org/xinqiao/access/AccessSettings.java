@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.xinqiao.access.model.PasskeySite;
 
 /**
  * 权限设置.
@@ -16,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param factorRoles 必须使用第二因素的角色: the codes of the roles that may not do without a second factor; in a demo nobody has to
  * @param passwordLength 密码最短长度: how many characters a password has at least
  * @param issuer 发行者: the name under which an authenticator app lists the codes
+ * @param address 对外地址: where people's browsers find this installation, for example {@code https://12345.example.gov.cn}; empty for {@code http://localhost} at any port. Passkeys count there only
+ * @param passkeyDomain 通行密钥域名: a domain above the address's host in which passkeys count as well; empty for that host alone. When it changes, all passkeys are registered anew
  * @param oneSession 单点登录限制: whether signing in ends the same person's other sessions
  */
 @ConfigurationProperties("xinqiao.access")
@@ -31,7 +34,13 @@ record AccessSettings(
 
         @DefaultValue("10") int passwordLength,
         @DefaultValue("心桥 12345") String issuer,
+        @DefaultValue("") String address,
+        @DefaultValue("") String passkeyDomain,
         @DefaultValue("false") boolean oneSession) {
+
+    PasskeySite site() {
+        return PasskeySite.of(address, passkeyDomain);
+    }
 
     boolean locks() {
         return lockAfter.isPositive();

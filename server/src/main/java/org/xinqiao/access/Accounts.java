@@ -66,24 +66,24 @@ public class Accounts {
         if (account.isEmpty()) {
             refuse(username, from);
         } else {
-            checkFactor(account.get(), proof.code(), from);
+            checkFactor(account.get(), proof, from);
             attempts.note(username, from, true);
         }
         return account;
     }
 
-    /** Asking for the code is no failure yet; a wrong one is. */
-    private void checkFactor(Account account, String code, String from) {
+    /** Asking for the second factor is no failure yet; a wrong one is. */
+    private void checkFactor(Account account, Proof proof, String from) {
         if (!factors.has(account.id())) {
             return;
         }
-        if (code.isBlank()) {
-            throw new ProblemFound(AccessProblem.CODE_NEEDED);
+        if (proof.isBare()) {
+            throw new ProblemFound(AccessProblem.CODE_NEEDED, List.of(), factors.asked(account.id()));
         }
-        if (!factors.takes(account, code)) {
+        factors.refusal(account, proof).ifPresent(problem -> {
             refuse(account.username(), from);
-            throw new ProblemFound(AccessProblem.WRONG_CODE);
-        }
+            throw new ProblemFound(problem);
+        });
     }
 
     private void refuse(String username, String from) {

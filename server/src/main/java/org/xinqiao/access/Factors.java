@@ -1,52 +1,65 @@
 package org.xinqiao.access;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xinqiao.access.model.RecoveryCode;
-import org.xinqiao.access.model.Totp;
-import org.xinqiao.access.store.FactorTable;
-import org.xinqiao.access.store.FactorTable.Kept;
+import org.xinqiao.access.model.Passkey;
 import org.xinqiao.audit.Act;
 import org.xinqiao.audit.Audit;
 import org.xinqiao.audit.AuditAction;
 import org.xinqiao.audit.Subject;
 import org.xinqiao.audit.Who;
 import org.xinqiao.platform.ProblemFound;
-import org.xinqiao.platform.Safe;
 
-/** 第二因素: the front door to one-time codes and recovery codes. */
+/** 第二因素: the front door to one-time codes, passkeys, and the recovery codes that take their place. */
 @Service
 public class Factors {
 
-    private static final int RECOVERY_CODES = 10;
-
-    private final FactorTable table;
-    private final Safe safe;
+    private final OneTimeCodes codes;
+    private final Passkeys passkeys;
+    private final RecoveryCodes recovery;
     private final FactorRule rule;
     private final Audit audit;
-    private final Clock clock;
 
-    Factors(FactorTable table, Safe safe, FactorRule rule, Audit audit, Clock clock) {
-        this.table = table;
-        this.safe = safe;
+    Factors(OneTimeCodes codes, Passkeys passkeys, RecoveryCodes recovery, FactorRule rule, Audit audit) {
+        this.codes = codes;
+        this.passkeys = passkeys;
+        this.recovery = recovery;
         this.rule = rule;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
      * 第二因素状态.
      *
-     * @param required whether one of the person's roles may not do without
+     * @param enrolled whether one-time codes are in use
+     * @param required whether one of the person's roles may not do without a second factor
+     * @param passkeyDomain the host at which passkeys count, and below
      */
-    public record State(boolean enrolled, @Nullable Instant enrolledAt, boolean required, int recoveryCodesLeft) {}
+    public record State(
+            boolean enrolled,
+            @Nullable Instant enrolledAt,
+            boolean required,
+            int recoveryCodesLeft,
+            List<OwnPasskey> passkeys,
+            String passkeyDomain) {}
+
+    /** 自己的通行密钥. */
+    public record OwnPasskey(
+            String id,
+            String name,
+            Instant addedAt,
+            @Nullable Instant usedAt) {
+
+        static OwnPasskey of(Passkey passkey) {
+            return new OwnPasskey(Long.toString(passkey.id()), passkey.name(), passkey.addedAt(), passkey.usedAt());
+        }
+    }
 
     /** 待绑定: what an app needs to show codes. */
     public record Offer(String secret, String address) {
@@ -58,9 +71,14 @@ public class Factors {
     }
 
     public State of(Account account) {
-        Kept kept = table.find(account.id()).orElse(new Kept(null, null, null));
+        Optional<Instant> since = codes.since(account.id());
         return new State(
-                kept.secret() != null, kept.enrolledAt(), rule.isRequired(account), table.codesLeft(account.id()));
+                since.isPresent(),
+                since.orElse(null),
+                rule.isRequired(account),
+                recovery.left(account.id()),
+                passkeys.of(account.id()).stream().map(OwnPasskey::of).toList(),
+                passkeys.domain());
     }
 
     /** Whether somebody has to set one up before they may do anything else. */
@@ -69,16 +87,13 @@ public class Factors {
     }
 
     boolean has(AccountId account) {
-        return table.find(account).filter(kept -> kept.secret() != null).isPresent();
+        return codes.has(account) || passkeys.has(account);
     }
 
     /** Offers a new secret, which counts once its first code is right. */
     @Transactional
     public Offer offer(Account account) {
-        Totp totp = Totp.fresh();
-        table.find(account.id()).map(Kept::pending).ifPresent(safe::destroy);
-        table.putPending(account.id(), safe.keep(totp.secret(), purpose(account.id())));
-        return new Offer(totp.secret(), totp.address(rule.issuer(), account.username()));
+        return codes.offer(account);
     }
 
     /**
@@ -88,20 +103,40 @@ public class Factors {
      */
     @Transactional
     public List<String> enrol(Account account, String code) {
-        Kept kept = table.find(account.id())
-                .filter(found -> found.pending() != null)
-                .orElseThrow(() -> new ProblemFound(AccessProblem.NO_OFFER));
-        OptionalLong step =
-                totp(account.id(), Objects.requireNonNull(kept.pending())).stepOf(code.strip(), clock.instant());
-        if (step.isEmpty()) {
-            throw new ProblemFound(AccessProblem.WRONG_CODE_TO_ENROL);
-        }
-        table.enrol(account.id(), clock.instant(), step.getAsLong());
-        if (kept.secret() != null) {
-            safe.destroy(kept.secret());
-        }
+        codes.enrol(account.id(), code);
         audit.did(Act.of(AuditAction.FACTOR_ENROLLED, account.who()).on(subject(account)));
-        return newCodes(account);
+        return recovery.renew(account.id());
+    }
+
+    /** What a browser is asked to make a passkey of. */
+    @Transactional
+    public PasskeyOffer offerPasskey(Account account) {
+        return passkeys.offer(account);
+    }
+
+    /**
+     * Takes another passkey into use.
+     *
+     * @param answer what the browser answered to the offer
+     * @return recovery codes where it is the first factor; otherwise none
+     */
+    @Transactional(noRollbackFor = ProblemFound.class)
+    public List<String> addPasskey(Account account, String name, String answer) {
+        boolean first = !has(account.id());
+        passkeys.add(account, name, answer);
+        audit.did(Act.of(AuditAction.PASSKEY_ADDED, account.who())
+                .on(subject(account))
+                .with("name", name));
+        return first ? recovery.renew(account.id()) : List.of();
+    }
+
+    @Transactional
+    public void removePasskey(Account account, long id) {
+        String name = passkeys.remove(account.id(), id);
+        settle(account);
+        audit.did(Act.of(AuditAction.PASSKEY_REMOVED, account.who())
+                .on(subject(account))
+                .with("name", name));
     }
 
     /** New recovery codes; the old ones count no longer. */
@@ -111,72 +146,60 @@ public class Factors {
             throw new ProblemFound(AccessProblem.NO_FACTOR);
         }
         audit.did(Act.of(AuditAction.FACTOR_CODES_RENEWED, account.who()).on(subject(account)));
-        return newCodes(account);
+        return recovery.renew(account.id());
     }
 
-    /** Does without from now on, where the roles allow it. */
+    /** Does without one-time codes from now on, where the roles allow it. */
     @Transactional
     public void leave(Account account) {
+        codes.remove(account.id());
+        settle(account);
+        audit.did(Act.of(AuditAction.FACTOR_REMOVED, account.who()).on(subject(account)));
+    }
+
+    /** The last factor goes only where the roles allow it, and the recovery codes go with it. */
+    private void settle(Account account) {
+        if (has(account.id())) {
+            return;
+        }
         if (rule.isRequired(account)) {
             throw new ProblemFound(AccessProblem.FACTOR_REQUIRED_BY_ROLE);
         }
-        remove(account, account.who(), AuditAction.FACTOR_REMOVED, "");
+        recovery.drop(account.id());
     }
 
-    /** 重置: for somebody who has lost phone and recovery codes. */
+    /** 重置: for somebody who has lost phone, keys and recovery codes. */
     @Transactional
     public void reset(Account account, Who by, String reason) {
         if (!has(account.id())) {
             throw new ProblemFound(AccessProblem.NO_FACTOR);
         }
-        remove(account, by, AuditAction.FACTOR_RESET, reason);
+        codes.remove(account.id());
+        passkeys.removeAll(account.id());
+        recovery.drop(account.id());
+        audit.did(Act.of(AuditAction.FACTOR_RESET, by).on(subject(account)).with("reason", reason));
     }
 
-    private void remove(Account account, Who by, AuditAction action, String reason) {
-        table.find(account.id())
-                .ifPresent(kept -> Stream.of(kept.secret(), kept.pending())
-                        .filter(Objects::nonNull)
-                        .forEach(safe::destroy));
-        table.remove(account.id());
-        audit.did(Act.of(action, by).on(subject(account)).with("reason", reason));
-    }
-
-    /** Whether the code is right and was never taken before; a recovery code will do as well. */
-    boolean takes(Account account, String code) {
-        AccountId id = account.id();
-        Long secret = table.find(id).map(Kept::secret).orElse(null);
-        if (secret == null) {
-            return false;
+    /** What somebody whose password is right is asked for besides: {@code codes}, {@code passkey}. */
+    Map<String, Object> asked(AccountId account) {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("codes", codes.has(account));
+        if (passkeys.has(account)) {
+            asked.put("passkey", passkeys.ask(account));
         }
-        OptionalLong step = totp(id, secret).stepOf(code.strip(), clock.instant());
-        if (step.isPresent()) {
-            return table.take(id, step.getAsLong());
+        return asked;
+    }
+
+    /** Why it proves nothing; empty when it does. A recovery code will do in place of any. */
+    Optional<AccessProblem> refusal(Account account, Proof proof) {
+        if (proof.passkey() != null) {
+            return passkeys.refusal(account, proof.passkey());
         }
-        boolean used = table.takeCode(id, new RecoveryCode(code).hash(id.value()));
-        if (used) {
-            audit.did(Act.of(AuditAction.FACTOR_CODE_USED, account.who()).with("left", table.codesLeft(id)));
-        }
-        return used;
+        boolean right = codes.takes(account.id(), proof.code()) || recovery.takes(account, proof.code());
+        return right ? Optional.empty() : Optional.of(AccessProblem.WRONG_CODE);
     }
 
-    private List<String> newCodes(Account account) {
-        List<RecoveryCode> codes =
-                Stream.generate(RecoveryCode::fresh).limit(RECOVERY_CODES).toList();
-        table.putCodes(
-                account.id(),
-                codes.stream().map(code -> code.hash(account.id().value())).toList());
-        return codes.stream().map(RecoveryCode::text).toList();
-    }
-
-    private Totp totp(AccountId account, long number) {
-        return Totp.of(safe.open(number, purpose(account)));
-    }
-
-    private static String purpose(AccountId account) {
-        return "access.totp/" + account;
-    }
-
-    private static Subject subject(Account account) {
+    static Subject subject(Account account) {
         return Subject.of("account", account.id().value());
     }
 }

@@ -14,10 +14,11 @@ class SessionSweep {
     private static final Duration EVERY = Duration.ofMinutes(10);
 
     @Bean
-    RecurringTask<Void> sessionsThatRanOut(Sessions sessions, SignInAttempts attempts) {
+    RecurringTask<Void> sessionsThatRanOut(Sessions sessions, SignInAttempts attempts, Passkeys passkeys) {
         return Tasks.recurring("access-sessions", FixedDelay.of(EVERY)).execute((instance, context) -> {
             sessions.sweep();
             attempts.sweep();
+            passkeys.sweep();
         });
     }
 }

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.xinqiao.schema.access.Tables.ACCOUNT;
 import static org.xinqiao.schema.access.Tables.ACCOUNT_ROLE;
+import static org.xinqiao.schema.access.Tables.PASSKEY;
 import static org.xinqiao.schema.access.Tables.ROLE;
 import static org.xinqiao.schema.access.Tables.ROLE_POWER;
 import static org.xinqiao.schema.access.Tables.SECOND_FACTOR;
@@ -138,7 +139,8 @@ public class AccountLineTable {
         Field<Boolean> factor = field(exists(selectOne()
                 .from(SECOND_FACTOR)
                 .where(SECOND_FACTOR.ACCOUNT_ID.eq(ACCOUNT.ID))
-                .and(SECOND_FACTOR.SECRET.isNotNull())));
+                .and(SECOND_FACTOR.SECRET.isNotNull())
+                .unionAll(selectOne().from(PASSKEY).where(PASSKEY.ACCOUNT_ID.eq(ACCOUNT.ID)))));
         Field<List<String>> roles = multiset(select(ACCOUNT_ROLE.ROLE)
                         .from(ACCOUNT_ROLE)
                         .join(ROLE)

@@ -74,7 +74,6 @@ public class FactorTable {
         sql.deleteFrom(SECOND_FACTOR)
                 .where(SECOND_FACTOR.ACCOUNT_ID.eq(account.value()))
                 .execute();
-        putCodes(account, List.of());
     }
 
     /** Replaces all recovery codes. */

@@ -21,6 +21,7 @@ import org.xinqiao.access.Proof;
 import org.xinqiao.access.Session;
 import org.xinqiao.access.Sessions;
 import org.xinqiao.platform.ProblemFound;
+import tools.jackson.databind.JsonNode;
 
 /** 登录与退出, 锁屏与解锁. */
 @RestController
@@ -41,10 +42,14 @@ class SessionController {
     record Credentials(
             @Nullable String username,
             @Nullable String password,
-            @Nullable String code) {
+            @Nullable String code,
+            @Nullable JsonNode passkey) {
 
         Proof proof() {
-            return new Proof(Objects.requireNonNullElse(password, ""), Objects.requireNonNullElse(code, ""));
+            return new Proof(
+                    Objects.requireNonNullElse(password, ""),
+                    Objects.requireNonNullElse(code, ""),
+                    passkey == null || passkey.isNull() ? null : passkey.toString());
         }
 
         @Override
