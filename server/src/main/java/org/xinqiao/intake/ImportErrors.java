@@ -15,12 +15,12 @@ import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.intake.model.Columns;
-import org.xinqiao.intake.model.SafeCell;
 import org.xinqiao.intake.store.ImportFiles;
 import org.xinqiao.intake.store.ImportTable;
 import org.xinqiao.intake.store.RowFailure;
 import org.xinqiao.intake.store.TableRow;
 import org.xinqiao.intake.store.TableRows;
+import org.xinqiao.platform.SafeCell;
 
 /** 错误清单: the rows that were not taken, whole, with what is wrong with them, to be mended and sent again. */
 @Component

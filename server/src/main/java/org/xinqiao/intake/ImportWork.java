@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.access.Viewers;
 import org.xinqiao.intake.model.Columns;
-import org.xinqiao.intake.model.SafeCell;
 import org.xinqiao.intake.store.ImportFiles;
 import org.xinqiao.intake.store.ImportTable;
 import org.xinqiao.intake.store.TableRow;
 import org.xinqiao.intake.store.TableRows;
 import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.platform.SafeCell;
 
 /** 导入作业: goes through a file from where it stands to its end, batch by batch. */
 @Component

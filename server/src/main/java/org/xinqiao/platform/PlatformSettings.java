@@ -26,13 +26,19 @@ public record PlatformSettings(
      * 数据库设置.
      *
      * @param url JDBC 地址: the JDBC address of a PostgreSQL 15 or newer; empty for the embedded one
-     * @param user 用户: the database user, owner of the database
+     * @param user 用户: the database user the application works as; it should own nothing
      * @param password 密码: the user's password
+     * @param ownerUrl 属主的 JDBC 地址: where the owner connects, if elsewhere than the application (past a connection pooler)
+     * @param ownerUser 属主: who owns the tables, makes their new versions at start and gives the application's account its rights; empty when it is the same
+     * @param ownerPassword 属主密码: the owner's password
      * @param durable 落盘: whether the embedded database waits for the disk; switched off in tests only
      */
     public record Database(
             @Nullable String url,
             @DefaultValue("xinqiao") String user,
             @DefaultValue("") String password,
+            @Nullable String ownerUrl,
+            @DefaultValue("") String ownerUser,
+            @DefaultValue("") String ownerPassword,
             @DefaultValue("true") boolean durable) {}
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xinqiao.schema.audit.Tables.ENTRY;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xinqiao.audit.store.EntryTable;
+import org.xinqiao.platform.database.DatabaseAddress;
+import org.xinqiao.platform.database.TestPostgres;
 import org.xinqiao.schema.audit.tables.records.EntryRecord;
 import org.xinqiao.testing.DatabaseTest;
 
@@ -27,11 +31,13 @@ class TrailTest {
     private static final Who WANG = new Who(7, "王芳");
 
     private final DSLContext sql;
+    private final DatabaseAddress address;
     private final Audit audit;
     private long last;
 
-    TrailTest(DSLContext sql) {
+    TrailTest(DSLContext sql, DatabaseAddress address) {
         this.sql = sql;
+        this.address = address;
         this.audit = auditOn(sql);
     }
 
@@ -99,9 +105,12 @@ class TrailTest {
                 "truncate audit.entry",
                 "truncate audit.entry_otherwise"
             })
-    void onlyGrowsWhoeverAsks(String change) {
+    void onlyGrowsWhoeverAsks(String change) throws SQLException {
         audit.did(Act.of(AuditAction.SERVER_STARTED, Who.SYSTEM));
-        assertThatThrownBy(() -> sql.execute(change)).hasMessageContaining("only grows");
+        assertThatThrownBy(() -> sql.execute(change)).hasMessageContaining("permission denied");
+        try (Connection owner = TestPostgres.ownerOf(address).connect()) {
+            assertThatThrownBy(() -> DSL.using(owner).execute(change)).hasMessageContaining("only grows");
+        }
     }
 
     @Test

@@ -39,7 +39,7 @@ import org.xinqiao.platform.PlatformSettings;
 import org.xinqiao.testing.ServerTest;
 
 @ServerTest
-@TestPropertySource(properties = "xinqiao.place=src/test/resources/place")
+@TestPropertySource(properties = {"xinqiao.place=src/test/resources/place", "testing.as-owner=true"})
 @DisplayName("the verification (核对) names what somebody with every right in the database has touched")
 class VerificationTest {
 
@@ -117,7 +117,8 @@ class VerificationTest {
                 new RootTable(sql),
                 transactions,
                 Clock.fixed(at, ZoneOffset.UTC),
-                new PlatformSettings(data, null, false, "", new PlatformSettings.Database(null, "", "", false)));
+                new PlatformSettings(
+                        data, null, false, "", new PlatformSettings.Database(null, "", "", null, "", "", false)));
     }
 
     @ParameterizedTest

@@ -176,7 +176,8 @@ class LoopTest {
                         .set(STORY.ACTOR, "别人")
                         .where(STORY.CASE_ID.eq(id.value()))
                         .execute())
-                .hasMessageContaining("only grows");
+                .rootCause()
+                .hasMessageContaining("permission denied");
     }
 
     private CaseId registered(String title) {

@@ -27,6 +27,8 @@ import org.xinqiao.citizens.vault.TestKeys;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.platform.database.DatabaseAddress;
+import org.xinqiao.platform.database.TestPostgres;
 import org.xinqiao.schema.citizens.Tables;
 import org.xinqiao.testing.DatabaseTest;
 
@@ -37,11 +39,11 @@ class CitizensTest {
     private final DSLContext sql;
     private final Citizens citizens;
 
-    CitizensTest(DSLContext sql, @TempDir Path folder) {
+    CitizensTest(DSLContext sql, DatabaseAddress address, @TempDir Path folder) {
         this.sql = sql;
         sql.deleteFrom(Tables.LOOKUP).execute();
         sql.deleteFrom(Tables.CITIZEN).execute();
-        sql.deleteFrom(Tables.KEY_GENERATION).execute();
+        TestPostgres.asOwner(address, "delete from citizens.key_generation");
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
         citizens = new Citizens(
                 new CitizenTable(sql, TestKeys.of(sql, folder)), new Audit(new EntryTable(sql), clock), clock);

@@ -20,13 +20,17 @@ class DatabaseExtension implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == DSLContext.class || type == DataSource.class;
+        return type == DSLContext.class || type == DataSource.class || type == DatabaseAddress.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        HikariDataSource pool = databaseOf(context).pool();
-        return parameter.getParameter().getType() == DataSource.class ? pool : DSL.using(pool, SQLDialect.POSTGRES);
+        Database database = databaseOf(context);
+        Class<?> type = parameter.getParameter().getType();
+        if (type == DatabaseAddress.class) {
+            return database.address();
+        }
+        return type == DataSource.class ? database.pool() : DSL.using(database.pool(), SQLDialect.POSTGRES);
     }
 
     private static Database databaseOf(ExtensionContext context) {
@@ -49,7 +53,7 @@ class DatabaseExtension implements ParameterResolver {
         return found;
     }
 
-    private record Database(HikariDataSource pool) implements AutoCloseable {
+    private record Database(DatabaseAddress address, HikariDataSource pool) implements AutoCloseable {
 
         static Database fresh() {
             DatabaseAddress address = TestPostgres.freshDatabase();
@@ -59,7 +63,7 @@ class DatabaseExtension implements ParameterResolver {
             pool.setPassword(address.password());
             pool.setMinimumIdle(1);
             pool.setMaximumPoolSize(CONNECTIONS);
-            return new Database(pool);
+            return new Database(address, pool);
         }
 
         @Override

@@ -3,7 +3,7 @@ package org.xinqiao.bench.imports;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import javax.sql.DataSource;
+import org.xinqiao.platform.database.OwnersConnections;
 
 /**
  * 裸插入: the baseline. The same rows of the same file, one insert each, as many to a transaction as the import takes, into
@@ -14,15 +14,15 @@ final class BareInserts {
     private static final int TRANSACTION = 200;
     private static final int COLUMNS = 7;
 
-    private final DataSource database;
+    private final OwnersConnections database;
 
-    BareInserts(DataSource database) {
+    BareInserts(OwnersConnections database) {
         this.database = database;
     }
 
     /** @return how many seconds it took */
     double run(MadeFile file) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.open()) {
             try (var statement = connection.createStatement()) {
                 statement.execute("drop table if exists public.bare_row");
                 statement.execute("create table public.bare_row (id text primary key, title text, text text, kind text,"
@@ -37,7 +37,6 @@ final class BareInserts {
                 connection.commit();
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
-            connection.setAutoCommit(true);
             return seconds;
         }
     }

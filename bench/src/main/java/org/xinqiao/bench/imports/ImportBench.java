@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,6 +19,7 @@ import org.xinqiao.casework.model.Facts;
 import org.xinqiao.intake.ImportRun;
 import org.xinqiao.intake.Imports;
 import org.xinqiao.intake.model.Columns;
+import org.xinqiao.platform.database.OwnersConnections;
 
 /**
  * 导入基准程序: brings in a file of made-up rows as a person would who uploads it, then inserts the same rows bare, on the same
@@ -38,7 +38,7 @@ public final class ImportBench {
     private ImportBench(ConfigurableApplicationContext context) {
         this.imports = context.getBean(Imports.class);
         this.viewer = context.getBean(Viewers.class).named("paidan01");
-        this.bare = new BareInserts(context.getBean(DataSource.class));
+        this.bare = new BareInserts(context.getBean(OwnersConnections.class));
     }
 
     public static void main(String[] args) throws IOException, SQLException {

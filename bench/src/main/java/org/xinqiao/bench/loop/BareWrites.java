@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.xinqiao.platform.database.OwnersConnections;
 
 /**
  * 裸事务: the baseline. Transactions that only insert: as many rows and bytes as the commands wrote, in one statement
@@ -17,15 +18,17 @@ final class BareWrites {
     private final double rowsPerTransaction;
     private final String payload;
 
-    BareWrites(DataSource database, double rowsPerTransaction, double bytesPerRow) throws SQLException {
+    BareWrites(DataSource database, OwnersConnections owner, double rowsPerTransaction, double bytesPerRow)
+            throws SQLException {
         this.database = database;
         this.rowsPerTransaction = rowsPerTransaction;
         this.payload = "x".repeat((int) Math.round(bytesPerRow));
-        try (Connection connection = database.getConnection();
+        try (Connection connection = owner.open();
                 var statement = connection.createStatement()) {
             statement.execute("drop table if exists public.bare");
             statement.execute("create table public.bare (id bigint primary key, payload text not null)");
             statement.execute("alter table public.bare alter column payload set storage plain");
+            statement.execute("grant insert on public.bare to public");
         }
     }
 

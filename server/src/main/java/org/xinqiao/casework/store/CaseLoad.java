@@ -95,7 +95,7 @@ public class CaseLoad {
 
     /** Tells the database anew how the tables look, for good plans right after much was added. */
     public void analyze() {
-        sql.execute("analyze casework.case_state, casework.case_fact, casework.assignment, casework.story");
+        sql.fetch("select casework.look_anew()");
     }
 
     private static String copy(String table, Stream<String> columns) {

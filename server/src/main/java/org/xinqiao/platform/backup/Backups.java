@@ -27,6 +27,7 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import org.xinqiao.platform.KeptFolder;
 import org.xinqiao.platform.PlaceLoader;
+import org.xinqiao.platform.database.OwnersConnections;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,13 +42,21 @@ class Backups {
     private static final String END = "end";
 
     private final DataSource database;
+    private final OwnersConnections owner;
     private final List<KeptFolder> folders;
     private final List<PlaceLoader> rooms;
     private final JsonMapper json;
     private final Clock clock;
 
-    Backups(DataSource database, List<KeptFolder> folders, List<PlaceLoader> rooms, JsonMapper json, Clock clock) {
+    Backups(
+            DataSource database,
+            OwnersConnections owner,
+            List<KeptFolder> folders,
+            List<PlaceLoader> rooms,
+            JsonMapper json,
+            Clock clock) {
         this.database = database;
+        this.owner = owner;
         this.rooms = List.copyOf(rooms);
         this.folders = List.copyOf(folders);
         this.json = json;
@@ -129,7 +138,7 @@ class Backups {
     Manifest restore(Path file, char[] passphrase, Consumer<String> progress) throws IOException, SQLException {
         try (InputStream in = Files.newInputStream(file);
                 SealedFile.Opened opened = SealedFile.open(in, passphrase);
-                Connection connection = database.getConnection()) {
+                Connection connection = owner.open()) {
             connection.setAutoCommit(false);
             try {
                 Manifest manifest = restore(opened, new Tables(connection), progress);
@@ -138,7 +147,6 @@ class Backups {
                 return manifest;
             } finally {
                 connection.rollback();
-                connection.setAutoCommit(true);
             }
         }
     }

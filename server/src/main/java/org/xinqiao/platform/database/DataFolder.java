@@ -2,11 +2,16 @@ package org.xinqiao.platform.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * 数据目录: where the embedded database lives and what lies beside it.
@@ -16,6 +21,7 @@ import java.util.Base64;
 public record DataFolder(Path root) {
 
     private static final int PASSWORD_BYTES = 24;
+    private static final String MAC = "HmacSHA256";
 
     public DataFolder {
         root = root.toAbsolutePath().normalize();
@@ -46,6 +52,17 @@ public record DataFolder(Path root) {
             return Files.readString(passwordFile()).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another account's, made from that one, which cannot be told from it. */
+    String passwordOf(String account) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(password().getBytes(StandardCharsets.UTF_8), MAC));
+            return HexFormat.of().formatHex(mac.doFinal(account.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + MAC, e);
         }
     }
 

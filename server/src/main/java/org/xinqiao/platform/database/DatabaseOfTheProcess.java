@@ -7,6 +7,7 @@ import org.xinqiao.platform.PlatformSettings;
 final class DatabaseOfTheProcess implements AutoCloseable {
 
     private final DatabaseAddress address;
+    private final DatabaseAddress owner;
     private final @Nullable EmbeddedPostgres embedded;
 
     DatabaseOfTheProcess(PlatformSettings settings) {
@@ -16,14 +17,28 @@ final class DatabaseOfTheProcess implements AutoCloseable {
             boolean shellCommand = !settings.command().isBlank();
             embedded = EmbeddedPostgres.open(settings.data(), shellCommand, wanted.durable());
             address = embedded.address();
+            owner = embedded.owner();
         } else {
             embedded = null;
             address = GivenPostgres.checked(new DatabaseAddress(url, wanted.user(), wanted.password()));
+            owner = wanted.ownerUser().isBlank() ? address : GivenPostgres.checked(ownerOf(url, wanted));
         }
     }
 
+    private static DatabaseAddress ownerOf(String url, PlatformSettings.Database wanted) {
+        String ownerUrl = wanted.ownerUrl();
+        return new DatabaseAddress(
+                ownerUrl == null || ownerUrl.isBlank() ? url : ownerUrl, wanted.ownerUser(), wanted.ownerPassword());
+    }
+
+    /** As whom the application works. */
     DatabaseAddress address() {
         return address;
+    }
+
+    /** Who owns the tables; the same where nobody else is named. */
+    DatabaseAddress owner() {
+        return owner;
     }
 
     @Override

@@ -31,6 +31,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     static final String SUPERUSER = "postgres";
     static final String NAME = "xinqiao";
+    /** As whom the application works: it owns nothing. */
+    static final String APPLICATION = "xinqiao_app";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -132,6 +134,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Optional<Postmaster> running = Postmaster.of(folder.cluster());
             if (running.isPresent() && running.get().ready() && running.get().lives()) {
                 awaitAnswer(folder, running.get().port());
+                createDatabase(folder, running.get().port());
                 return new EmbeddedPostgres(
                         folder, Standing.GUEST, running.get().port(), null, null);
             }
@@ -188,14 +191,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static void createDatabase(DataFolder folder, int port) throws IOException {
         try (Connection connection = connect(folder, port);
                 Statement statement = connection.createStatement()) {
-            if (isMissing(statement, "select 1 from pg_roles where rolname = '" + NAME + "'")) {
-                statement.execute("create role " + NAME + " login password '" + folder.password() + "'");
-            }
+            createRole(statement, NAME, folder.password());
+            createRole(statement, APPLICATION, folder.passwordOf(APPLICATION));
             if (isMissing(statement, "select 1 from pg_database where datname = '" + NAME + "'")) {
                 statement.execute("create database " + NAME + " owner " + NAME);
             }
         } catch (SQLException e) {
             throw new IOException(e);
+        }
+    }
+
+    private static void createRole(Statement statement, String name, String password) throws SQLException {
+        if (isMissing(statement, "select 1 from pg_roles where rolname = '" + name + "'")) {
+            statement.execute("create role " + name + " login password '" + password + "'");
         }
     }
 
@@ -245,6 +253,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Where the application's database answers. */
     public DatabaseAddress address() {
+        return new DatabaseAddress(url(port, NAME), APPLICATION, folder.passwordOf(APPLICATION));
+    }
+
+    /** The same as the owner of the tables. */
+    public DatabaseAddress owner() {
         return new DatabaseAddress(url(port, NAME), NAME, folder.password());
     }
 

@@ -1,7 +1,6 @@
 package org.xinqiao.platform.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -30,7 +29,7 @@ final class GivenPostgres {
     }
 
     private static int majorVersion(DatabaseAddress address) {
-        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+        try (Connection connection = address.connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("show server_version_num")) {
             row.next();
@@ -50,9 +49,9 @@ final class GivenPostgres {
         }
         if (state.equals("3D000")) {
             return new StartRefused(
-                    "数据库服务器上没有 " + address.url() + " 这个库，请先建库并归 " + address.user() + " 所有，或检查 xinqiao.database 的 url。",
-                    "There is no database " + address.url() + ": make it, owned by " + address.user()
-                            + ", or check url under xinqiao.database.");
+                    "数据库服务器上没有 " + address.url() + " 这个库，请先建库（见 deploy/database.sql），或检查 xinqiao.database 的 url。",
+                    "There is no database " + address.url()
+                            + ": make it as in deploy/database.sql, or check url under xinqiao.database.");
         }
         return new StartRefused(
                 "连不上数据库 " + address + "（" + e.getMessage() + "），请检查 xinqiao.database 的 url、user 和 password。",

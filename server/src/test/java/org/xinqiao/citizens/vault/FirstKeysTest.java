@@ -17,6 +17,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinqiao.platform.StartRefused;
+import org.xinqiao.platform.database.DatabaseAddress;
+import org.xinqiao.platform.database.TestPostgres;
 import org.xinqiao.testing.DatabaseTest;
 
 @DatabaseTest
@@ -31,11 +33,10 @@ class FirstKeysTest {
     private final SecretKey sealing = Suite.AES.newSealingKey();
     private final SecretKey lookup = Suite.AES.newHashKey();
 
-    FirstKeysTest(DSLContext sql, @TempDir Path folder) throws IOException {
+    FirstKeysTest(DSLContext sql, DatabaseAddress address, @TempDir Path folder) throws IOException {
         this.sql = sql;
         this.folder = folder;
-        sql.deleteFrom(KEY_GENERATION).execute();
-        sql.deleteFrom(VAULT_KEY).execute();
+        TestPostgres.asOwner(address, "delete from citizens.key_generation; delete from citizens.vault_key");
         prove(0, lookup);
         prove(1, sealing);
         Files.writeString(

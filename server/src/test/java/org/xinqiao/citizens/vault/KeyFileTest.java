@@ -12,7 +12,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinqiao.platform.StartRefused;
-import org.xinqiao.schema.citizens.Tables;
+import org.xinqiao.platform.database.DatabaseAddress;
+import org.xinqiao.platform.database.TestPostgres;
 import org.xinqiao.testing.DatabaseTest;
 
 @DatabaseTest
@@ -26,9 +27,9 @@ class KeyFileTest {
     @TempDir
     private Path folder = Path.of("");
 
-    KeyFileTest(DSLContext sql) {
+    KeyFileTest(DSLContext sql, DatabaseAddress address) {
         this.sql = sql;
-        sql.deleteFrom(Tables.KEY_GENERATION).execute();
+        TestPostgres.asOwner(address, "delete from citizens.key_generation");
     }
 
     @Test

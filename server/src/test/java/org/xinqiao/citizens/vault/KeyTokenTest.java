@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import org.xinqiao.platform.StartRefused;
-import org.xinqiao.schema.citizens.Tables;
+import org.xinqiao.platform.database.DatabaseAddress;
+import org.xinqiao.platform.database.TestPostgres;
 import org.xinqiao.testing.DatabaseTest;
 
 /** On SoftHSM, Debian's package softhsm2. The library reads its configuration once, hence one token for the class. */
@@ -36,9 +37,9 @@ class KeyTokenTest {
     @TempDir
     private Path files = Path.of("");
 
-    KeyTokenTest(DSLContext sql) {
+    KeyTokenTest(DSLContext sql, DatabaseAddress address) {
         this.sql = sql;
-        sql.deleteFrom(Tables.KEY_GENERATION).execute();
+        TestPostgres.asOwner(address, "delete from citizens.key_generation");
     }
 
     @BeforeAll

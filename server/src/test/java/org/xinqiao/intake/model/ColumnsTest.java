@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xinqiao.platform.SafeCell;
 
 @DisplayName("which column means what (列对应)")
 class ColumnsTest {

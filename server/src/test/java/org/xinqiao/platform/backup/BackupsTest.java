@@ -91,7 +91,7 @@ class BackupsTest {
         backup = folder.resolve("place.backup");
         restored = folder.resolve("restored");
         backups(source, files).write(backup, PASSPHRASE, line -> {});
-        DatabaseAddress fresh = TestPostgres.freshDatabase();
+        DatabaseAddress fresh = TestPostgres.ownerOf(TestPostgres.freshDatabase());
         target = new HikariDataSource();
         target.setJdbcUrl(fresh.url());
         target.setUsername(fresh.user());
@@ -196,7 +196,8 @@ class BackupsTest {
 
     @Test
     void aPlaceThatIsInUseIsLeftAlone() {
-        Backups inUse = new Backups(target, List.of(), List.of(new Loaded()), json, Clock.systemUTC());
+        Backups inUse =
+                new Backups(target, target::getConnection, List.of(), List.of(new Loaded()), json, Clock.systemUTC());
         assertThatThrownBy(() -> inUse.restore(backup, PASSPHRASE, line -> {}))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("空的数据目录");
@@ -232,7 +233,13 @@ class BackupsTest {
     }
 
     private Backups backups(DataSource database, Path files) {
-        return new Backups(database, List.of(new KeptFolder("files", files)), List.of(), json, Clock.systemUTC());
+        return new Backups(
+                database,
+                database::getConnection,
+                List.of(new KeptFolder("files", files)),
+                List.of(),
+                json,
+                Clock.systemUTC());
     }
 
     /** Asked in another way than the backup itself asks. */

@@ -178,7 +178,7 @@ class EmbeddedPostgresTest {
     }
 
     private static void write(EmbeddedPostgres postgres, int value) throws SQLException {
-        try (Connection connection = connect(postgres.address());
+        try (Connection connection = connect(postgres.owner());
                 Statement statement = connection.createStatement()) {
             statement.execute("create table if not exists public.kept (value int)");
             statement.execute("insert into public.kept values (" + value + ")");
@@ -186,7 +186,7 @@ class EmbeddedPostgresTest {
     }
 
     private static int rows(EmbeddedPostgres postgres) throws SQLException {
-        return Integer.parseInt(ask(postgres.address(), "select count(*) from public.kept"));
+        return Integer.parseInt(ask(postgres.owner(), "select count(*) from public.kept"));
     }
 
     private static String ask(DatabaseAddress address, String sql) throws SQLException {

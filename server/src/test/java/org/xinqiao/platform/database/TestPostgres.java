@@ -2,7 +2,6 @@ package org.xinqiao.platform.database;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,16 +16,19 @@ import org.flywaydb.core.Flyway;
  * The one PostgreSQL of a test run: migrated once into a template, of which each test class gets a copy. It is the
  * embedded one, unless the environment names another: {@code XINQIAO_TEST_DATABASE_URL} with {@code …_USER} and
  * {@code …_PASSWORD} of somebody who may make databases and roles there. Nothing else there is touched.
+ *
+ * <p>Tests work as the application does, with an account that owns nothing; {@link #ownerOf} is who does.
  */
 public final class TestPostgres {
 
     private static final String GIVEN = "XINQIAO_TEST_DATABASE_";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** Who administers the server, and as whom the application speaks to its databases. */
+    /** Who administers the server, who owns the databases, and as whom the application speaks to them. */
     private final DatabaseAddress admin;
 
-    private final DatabaseAddress own;
+    private final DatabaseAddress owner;
+    private final DatabaseAddress application;
     private final String prefix;
 
     private TestPostgres() {
@@ -34,26 +36,37 @@ public final class TestPostgres {
         if (given.isPresent()) {
             prefix = "xinqiao_test_" + ProcessHandle.current().pid() + "_";
             admin = given.get();
-            own = new DatabaseAddress(
-                    admin.url(), prefix + "user", UUID.randomUUID().toString());
-            execute("create role " + own.user() + " login password '" + own.password() + "'");
-            execute("grant " + own.user() + " to current_user");
+            owner = made(prefix + "user");
+            application = made(prefix + "app");
             Runtime.getRuntime().addShutdownHook(new Thread(this::leaveNothing));
         } else {
             EmbeddedPostgres postgres = EmbeddedPostgres.open(Path.of("target", "postgres-test"), false, false);
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
             prefix = "test_";
             admin = postgres.cluster();
-            own = postgres.address();
+            owner = postgres.owner();
+            application = postgres.address();
             dropDatabases();
         }
-        execute("create database " + prefix + "template owner " + own.user());
-        DatabaseAddress template = address(prefix + "template");
+        execute("create database " + prefix + "template owner " + owner.user());
+        DatabaseAddress template = in(prefix + "template", owner);
         Flyway.configure()
                 .dataSource(template.url(), template.user(), template.password())
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+        try (Connection connection = template.connect()) {
+            Grants.give(connection, application.user());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private DatabaseAddress made(String role) {
+        String password = UUID.randomUUID().toString();
+        execute("create role " + role + " login password '" + password + "'");
+        execute("grant " + role + " to current_user");
+        return new DatabaseAddress(admin.url(), role, password);
     }
 
     /** The server that the tests were told to run on, and who administers it. */
@@ -63,18 +76,40 @@ public final class TestPostgres {
                 .map(url -> new DatabaseAddress(url, System.getenv(GIVEN + "USER"), System.getenv(GIVEN + "PASSWORD")));
     }
 
-    /** A new database with every room's tables, all empty. */
+    /** A new database with every room's tables, all empty, as the application's account sees it. */
     public static DatabaseAddress freshDatabase() {
         TestPostgres server = Holder.ONE;
         String name = server.prefix + COUNT.incrementAndGet();
         server.execute("create database " + name + " template " + server.prefix + "template strategy file_copy owner "
-                + server.own.user());
-        return server.address(name);
+                + server.owner.user());
+        return in(name, server.application);
+    }
+
+    /** The same database as the owner of its tables sees it. */
+    public static DatabaseAddress ownerOf(DatabaseAddress database) {
+        DatabaseAddress owner = Holder.ONE.owner;
+        return new DatabaseAddress(database.url(), owner.user(), owner.password());
+    }
+
+    /** Who administers the server of the test run. */
+    static DatabaseAddress administrator() {
+        return Holder.ONE.admin;
+    }
+
+    /** What the names of all databases and accounts of this test run begin with. */
+    static String prefix() {
+        return Holder.ONE.prefix;
+    }
+
+    /** Does as the owner what the application's account may not. */
+    public static void asOwner(DatabaseAddress database, String statement) {
+        execute(ownerOf(database), statement);
     }
 
     private void leaveNothing() {
         dropDatabases();
-        execute("drop role " + own.user());
+        execute("drop role " + application.user());
+        execute("drop role " + owner.user());
     }
 
     private void dropDatabases() {
@@ -97,7 +132,11 @@ public final class TestPostgres {
     }
 
     private void execute(String sql) {
-        try (Connection connection = connect();
+        execute(admin, sql);
+    }
+
+    private static void execute(DatabaseAddress who, String sql) {
+        try (Connection connection = who.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -106,11 +145,11 @@ public final class TestPostgres {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(admin.url(), admin.user(), admin.password());
+        return admin.connect();
     }
 
-    private DatabaseAddress address(String database) {
-        return new DatabaseAddress(own.url().replaceFirst("[^/?]+(?=\\?|$)", database), own.user(), own.password());
+    static DatabaseAddress in(String database, DatabaseAddress who) {
+        return new DatabaseAddress(who.url().replaceFirst("[^/?]+(?=\\?|$)", database), who.user(), who.password());
     }
 
     private static final class Holder {

@@ -1,4 +1,4 @@
-package org.xinqiao.intake.model;
+package org.xinqiao.platform;
 
 /**
  * 表格单元: keeps a spreadsheet from taking text for a formula. What begins like one, blanks aside, gets a leading
