@@ -137,10 +137,17 @@ describe('无障碍 accessible pages', () => {
       ['huawu01', '/my/account', '[data-part="factor"]'],
       ['sysadmin', '/admin/people', 'td'],
       ['secadmin', '/admin/powers', 'td'],
+      ['auditadmin', '/audit', 'td'],
+      ['auditadmin', '/audit/chain', '.card'],
+      ['sysadmin', '/admin/settings', 'dd'],
       ['huawu01', '/nowhere', '.empty'],
     ]) {
       await clean(await at(username, path, ready));
     }
+    const auditor = await at('auditadmin', '/audit', 'td');
+    await auditor.locator('tbody button').first().click();
+    await auditor.getByRole('dialog').locator('h3').first().waitFor();
+    await clean(auditor);
     const { page } = await city.as('huawu01');
     await page.locator('header .who').click();
     await page.getByRole('menuitem').first().waitFor();

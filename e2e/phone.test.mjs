@@ -117,6 +117,15 @@ describe('手机宽度 on a phone', () => {
     await fits(await at('sysadmin', '/admin/people', 'td'), 'people');
   });
 
+  it('审计 the audit trail, a row, its seals', async () => {
+    const page = await at('auditadmin', '/audit', 'td');
+    await fits(page, 'audit');
+    await page.locator('tbody button').first().click();
+    await page.getByRole('dialog').locator('h3').first().waitFor();
+    await fits(page, 'audit-row');
+    await fits(await at('auditadmin', '/audit/chain', '.card'), 'audit-chain');
+  });
+
   it('导入、个人信息保护 import and privacy', async () => {
     await fitsInBoth(await at('paidan01', '/imports', 'main h1'), 'imports', 'main h1');
     await fitsInBoth(await at('secadmin', '/privacy', 'main h1'), 'privacy', 'main h1');

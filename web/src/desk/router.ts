@@ -72,6 +72,13 @@ export const router = createRouter({
           meta: { power: 'SECURE' },
         },
         { path: 'admin/settings', name: 'admin-settings', component: () => import('./admin/SettingsPage.vue') },
+        { path: 'audit', name: 'audit', component: () => import('./audit/TrailPage.vue'), meta: { power: 'AUDIT' } },
+        {
+          path: 'audit/chain',
+          name: 'audit-chain',
+          component: () => import('./audit/ChainPage.vue'),
+          meta: { power: 'AUDIT' },
+        },
         { path: 'my/account', name: 'my-account', component: () => import('./access/MyAccountPage.vue') },
         { path: ':rest(.*)*', name: 'nowhere', component: () => import('./shell/NowherePage.vue') },
       ],

@@ -1,6 +1,7 @@
 import kit from '@kit/words';
 import access from './access/words';
 import admin from './admin/words';
+import audit from './audit/words';
 import casework from './casework/words';
 import steps from './casework/steps/words';
 import catalogue from './catalogue/words';
@@ -19,6 +20,7 @@ export default {
   kit,
   access,
   admin,
+  audit,
   casework,
   steps,
   catalogue,

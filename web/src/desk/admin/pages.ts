@@ -1,4 +1,4 @@
-import { BadgeCheck, MonitorCheck, SlidersHorizontal, Table2, Users } from 'lucide-vue-next';
+import { BadgeCheck, MonitorCheck, ScrollText, SlidersHorizontal, Stamp, Table2, Users } from 'lucide-vue-next';
 import type { Component } from 'vue';
 import type { Power } from '@desk/access/types';
 
@@ -10,6 +10,8 @@ export interface AdminPage {
 
 /** The pages of administration, each with the powers any of which opens it. */
 const PAGES: AdminPage[] = [
+  { name: 'audit', icon: ScrollText, powers: ['AUDIT'] },
+  { name: 'audit-chain', icon: Stamp, powers: ['AUDIT'] },
   { name: 'admin-people', icon: Users, powers: ['ADMINISTER'] },
   { name: 'admin-powers', icon: BadgeCheck, powers: ['SECURE'] },
   { name: 'admin-roles', icon: Table2, powers: ['ADMINISTER', 'SECURE', 'AUDIT'] },

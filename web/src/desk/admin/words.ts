@@ -4,6 +4,8 @@ export default words(
   {
     title: '管理',
     tabs: {
+      audit: '审计记录',
+      'audit-chain': '封存与核对',
       'admin-people': '人员与账号',
       'admin-powers': '授权',
       'admin-roles': '角色与权力',
@@ -89,6 +91,8 @@ export default words(
   {
     title: 'Administration',
     tabs: {
+      audit: 'Audit trail',
+      'audit-chain': 'Seals and verification',
       'admin-people': 'People and accounts',
       'admin-powers': 'Granting',
       'admin-roles': 'Roles and powers',

@@ -93,6 +93,7 @@ public class Factors {
     /** Offers a new secret, which counts once its first code is right. */
     @Transactional
     public Offer offer(Account account) {
+        audit.did(Act.of(AuditAction.FACTOR_OFFERED, account.who()).on(subject(account)));
         return codes.offer(account);
     }
 
@@ -111,6 +112,7 @@ public class Factors {
     /** What a browser is asked to make a passkey of. */
     @Transactional
     public PasskeyOffer offerPasskey(Account account) {
+        audit.did(Act.of(AuditAction.FACTOR_OFFERED, account.who()).on(subject(account)));
         return passkeys.offer(account);
     }
 

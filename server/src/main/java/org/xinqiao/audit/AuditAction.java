@@ -1,6 +1,7 @@
 package org.xinqiao.audit;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ public enum AuditAction {
     ACCOUNT_CHANGED("account.changed", "修改账号", "Change an account"),
     ACCOUNT_SWITCHED("account.switched", "启用或停用账号", "Switch an account on or off"),
     PASSWORD_CHANGED("account.password-changed", "修改密码", "Change a password"),
+    FACTOR_OFFERED("factor.offered", "准备绑定第二因素", "Be offered a second factor"),
     FACTOR_ENROLLED("factor.enrolled", "绑定第二因素", "Set up a second factor"),
     FACTOR_CODES_RENEWED("factor.codes-renewed", "更换恢复码", "Renew recovery codes"),
     FACTOR_CODE_USED("factor.recovery-used", "使用恢复码", "Use a recovery code"),
@@ -67,10 +69,14 @@ public enum AuditAction {
 
     IMPORT_UPLOADED("import.uploaded", "上传导入文件", "Upload a file to import"),
     IMPORT_STARTED("import.started", "开始导入", "Start an import"),
+    IMPORT_PAUSED("import.paused", "暂停导入", "Pause an import"),
+    IMPORT_RESUMED("import.resumed", "继续导入", "Go on with an import"),
+    IMPORT_CANCELLED("import.cancelled", "取消导入", "Give up an import"),
     IMPORT_ERRORS_READ("import.errors-read", "下载未导入的行", "Download rows that were not imported"),
     LIST_EXPORTED("list.exported", "导出列表", "Export a list"),
 
     PLACE_LOADED("place.loaded", "装载地方资料", "Load a place's data"),
+    DAYS_IMPORTED("days.imported", "导入法定节假日", "Import statutory days"),
     RULE_CHANGED("rule.changed", "修改规则", "Change a rule"),
     SETTING_CHANGED("setting.changed", "修改设置", "Change a setting"),
     COMMAND_BEGAN("command.began", "命令开始", "A shell command begins"),
@@ -80,6 +86,7 @@ public enum AuditAction {
 
     TRAIL_SEARCHED("audit.searched", "查询审计记录", "Search the audit trail"),
     TRAIL_EXPORTED("audit.exported", "导出审计记录", "Export the audit trail"),
+    VERIFICATION_BEGUN("audit.verification-begun", "开始核对审计记录", "Begin to verify the audit trail"),
     TRAIL_VERIFIED("audit.verified", "核对审计记录", "Verify the audit trail"),
     ROOT_PUBLISHED("audit.root-published", "公布审计根", "Publish a root of the audit trail"),
     MONTH_DROPPED("audit.month-dropped", "销毁过期审计记录", "Drop a month of the audit trail");
@@ -99,6 +106,14 @@ public enum AuditAction {
 
     public static Optional<AuditAction> named(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    /** The codes of all actions of a kind, as {@code case}, or the one code itself; none when there is no such thing. */
+    public static List<String> under(String kindOrCode) {
+        return Arrays.stream(values())
+                .map(AuditAction::code)
+                .filter(code -> code.equals(kindOrCode) || code.startsWith(kindOrCode + "."))
+                .toList();
     }
 
     /** The stable name, {@code <thing>.<what happened to it>}. */

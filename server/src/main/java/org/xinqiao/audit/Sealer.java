@@ -63,7 +63,8 @@ public class Sealer {
     }
 
     /**
-     * Seals all that can be sealed, unless another process is at it, and keeps the roots of the days that are over.
+     * Seals all that can be sealed, unless another process is at it; once a day it keeps the roots of the days that are
+     * over and has the months to come made ready.
      *
      * @return how many rows were sealed
      */
@@ -77,6 +78,7 @@ public class Sealer {
         }
         LocalDate today = PlaceTime.dayOf(clock.instant());
         if (!today.equals(rootsKeptOn)) {
+            blocks.readyMonths();
             keepRoots(today);
             rootsKeptOn = today;
         }

@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.access.AccessProblem;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Viewer;
+import org.xinqiao.audit.Act;
+import org.xinqiao.audit.Audit;
+import org.xinqiao.audit.AuditAction;
 import org.xinqiao.engines.worktime.StatutoryDays;
 import org.xinqiao.engines.worktime.UnreadableStatutoryDays;
 import org.xinqiao.engines.worktime.WorkCalendar;
@@ -28,11 +31,13 @@ import org.xinqiao.timekeeping.store.CalendarTables;
 public class WorkCalendars {
 
     private final CalendarTables tables;
+    private final Audit audit;
     private final Clock clock;
     private final Snapshot<Almanac> almanac;
 
-    WorkCalendars(CalendarTables tables, Clock clock) {
+    WorkCalendars(CalendarTables tables, Audit audit, Clock clock) {
         this.tables = tables;
+        this.audit = audit;
         this.clock = clock;
         this.almanac = new Snapshot<>(tables::revision, () -> Almanac.of(tables));
     }
@@ -78,7 +83,12 @@ public class WorkCalendars {
         StatutoryDays days = read(csv);
         tables.putStatutoryDays(days, viewer.account(), clock.instant());
         forget();
-        return days.list().stream().map(day -> day.date().getYear()).collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<Integer> years =
+                days.list().stream().map(day -> day.date().getYear()).collect(Collectors.toCollection(TreeSet::new));
+        audit.did(Act.of(AuditAction.DAYS_IMPORTED, viewer.who())
+                .with("days", days.list().size())
+                .with("years", List.copyOf(years)));
+        return years;
     }
 
     private static StatutoryDays read(String csv) {

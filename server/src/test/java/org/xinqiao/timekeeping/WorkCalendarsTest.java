@@ -18,6 +18,8 @@ import org.xinqiao.access.AccountId;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Scope;
 import org.xinqiao.access.Viewer;
+import org.xinqiao.audit.Audit;
+import org.xinqiao.audit.store.EntryTable;
 import org.xinqiao.engines.worktime.WeekHours;
 import org.xinqiao.engines.worktime.Wording;
 import org.xinqiao.organisation.AreaCode;
@@ -46,7 +48,8 @@ class WorkCalendarsTest {
                         true),
                 new CalendarTables.CalendarRow(
                         "always", new Wording("全天", "Always"), SHANGHAI, WeekHours.ROUND_THE_CLOCK, false)));
-        calendars = new WorkCalendars(tables, Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC));
+        Clock clock = Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC);
+        calendars = new WorkCalendars(tables, new Audit(new EntryTable(sql), clock), clock);
     }
 
     @Test

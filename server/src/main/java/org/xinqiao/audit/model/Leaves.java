@@ -34,6 +34,25 @@ public record Leaves(byte[] bytes) {
         return ByteBuffer.wrap(bytes).getLong(index * WIDTH);
     }
 
+    /** Where the row of that number stands; negative when it does not. */
+    public int indexOf(long id) {
+        int low = 0;
+        int high = size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = Long.compare(id(middle), id);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
     public byte[] hash(int index) {
         int from = index * WIDTH + Long.BYTES;
         return Arrays.copyOfRange(bytes, from, from + Sha256.LENGTH);

@@ -1,5 +1,6 @@
 package org.xinqiao.audit.reacts;
 
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -19,7 +20,7 @@ import org.xinqiao.platform.ShellCommands.CommandEnded;
 
 /** 系统留痕: starts and stops, commands at the shell, and what a place brought in. */
 @Component
-class HouseWatch {
+class HouseWatch implements InitializingBean {
 
     private final Audit audit;
     private final BlockTable blocks;
@@ -27,6 +28,12 @@ class HouseWatch {
     HouseWatch(Audit audit, BlockTable blocks) {
         this.audit = audit;
         this.blocks = blocks;
+    }
+
+    /** Whoever brought a dump back by other means need not think of it: it is done before the first row. */
+    @Override
+    public void afterPropertiesSet() {
+        blocks.countOn();
     }
 
     @EventListener

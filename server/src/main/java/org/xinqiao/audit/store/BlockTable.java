@@ -3,6 +3,7 @@ package org.xinqiao.audit.store;
 import static org.xinqiao.schema.audit.Tables.BLOCK;
 import static org.xinqiao.schema.audit.Tables.ENTRY;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,26 @@ public class BlockTable {
                 .map(BlockTable::block);
     }
 
+    /** The one that seals the rows of a transaction, if it is sealed yet. */
+    public Optional<Block> sealing(long tx) {
+        return sql.selectFrom(BLOCK)
+                .where(BLOCK.TX_BEFORE.gt(tx))
+                .orderBy(BLOCK.TX_BEFORE)
+                .limit(1)
+                .fetchOptional()
+                .map(BlockTable::block)
+                .filter(block -> block.txFrom() <= tx);
+    }
+
+    /** How many rows are sealed. */
+    public long sealedRows() {
+        return sql.select(DSL.coalesce(DSL.sum(BLOCK.LINES), BigDecimal.ZERO))
+                .from(BLOCK)
+                .fetchSingle()
+                .value1()
+                .longValue();
+    }
+
     /** The next ones, in order; none when there are no more. */
     public List<Block> after(long number) {
         return sql.selectFrom(BLOCK)
@@ -96,6 +117,12 @@ public class BlockTable {
                 .orderBy(BLOCK.NUMBER)
                 .fetch(row -> told.apply(new Block(
                         row.value1(), 0, 0, row.value2(), Block.NONE.leaves(), Block.NONE.before(), row.value3())));
+    }
+
+    /** Has the months to come made ready. */
+    @Transactional
+    public void readyMonths() {
+        sql.fetch("select audit.ready_months(3)");
     }
 
     /** Lets transaction numbers go on above those on record, as after a restore. */

@@ -49,7 +49,12 @@ class ImportController {
     ImportViews.FileView upload(Viewer viewer, @RequestParam("file") MultipartFile file) throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "").replaceFirst("^.*[/\\\\]", "");
         try (InputStream content = file.getInputStream()) {
-            return ImportViews.FileView.of(imports.upload(viewer, name.isBlank() ? "import" : name, content));
+            Imports.Uploaded uploaded = imports.upload(viewer, name.isBlank() ? "import" : name, content);
+            ImportRun.File kept = uploaded.run().file();
+            audit.did(act(AuditAction.IMPORT_UPLOADED, viewer, uploaded.run().id())
+                    .with("file", kept.name())
+                    .with("rows", kept.total()));
+            return ImportViews.FileView.of(uploaded);
         }
     }
 
@@ -65,7 +70,17 @@ class ImportController {
 
     @PostMapping("/{id:\\d{1,18}}/start")
     ImportViews.StateView start(Viewer viewer, @PathVariable long id, @RequestBody JsonNode form) {
-        return ImportViews.StateView.of(imports.start(viewer, id, ImportForm.read(form, viewer)));
+        ImportRun started = imports.start(viewer, id, ImportForm.read(form, viewer));
+        return recorded(AuditAction.IMPORT_STARTED, viewer, started);
+    }
+
+    private ImportViews.StateView recorded(AuditAction action, Viewer viewer, ImportRun run) {
+        audit.did(act(action, viewer, run.id()).with("done", run.progress().done()));
+        return ImportViews.StateView.of(run);
+    }
+
+    private static Act act(AuditAction action, Viewer viewer, long id) {
+        return Act.of(action, viewer.who()).on(Subject.of("import", id));
     }
 
     /** The file of one that waits to be started, as it was shown when it came. */
@@ -76,17 +91,17 @@ class ImportController {
 
     @PostMapping("/{id:\\d{1,18}}/pause")
     ImportViews.StateView pause(Viewer viewer, @PathVariable long id) {
-        return ImportViews.StateView.of(imports.pause(viewer, id));
+        return recorded(AuditAction.IMPORT_PAUSED, viewer, imports.pause(viewer, id));
     }
 
     @PostMapping("/{id:\\d{1,18}}/go-on")
     ImportViews.StateView goOn(Viewer viewer, @PathVariable long id) {
-        return ImportViews.StateView.of(imports.goOn(viewer, id));
+        return recorded(AuditAction.IMPORT_RESUMED, viewer, imports.goOn(viewer, id));
     }
 
     @PostMapping("/{id:\\d{1,18}}/cancel")
     ImportViews.StateView cancel(Viewer viewer, @PathVariable long id) {
-        return ImportViews.StateView.of(imports.cancel(viewer, id));
+        return recorded(AuditAction.IMPORT_CANCELLED, viewer, imports.cancel(viewer, id));
     }
 
     @GetMapping("/{id:\\d{1,18}}/errors")
@@ -99,8 +114,7 @@ class ImportController {
     ResponseEntity<StreamingResponseBody> errorsFile(Viewer viewer, @PathVariable long id) {
         ImportRun run = imports.get(viewer, id);
         imports.checkKept(run);
-        audit.read(Act.of(AuditAction.IMPORT_ERRORS_READ, viewer.who())
-                .on(Subject.of("import", id))
+        audit.read(act(AuditAction.IMPORT_ERRORS_READ, viewer, id)
                 .with("rows", run.progress().failed()));
         String name = run.file().name().replaceFirst("(\\.errors)?\\.[^.]*$", "") + ".errors.csv";
         return ResponseEntity.ok()

@@ -1,0 +1,76 @@
+package org.xinqiao.audit.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.xinqiao.audit.AuditedRequest;
+import org.xinqiao.audit.Trail;
+import org.xinqiao.audit.model.TrailQuery;
+import org.xinqiao.platform.PlaceTime;
+
+/** 导出审计记录: what is searched for, as a file, written while it is read; that it is taken away is on record first. */
+@RestController
+@ConditionalOnWebApplication
+class TrailFileController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final MediaType XLSX =
+            MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final Trail trail;
+    private final TrailForm form;
+    private final Clock clock;
+
+    TrailFileController(Trail trail, TrailForm form, Clock clock) {
+        this.trail = trail;
+        this.form = form;
+        this.clock = clock;
+    }
+
+    /** 写法. */
+    private interface Format {
+        TrailSheet on(OutputStream out) throws IOException;
+    }
+
+    @GetMapping("/api/audit/entries.csv")
+    ResponseEntity<StreamingResponseBody> csv(@ModelAttribute TrailForm.Asked asked, HttpServletRequest request) {
+        return file(asked, request, "csv", CSV, TrailSheet::csv);
+    }
+
+    @GetMapping("/api/audit/entries.xlsx")
+    ResponseEntity<StreamingResponseBody> xlsx(@ModelAttribute TrailForm.Asked asked, HttpServletRequest request) {
+        return file(asked, request, "xlsx", XLSX, TrailSheet::xlsx);
+    }
+
+    private ResponseEntity<StreamingResponseBody> file(
+            TrailForm.Asked asked, HttpServletRequest request, String ending, MediaType type, Format format) {
+        TrailQuery query = form.read(asked);
+        trail.beginExport(query, ending, AuditedRequest.whoOf(request));
+        String name = "审计记录-" + PlaceTime.dayOf(clock.instant()) + "." + ending;
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(out -> {
+                    try (TrailSheet sheet = format.on(out)) {
+                        trail.each(query, sheet::row);
+                    }
+                });
+    }
+}
