@@ -22,12 +22,14 @@ import org.xinqiao.casework.Cases;
 import org.xinqiao.catalogue.Matters;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.Areas;
+import org.xinqiao.platform.database.OwnersConnections;
 
 /**
  * 闭环基准程序: drives whole cases through register, dispatch, sign, reply, review, callback and close with several hands,
  * then bare transactions that insert the same number of rows and bytes, on the same PostgreSQL with fsync on.
- * {@code loop [--cases N] [--hands N] [--rounds N] [--by-stage]}; the last line is JSON. By stage, all cases take one
- * command before any takes the next, as in a day's work, so that with many cases none is still remembered by the process.
+ * {@code loop [--cases N] [--hands N] [--rounds N] [--by-stage] [--audit]}; the last line is JSON. By stage, all cases take one
+ * command before any takes the next, as in a day's work, so that with many cases none is still remembered by the process. With {@code --audit} the loops run with and without
+ * rows of the audit trail by turns instead.
  */
 public final class LoopBench {
 
@@ -46,7 +48,17 @@ public final class LoopBench {
         var application = new SpringApplicationBuilder(Xinqiao.class)
                 .web(WebApplicationType.NONE)
                 .profiles("command");
+        AuditSwitch audit = new AuditSwitch();
+        if (options.has("--audit")) {
+            application.initializers(made -> made.getBeanFactory().addBeanPostProcessor(audit));
+        }
         try (ConfigurableApplicationContext context = application.run()) {
+            if (options.has("--audit")) {
+                Workers workers = new Workers(hands);
+                run(new Loop(context.getBean(Cases.class), staff(context), WARM_UP), WARM_UP, workers, false);
+                new AuditOverhead(context, audit, staff(context), workers).measure(cases, rounds);
+                return;
+            }
             new LoopBench().measure(context, cases, new Workers(hands), rounds, byStage);
         }
     }
@@ -71,7 +83,10 @@ public final class LoopBench {
             before = after;
             double commands = cases * (double) Loop.COMMANDS.size();
             BareWrites bare = new BareWrites(
-                    context.getBean(DataSource.class), wrote.rows() / commands, wrote.bytes() / wrote.rows());
+                    context.getBean(DataSource.class),
+                    context.getBean(OwnersConnections.class),
+                    wrote.rows() / commands,
+                    wrote.bytes() / wrote.rows());
             double bareSeconds = workers.run((int) commands, bare::transaction);
             double leastSeconds = workers.run((int) commands, bare::statement);
             System.out.printf(

@@ -1,0 +1,67 @@
+package org.xinqiao.bench.loop;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.xinqiao.audit.Sealer;
+import org.xinqiao.casework.Cases;
+
+/** 审计开销: rounds of the same loops with and without rows of the trail, by turns, and sealing what was written. */
+record AuditOverhead(ConfigurableApplicationContext context, AuditSwitch audit, Loop.Staff staff, Workers workers) {
+
+    /** Prints a line of each pair of rounds, and the medians as JSON. */
+    void measure(int cases, int rounds) {
+        Sealer sealer = context.getBean(Sealer.class);
+        sealer.seal();
+        List<Double> rows = new ArrayList<>();
+        List<Double> sealedToo = new ArrayList<>();
+        double with = 0;
+        for (int round = 1; round <= rounds; round++) {
+            boolean isFirstWith = round % 2 == 1;
+            double one = run(cases, isFirstWith);
+            double other = run(cases, !isFirstWith);
+            with = isFirstWith ? one : other;
+            double without = isFirstWith ? other : one;
+            long begin = System.nanoTime();
+            long sealed = sealer.seal();
+            double sealing = (System.nanoTime() - begin) / 1e9;
+            rows.add(with / without - 1);
+            sealedToo.add((with + sealing) / without - 1);
+            System.out.printf(
+                    Locale.ROOT,
+                    "round %d: %.0f loops/s with, %.0f without; %d rows sealed in %.2f s; overhead %.1f %%, with sealing %.1f %%%n",
+                    round,
+                    cases / with,
+                    cases / without,
+                    sealed,
+                    sealing,
+                    100 * rows.getLast(),
+                    100 * sealedToo.getLast());
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "{\"bench\": \"loop\", \"cases\": %d, \"hands\": %d, \"loops_per_s\": %.1f, \"audit_overhead\": %.3f,"
+                        + " \"audit_overhead_with_sealing\": %.3f}%n",
+                cases,
+                workers.hands(),
+                cases / with,
+                median(rows),
+                median(sealedToo));
+    }
+
+    private double run(int cases, boolean isWith) {
+        audit.turn(isWith);
+        Loop loop = new Loop(context.getBean(Cases.class), staff, cases);
+        double seconds = workers.run(cases, loop::run);
+        audit.turn(true);
+        return seconds;
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return sorted.get(sorted.size() / 2);
+    }
+}
