@@ -38,11 +38,11 @@ function whenChanged(name, hash, act, present = true) {
 
 /** Pieces of an earlier build must not stay in the jar: their names carry a hash, so nothing overwrites them. */
 function build() {
-  npm('run', 'build');
+  npm('run', '--silent', 'build');
   rmSync(join(here, 'target', 'classes', 'META-INF', 'resources'), { recursive: true, force: true });
 }
 
-whenChanged('installed', hashOf('package.json', 'package-lock.json'), () => npm('ci', '--no-audit', '--no-fund'));
+whenChanged('installed', hashOf('package.json', 'package-lock.json'), () => npm('ci', '--no-audit', '--no-fund', '--loglevel=error'));
 if (process.argv[2] === 'test') {
   if (process.argv[3] !== 'true') whenChanged('tested', hashOf('src', 'test', 'dev', ...SETTINGS), () => npm('test', '--', '--reporter=default', '--reporter=junit', '--outputFile.junit=target/vitest.xml'));
 } else {
