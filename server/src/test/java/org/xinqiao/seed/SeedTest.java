@@ -5,6 +5,7 @@ import static org.xinqiao.schema.casework.Tables.ASSIGNMENT;
 import static org.xinqiao.schema.casework.Tables.CASE_FACT;
 import static org.xinqiao.schema.casework.Tables.CASE_STATE;
 import static org.xinqiao.schema.casework.Tables.STORY;
+import static org.xinqiao.schema.casework.Tables.UNIT_CASE;
 
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,12 @@ class SeedTest {
                     .containsExactlyInAnyOrderElementsOf(told.assignments().stream()
                             .map((Assignment order) ->
                                     order.no() + order.state().name())
+                            .toList());
+            assertThat(sql.fetch(UNIT_CASE, UNIT_CASE.CASE_ID.eq(id.value()))
+                            .map(row -> row.getUnit() + row.getNumber()))
+                    .containsExactlyInAnyOrderElementsOf(told.assignments().stream()
+                            .map(order -> order.unit().value() + told.number())
+                            .distinct()
                             .toList());
         }
     }

@@ -156,7 +156,7 @@ public final class LoopBench {
             sql.fetch("select pg_stat_clear_snapshot()");
             double rows = 0;
             double bytes = 0;
-            for (String table : List.of("story", "case_fact", "case_state", "assignment")) {
+            for (String table : List.of("story", "case_fact", "case_state", "assignment", "unit_case")) {
                 Record2<Object, Object> figures = sql.resultQuery(
                                 "select (select n_tup_ins + n_tup_upd from pg_stat_user_tables"
                                         + " where schemaname = 'casework' and relname = {0})::float8,"

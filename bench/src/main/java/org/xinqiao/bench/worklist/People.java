@@ -16,7 +16,7 @@ final class People {
         return sql.fetch("""
                         with busy as (
                             select unit, row_number() over (order by count(*) desc) as place, count(*) over () as units
-                            from casework.assignment group by unit
+                            from casework.unit_case group by unit
                         ), people as (
                             select distinct on (r.role, b.place) a.username, r.role, b.place, b.units
                             from access.account a join access.account_role r on r.account_id = a.id

@@ -19,6 +19,7 @@ import org.xinqiao.audit.Who;
 import org.xinqiao.casework.model.Assignment;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Entry;
+import org.xinqiao.organisation.UnitId;
 
 /** 批量入库: many new cases with their whole stories at once, by COPY. The rows are those that single commands leave. */
 @Repository
@@ -29,6 +30,9 @@ public class CaseLoad {
             copy("case_fact", Stream.concat(CaseRows.FACT.stream(), CaseRows.ORIGIN.stream()));
     private static final String ORDERS =
             copy("assignment", Stream.concat(Stream.of("case_id"), CaseRows.ORDER.stream()));
+    private static final String PARTS = copy(
+            "unit_case",
+            Stream.of(List.of("case_id"), CaseRows.PART, CaseRows.PART_FACT).flatMap(List::stream));
     private static final String STORY = copy("story", Stream.concat(Stream.of("case_id"), CaseRows.LINE.stream()));
 
     private final DSLContext sql;
@@ -60,6 +64,7 @@ public class CaseLoad {
         CopyText states = new CopyText();
         CopyText facts = new CopyText();
         CopyText orders = new CopyText();
+        CopyText parts = new CopyText();
         CopyText lines = new CopyText();
         for (Told told : cases) {
             Case it = told.it();
@@ -69,12 +74,16 @@ public class CaseLoad {
             for (Assignment order : it.assignments()) {
                 orders.row(List.of(it.id().value()), CaseRows.order(order));
             }
+            for (UnitId unit : CaseStatement.unitsOf(it.assignments())) {
+                parts.row(List.of(it.id().value()), CaseRows.part(it, unit), CaseRows.partFact(it.facts()));
+            }
             marks.add(addStory(told, lines));
         }
         sql.connection(connection -> {
             send(connection, FACT, facts);
             send(connection, STATE, states);
             send(connection, ORDERS, orders);
+            send(connection, PARTS, parts);
             send(connection, STORY, lines);
         });
         Entry.By by = cases.iterator().next().story().getFirst().by();

@@ -9,6 +9,7 @@ import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Entry;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.casework.model.Rating;
+import org.xinqiao.organisation.UnitId;
 
 /**
  * 行值: what a case comes to in the tables: each table's columns, and the values in that order. There is no other way from
@@ -56,6 +57,12 @@ final class CaseRows {
     /** 工单, behind the case's id. */
     static final List<String> ORDER =
             List.of("no", "unit", "role", "state", "parent", "dispatched_at", "signed_at", "ended_at");
+
+    /** 经手诉求, as far as it stands from the beginning, behind the case's id. */
+    static final List<String> PART = List.of("unit", "registered_at", "number");
+
+    /** 经手诉求, as far as it may be put right. */
+    static final List<String> PART_FACT = List.of("kind", "urgency", "channel", "matter", "area");
 
     /** 经过, behind the case's id. */
     static final List<String> LINE =
@@ -123,6 +130,19 @@ final class CaseRows {
                 order.dispatched(),
                 or(order.signed(), Nothing.MOMENT),
                 or(order.ended(), Nothing.MOMENT));
+    }
+
+    static List<Object> part(Case it, UnitId unit) {
+        return List.of(unit.value(), it.registered(), it.number());
+    }
+
+    static List<Object> partFact(Facts facts) {
+        return List.of(
+                facts.kind().name(),
+                facts.urgency().name(),
+                facts.channel().name(),
+                facts.matter() == null ? Nothing.WORDS : facts.matter().value(),
+                facts.area().value());
     }
 
     static List<Object> line(Chain.Line line, byte[] seal) {

@@ -22,6 +22,7 @@ import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.CaseEvent;
 import org.xinqiao.casework.model.Decision;
 import org.xinqiao.casework.model.Entry;
+import org.xinqiao.organisation.UnitId;
 
 /**
  * One command's writing as one SQL statement. Everything in it hangs on the case's row still having the version that was
@@ -43,6 +44,14 @@ final class CaseStatement {
             + String.join(",", CaseRows.ORDER) + ") select state.id, told.* from state cross join (values ";
     private static final String ORDERS_AGAIN = ") as told on conflict (case_id, no) do update set"
             + " state=excluded.state, signed_at=excluded.signed_at, ended_at=excluded.ended_at)";
+    private static final String PARTS = ", parts as (insert into casework.unit_case (case_id,"
+            + String.join(",", CaseRows.PART) + "," + String.join(",", CaseRows.PART_FACT)
+            + ") select state.id, told.* from state cross join (values ";
+    private static final String PARTS_END = ") as told on conflict do nothing)";
+    private static final String CHANGED_PARTS = ", changed_parts as (update casework.unit_case set "
+            + set(CaseRows.PART_FACT)
+            + " from state where unit_case.case_id=state.id and unit in (";
+    private static final String CHANGED_PARTS_END = "))";
     private static final String AUDITED = ", audited as (";
     private static final String AUDITED_END = " from state)";
     private static final String STORY = " insert into casework.story (case_id," + String.join(",", CaseRows.LINE)
@@ -51,6 +60,7 @@ final class CaseStatement {
 
     private static final String ORDER_ROW =
             row("int", "bigint", "text", "text", "int", "timestamptz", "timestamptz", "timestamptz");
+    private static final String PART_ROW = row("bigint", "timestamptz", "text", "text", "text", "text", "text", "text");
     private static final String STORY_ROW =
             row("int", "timestamptz", "bigint", "text", "bigint", "uuid", "text", "text", "text", "bytea");
 
@@ -83,6 +93,7 @@ final class CaseStatement {
             values.add(before.it().version());
             if (entries.stream().anyMatch(entry -> entry.event() instanceof CaseEvent.Amended)) {
                 addFact(CHANGED_FACT);
+                changeParts();
             }
         }
         addOrders();
@@ -150,6 +161,37 @@ final class CaseStatement {
         }
         text.append(ORDERS).append(rows(ORDER_ROW, touched.size())).append(ORDERS_AGAIN);
         touched.forEach(order -> values.addAll(CaseRows.order(order)));
+        addParts(unitsOf(touched.stream()
+                .filter(order -> !order.dispatched().isBefore(since))
+                .toList()));
+    }
+
+    /** Units that were ordered to act; those that had been before keep the row they have. */
+    private void addParts(List<UnitId> units) {
+        if (units.isEmpty()) {
+            return;
+        }
+        text.append(PARTS).append(rows(PART_ROW, units.size())).append(PARTS_END);
+        for (UnitId unit : units) {
+            values.addAll(CaseRows.part(it, unit));
+            values.addAll(CaseRows.partFact(it.facts()));
+        }
+    }
+
+    /** What was put right is put right for all units that have had a part, too. */
+    private void changeParts() {
+        List<UnitId> units = unitsOf(it.assignments());
+        if (units.isEmpty()) {
+            return;
+        }
+        text.append(CHANGED_PARTS).append(rows("?", units.size())).append(CHANGED_PARTS_END);
+        values.addAll(CaseRows.partFact(it.facts()));
+        units.forEach(unit -> values.add(unit.value()));
+    }
+
+    /** The units of the orders, each once. */
+    static List<UnitId> unitsOf(List<Assignment> orders) {
+        return orders.stream().map(Assignment::unit).distinct().toList();
     }
 
     private void addAudited(AuditPart part) {

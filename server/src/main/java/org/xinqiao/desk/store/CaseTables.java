@@ -8,10 +8,12 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.xinqiao.schema.casework.Tables.CASE_FACT;
 import static org.xinqiao.schema.casework.Tables.CASE_STATE;
+import static org.xinqiao.schema.casework.Tables.UNIT_CASE;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -40,12 +42,12 @@ public class CaseTables {
 
     /** The rows behind the cursor in the given order, at most so many. */
     public List<StoredRow> page(Search search, Order order, @Nullable Cursor after, int limit) {
-        Asked asked = Conditions.of(search);
         return switch (order.sort()) {
             case REGISTERED ->
-                byFact(asked, CASE_FACT.REGISTERED_AT, order, after, after == null ? null : after.at(), limit);
-            case NUMBER -> byFact(asked, CASE_FACT.NUMBER, order, after, after == null ? null : after.number(), limit);
-            case DUE -> byDue(asked.all(), order, after, limit);
+                byFact(search, FactColumns::registeredAt, order, after, after == null ? null : after.at(), limit);
+            case NUMBER ->
+                byFact(search, FactColumns::number, order, after, after == null ? null : after.number(), limit);
+            case DUE -> byDue(Conditions.of(search).all(), order, after, limit);
         };
     }
 
@@ -68,11 +70,24 @@ public class CaseTables {
         return rows;
     }
 
-    /** Which cases is settled first, out of their facts alone where that is enough; then only those are read whole. */
+    /** Which cases is settled first, out of facts alone where that is enough; then only those are read whole. */
     private <T> List<StoredRow> byFact(
-            Asked asked, Field<T> key, Order order, @Nullable Cursor after, @Nullable T value, int limit) {
-        Condition behind = behind(key, CASE_FACT.ID, order, after, value);
+            Search search,
+            Function<FactColumns, Field<T>> column,
+            Order order,
+            @Nullable Cursor after,
+            @Nullable T value,
+            int limit) {
+        Field<T> key = column.apply(FactColumns.OF_CASES);
         var inOrder = inOrder(key, CASE_FACT.ID, order);
+        UnitCases ofUnits = UnitCases.of(search);
+        if (ofUnits != null) {
+            Field<T> theirs = column.apply(FactColumns.OF_UNITS);
+            Condition behind = behind(theirs, UNIT_CASE.CASE_ID, order, after, value);
+            return rows(CASE_FACT.ID.in(ofUnits.picked(theirs, behind, order.descending(), limit)), inOrder, limit);
+        }
+        Asked asked = Conditions.of(search);
+        Condition behind = behind(key, CASE_FACT.ID, order, after, value);
         if (!asked.standing().isEmpty()) {
             return rows(asked.all().and(behind), inOrder, limit);
         }
@@ -123,6 +138,10 @@ public class CaseTables {
     }
 
     private static Select<?> upTo(Search search, int most) {
+        UnitCases ofUnits = UnitCases.of(search);
+        if (ofUnits != null) {
+            return ofUnits.upTo(most);
+        }
         Asked asked = Conditions.of(search);
         if (asked.standing().isEmpty()) {
             return selectOne().from(CASE_FACT).where(asked.facts()).limit(most);

@@ -1,17 +1,18 @@
 package org.xinqiao.desk.store;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.xinqiao.schema.casework.Tables.ASSIGNMENT;
 import static org.xinqiao.schema.casework.Tables.CASE_FACT;
 import static org.xinqiao.schema.casework.Tables.CASE_STATE;
+import static org.xinqiao.schema.casework.Tables.UNIT_CASE;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -32,7 +33,6 @@ import org.xinqiao.desk.model.Search;
 import org.xinqiao.desk.model.Wanted;
 import org.xinqiao.desk.model.Worklist;
 import org.xinqiao.organisation.UnitId;
-import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.schema.casework.Routines;
 
 /** The questions of the desk in SQL. Whatever is asked, the viewer's scope is part of it. */
@@ -42,12 +42,6 @@ final class Conditions {
     private static final String AFTER_DIGITS = ":";
 
     private static final int PAIR = 2;
-
-    /** How long a number is that tells the year, the month too, the day too. */
-    private static final int YEAR = 4;
-
-    private static final int MONTH = 6;
-    private static final int DAY = 8;
 
     private static final Condition OPEN_ORDER = ASSIGNMENT.STATE.in(
             names(EnumSet.of(Assignment.State.AWAITING_SIGN, Assignment.State.HANDLING, Assignment.State.PASSED_DOWN)));
@@ -68,19 +62,46 @@ final class Conditions {
     }
 
     static Asked of(Search search) {
-        Condition facts = visibleTo(search.viewer()).and(facts(search.filter(), isShort(search.wanted())));
-        List<Condition> standing = new ArrayList<>(standing(search.filter(), search.now()));
-        switch (search.wanted()) {
-            case Wanted.RegisteredByMe() ->
-                facts = facts.and(
-                        CASE_FACT.REGISTERED_BY.eq(search.viewer().account().value()));
-            case Wanted.Anything() -> {}
-            default -> standing.add(wanted(search));
+        UnitCases ofUnits = UnitCases.of(search);
+        return new Asked(ofUnits == null ? facts(search) : ofUnits.contain(CASE_FACT.ID), standing(search));
+    }
+
+    private static Condition facts(Search search) {
+        Condition facts = visibleTo(search.viewer())
+                .and(FactColumns.OF_CASES.narrowedTo(search.filter()))
+                .and(DSL.and(words(search)));
+        if (!search.filter().units().isEmpty()) {
+            facts = facts.and(hadPart(search.filter().units()));
+        }
+        return search.wanted() instanceof Wanted.RegisteredByMe
+                ? facts.and(CASE_FACT.REGISTERED_BY.eq(search.viewer().account().value()))
+                : facts;
+    }
+
+    /** What is asked of how a case stands. */
+    static List<Condition> standing(Search search) {
+        CaseFilter filter = search.filter();
+        List<Condition> all = new ArrayList<>();
+        if (filter.stage() != null) {
+            all.add(inStages(Set.of(filter.stage())));
+        }
+        if (filter.overdue()) {
+            all.add(overdue(search.now()));
+        }
+        if (isShort(search.wanted())) {
+            all.add(wanted(search));
         }
         if (search.ownOrdersOnly()) {
-            standing.add(ordered(OPEN_ORDER, search.viewer()));
+            all.add(ordered(OPEN_ORDER, search.viewer()));
         }
-        return new Asked(facts, List.copyOf(standing));
+        return List.copyOf(all);
+    }
+
+    /** All words stand in the title. */
+    static List<Condition> words(Search search) {
+        return search.filter().words().stream()
+                .flatMap(word -> inTitle(word, isShort(search.wanted())).stream())
+                .toList();
     }
 
     /** 可见范围: the cases of the area, or those in which a unit of the own subtree has had a part. */
@@ -104,8 +125,21 @@ final class Conditions {
         return names.size() == 1 ? CASE_STATE.STAGE.eq(names.getFirst()) : CASE_STATE.STAGE.in(names);
     }
 
+    /**
+     * Any of these units had a part. Cases of many units, a district's or a whole city's, are met with so often that
+     * each case is asked as it comes ({@code offset 0} keeps PostgreSQL from gathering all of theirs first, {@code + 0}
+     * from looking each unit up in the index).
+     */
     private static Condition hadPart(Set<UnitId> units) {
-        return CASE_FACT.ID.in(select(ASSIGNMENT.CASE_ID).from(ASSIGNMENT).where(ASSIGNMENT.UNIT.in(values(units))));
+        List<Long> values = values(units);
+        return units.size() > UnitCases.FEW
+                ? exists(selectOne()
+                        .from(UNIT_CASE)
+                        .where(
+                                UNIT_CASE.CASE_ID.eq(CASE_FACT.ID),
+                                UNIT_CASE.UNIT.plus(inline(0)).in(values))
+                        .offset(inline(0)))
+                : CASE_FACT.ID.in(select(UNIT_CASE.CASE_ID).from(UNIT_CASE).where(UNIT_CASE.UNIT.in(values)));
     }
 
     /** A unit for which the viewer acts has such an order. */
@@ -163,77 +197,6 @@ final class Conditions {
         return open;
     }
 
-    private static List<Condition> standing(CaseFilter filter, Instant now) {
-        List<Condition> all = new ArrayList<>();
-        if (filter.stage() != null) {
-            all.add(inStages(Set.of(filter.stage())));
-        }
-        if (filter.overdue()) {
-            all.add(overdue(now));
-        }
-        return all;
-    }
-
-    private static Condition facts(CaseFilter filter, boolean fewToLookAt) {
-        List<Condition> all = new ArrayList<>();
-        if (filter.kind() != null) {
-            all.add(CASE_FACT.KIND.eq(filter.kind().name()));
-        }
-        if (filter.urgency() != null) {
-            all.add(CASE_FACT.URGENCY.eq(filter.urgency().name()));
-        }
-        if (filter.channel() != null) {
-            all.add(CASE_FACT.CHANNEL.eq(filter.channel().name()));
-        }
-        if (filter.matter() != null) {
-            all.add(within(CASE_FACT.MATTER, filter.matter().value()));
-        }
-        if (filter.area() != null) {
-            all.add(within(CASE_FACT.AREA, filter.area().value()));
-        }
-        if (!filter.units().isEmpty()) {
-            all.add(hadPart(filter.units()));
-        }
-        all.addAll(texts(filter, fewToLookAt));
-        return DSL.and(all);
-    }
-
-    private static List<Condition> texts(CaseFilter filter, boolean fewToLookAt) {
-        List<Condition> all = new ArrayList<>();
-        if (filter.number() != null) {
-            all.add(within(CASE_FACT.NUMBER, filter.number()));
-            all.addAll(registeredAsIn(filter.number()));
-        }
-        for (String word : filter.words()) {
-            all.addAll(inTitle(word, fewToLookAt));
-        }
-        if (filter.from() != null) {
-            all.add(CASE_FACT.REGISTERED_AT.ge(filter.from()));
-        }
-        if (filter.to() != null) {
-            all.add(CASE_FACT.REGISTERED_AT.lt(filter.to()));
-        }
-        return all;
-    }
-
-    /** A number begins with the day of registration; to say so spares PostgreSQL the way through all other days. */
-    private static List<Condition> registeredAsIn(String number) {
-        try {
-            LocalDate first = LocalDate.of(
-                    Integer.parseInt(number.substring(0, YEAR)),
-                    number.length() < MONTH ? 1 : Integer.parseInt(number.substring(YEAR, MONTH)),
-                    number.length() < DAY ? 1 : Integer.parseInt(number.substring(MONTH, DAY)));
-            Period period = number.length() < MONTH
-                    ? Period.ofYears(1)
-                    : number.length() < DAY ? Period.ofMonths(1) : Period.ofDays(1);
-            return List.of(
-                    CASE_FACT.REGISTERED_AT.ge(PlaceTime.startOf(first)),
-                    CASE_FACT.REGISTERED_AT.lt(PlaceTime.startOf(first.plus(period))));
-        } catch (DateTimeException _) {
-            return List.of(DSL.falseCondition());
-        }
-    }
-
     /** A list of open work is short beside all cases: its titles are sooner read than all titles with the word found. */
     private static boolean isShort(Wanted wanted) {
         return !(wanted instanceof Wanted.Anything || wanted instanceof Wanted.RegisteredByMe);
@@ -257,7 +220,7 @@ final class Conditions {
         return values.stream().map(Enum::name).sorted().toList();
     }
 
-    private static List<Long> values(Set<UnitId> units) {
+    static List<Long> values(Set<UnitId> units) {
         return units.stream().map(UnitId::value).sorted().toList();
     }
 }

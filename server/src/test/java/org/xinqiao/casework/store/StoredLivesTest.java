@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinqiao.schema.casework.Tables.ASSIGNMENT;
 import static org.xinqiao.schema.casework.Tables.CASE_FACT;
 import static org.xinqiao.schema.casework.Tables.CASE_STATE;
+import static org.xinqiao.schema.casework.Tables.UNIT_CASE;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Table;
@@ -22,6 +25,7 @@ import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Decision;
 import org.xinqiao.casework.model.Entry;
 import org.xinqiao.casework.model.RandomLives;
+import org.xinqiao.organisation.UnitId;
 import org.xinqiao.testing.DatabaseTest;
 
 @DatabaseTest
@@ -30,6 +34,9 @@ class StoredLivesTest {
 
     private static final int WORLDS = 30;
     private static final long SEED = 777;
+
+    private static final List<String> PART =
+            Stream.concat(CaseRows.PART.stream(), CaseRows.PART_FACT.stream()).toList();
 
     private final DSLContext sql;
     private final RecentStandings recent = new RecentStandings();
@@ -89,6 +96,15 @@ class StoredLivesTest {
         assertThat(rows(ASSIGNMENT, CaseRows.ORDER, ASSIGNMENT.CASE_ID.eq(id)))
                 .isEqualTo(told.assignments().stream()
                         .map((Assignment order) -> text(CaseRows.order(order)))
+                        .toList());
+        assertThat(rows(UNIT_CASE, PART, UNIT_CASE.CASE_ID.eq(id)))
+                .isEqualTo(told.assignments().stream()
+                        .map(Assignment::unit)
+                        .distinct()
+                        .sorted(Comparator.comparing(UnitId::value))
+                        .map(unit -> text(Stream.concat(
+                                        CaseRows.part(told, unit).stream(), CaseRows.partFact(told.facts()).stream())
+                                .toList()))
                         .toList());
     }
 

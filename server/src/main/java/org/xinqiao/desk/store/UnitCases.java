@@ -1,0 +1,153 @@
+package org.xinqiao.desk.store;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.unnest;
+import static org.xinqiao.schema.casework.Tables.CASE_FACT;
+import static org.xinqiao.schema.casework.Tables.CASE_STATE;
+import static org.xinqiao.schema.casework.Tables.UNIT_CASE;
+
+import java.util.List;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SortField;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.xinqiao.access.Scope;
+import org.xinqiao.desk.model.Search;
+import org.xinqiao.desk.model.Wanted;
+import org.xinqiao.organisation.UnitId;
+import org.xinqiao.schema.casework.tables.UnitCase;
+
+/**
+ * 经手诉求查询: a question about all that units had a part in. It is answered unit by unit in order, beginning with their
+ * own table, so that even the busiest unit with a filter that fits none of its cases costs one walk over its part of one
+ * index, never one over all cases.
+ *
+ * @param units any of these had a part
+ * @param which what else is asked, in terms of {@link FactColumns#OF_UNITS}; the viewer's scope is in it
+ * @param words what is asked of the case's title
+ * @param standing what is asked of how the case stands
+ */
+record UnitCases(Set<UnitId> units, Condition which, List<Condition> words, List<Condition> standing) {
+
+    /**
+     * A whole district has a part in so much of everything that its cases are sooner met with among all cases. Between a
+     * street with its communities and grids, and a district, nothing is near this number.
+     */
+    static final int FEW = 64;
+
+    private static final String EACH = "each";
+    private static final String FIRST = "first";
+    private static final String ONCE = "once";
+
+    /** The question so put, or nothing where it is about many units or none: see {@link Conditions#of} for all others. */
+    static @Nullable UnitCases of(Search search) {
+        Scope scope = search.viewer().scope();
+        Set<UnitId> wanted = search.filter().units();
+        if (!(search.wanted() instanceof Wanted.Anything) || scope.readAll() && wanted.isEmpty()) {
+            return null;
+        }
+        Condition which = FactColumns.OF_UNITS.narrowedTo(search.filter());
+        Set<UnitId> units = wanted;
+        if (scope.readAll()) {
+            which = which.and(Conditions.within(UNIT_CASE.AREA, scope.area().value()));
+        } else if (wanted.isEmpty() || wanted.containsAll(scope.units())) {
+            units = scope.units();
+        } else if (!scope.units().containsAll(wanted)) {
+            boolean fewerWanted = wanted.size() <= scope.units().size();
+            units = fewerWanted ? wanted : scope.units();
+            which = which.and(alsoOf(fewerWanted ? scope.units() : wanted));
+        }
+        return units.size() > FEW
+                ? null
+                : new UnitCases(units, which, Conditions.words(search), Conditions.standing(search));
+    }
+
+    /** One of these units had a part in the same case. */
+    private static Condition alsoOf(Set<UnitId> units) {
+        UnitCase also = UNIT_CASE.as("also");
+        return exists(selectOne()
+                .from(also)
+                .where(also.CASE_ID.eq(UNIT_CASE.CASE_ID), also.UNIT.in(Conditions.values(units))));
+    }
+
+    /** The case is one of those, in terms of facts and words alone. */
+    Condition contain(Field<Long> id) {
+        return id.in(select(UNIT_CASE.CASE_ID).from(UNIT_CASE).where(ofAny(), which))
+                .and(DSL.and(words));
+    }
+
+    /** The ids of the first so many in that order behind the place, each once. */
+    Select<Record1<Long>> picked(Field<?> key, Condition behind, boolean descending, int limit) {
+        Select<?> once = isInOneIndex() && units.size() > 1
+                ? onceOfEach(key, behind, descending, limit)
+                : selectDistinct(key, UNIT_CASE.CASE_ID)
+                        .from(all())
+                        .where(ofAny(), asked(), behind)
+                        .orderBy(order(key, UNIT_CASE.CASE_ID, descending))
+                        .limit(limit);
+        return select(field(name(ONCE, UNIT_CASE.CASE_ID.getName()), Long.class))
+                .from(once.asTable(ONCE));
+    }
+
+    /** The first of each unit are found in order without looking at those behind; among them are the first of all. */
+    private Select<?> onceOfEach(Field<?> key, Condition behind, boolean descending, int limit) {
+        Table<?> each = unnest(Conditions.values(units).toArray(Long[]::new)).as(EACH, UNIT_CASE.UNIT.getName());
+        Table<?> first = lateral(select(key, UNIT_CASE.CASE_ID)
+                        .from(UNIT_CASE)
+                        .where(
+                                UNIT_CASE.UNIT.eq(field(name(EACH, UNIT_CASE.UNIT.getName()), Long.class)),
+                                which,
+                                behind)
+                        .orderBy(order(key, UNIT_CASE.CASE_ID, descending))
+                        .limit(limit))
+                .as(FIRST);
+        Field<?> at = field(name(FIRST, key.getName()));
+        Field<Long> id = field(name(FIRST, UNIT_CASE.CASE_ID.getName()), Long.class);
+        return selectDistinct(at, id)
+                .from(each, first)
+                .orderBy(order(at, id, descending))
+                .limit(limit);
+    }
+
+    /** A row for each case, at most so many. */
+    Select<?> upTo(int most) {
+        var each = units.size() == 1 ? select(UNIT_CASE.CASE_ID) : selectDistinct(UNIT_CASE.CASE_ID);
+        return each.from(all()).where(ofAny(), asked()).limit(most);
+    }
+
+    private boolean isInOneIndex() {
+        return words.isEmpty() && standing.isEmpty();
+    }
+
+    /** No table is looked into of which nothing is asked. */
+    private Table<?> all() {
+        Table<?> all = UNIT_CASE;
+        if (!words.isEmpty()) {
+            all = all.join(CASE_FACT).on(CASE_FACT.ID.eq(UNIT_CASE.CASE_ID));
+        }
+        return standing.isEmpty() ? all : all.join(CASE_STATE).on(CASE_STATE.ID.eq(UNIT_CASE.CASE_ID));
+    }
+
+    private Condition asked() {
+        return which.and(DSL.and(words)).and(DSL.and(standing));
+    }
+
+    private Condition ofAny() {
+        return UNIT_CASE.UNIT.in(Conditions.values(units));
+    }
+
+    private static List<SortField<?>> order(Field<?> key, Field<Long> id, boolean descending) {
+        return descending ? List.of(key.desc(), id.desc()) : List.of(key.asc(), id.asc());
+    }
+}
