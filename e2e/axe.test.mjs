@@ -1,40 +1,14 @@
 // 无障碍: every page and the main drawers and dialogs, light and dark, hold to the rules of axe-core.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
+import { clean, wrongs } from './axe.mjs';
 import { choose } from './people.mjs';
 import { inThePreparedCity } from './states.mjs';
-
-const AXE = await readFile(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-const SEVERE = ['serious', 'critical'];
-
-/** What is wrong on the page as it stands, one line for each element. */
-async function wrongs(page) {
-  const found = [];
-  for (const colorScheme of ['light', 'dark']) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.locator(`html[data-theme="${colorScheme}"]`).waitFor({ state: 'attached' });
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async () => {
-      await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)));
-      return (await window.axe.run(document, { resultTypes: ['violations'] })).violations;
-    });
-    for (const { id, impact, nodes } of violations) {
-      if (!SEVERE.includes(impact)) continue;
-      for (const { target, any } of nodes)
-        found.push(`${colorScheme} ${id} ${target.join(' ')} ${any[0]?.message ?? ''}`);
-    }
-  }
-  return found;
-}
 
 describe('无障碍 accessible pages', () => {
   const city = inThePreparedCity();
   const { at } = city;
 
-  async function clean(page) {
-    assert.deepEqual(await wrongs(page), []);
-  }
   async function step(page, key, name) {
     const button = page.locator(`[data-step="${key}"]`).first();
     if (await button.isVisible()) await button.click();
@@ -43,6 +17,22 @@ describe('无障碍 accessible pages', () => {
       await page.getByRole('menuitem', { name, exact: true }).click();
     }
     await page.locator('#step-form').waitFor();
+  }
+
+  /** The steps that open a drawer: buttons by their key, what lies in the menu by its name. */
+  async function drawersOf(page) {
+    const buttons = await page
+      .locator('[data-step]')
+      .evaluateAll((all) =>
+        all.map((one) => one.dataset.step).filter((key) => !['sign', 'archive'].includes(key)),
+      );
+    const more = page.getByRole('button', { name: '更多操作' });
+    if (!(await more.isVisible())) return buttons.map((key) => ({ key }));
+    await more.click();
+    await page.getByRole('menuitem').first().waitFor();
+    const named = await page.getByRole('menuitem').allInnerTexts();
+    await page.keyboard.press('Escape');
+    return [...buttons.map((key) => ({ key })), ...named.map((text) => ({ key: text.trim(), name: text.trim() }))];
   }
 
   it('the rules see a wrong', async () => {
@@ -120,6 +110,55 @@ describe('无障碍 accessible pages', () => {
     await step(page, 'return', '退回');
     await page.keyboard.press('Control+Enter');
     await page.locator('[data-wrong]').first().waitFor();
+    await clean(page);
+  });
+
+  it('每个步骤的抽屉 the drawer of every step that somebody may take', async () => {
+    const opened = new Set();
+    for (const [username, id] of [
+      ['huawu01', city.ids.waiting],
+      ['paidan01', city.ids.waiting],
+      ['paidan01', city.ids.atUnit],
+      ['chengguan-cb', city.ids.atUnit],
+      ['duban01', city.ids.atUnit],
+      ['shenhe01', city.ids.answered],
+      ['lingdao01', city.ids.answered],
+    ]) {
+      const page = await at(username, `/cases/${id}`, 'article.case');
+      for (const { key, name } of await drawersOf(page)) {
+        if (opened.has(key)) continue;
+        await step(page, key, name);
+        await clean(page);
+        opened.add(key);
+        await page.goto(`${city.base}/cases/${id}`);
+        await page.locator('article.case').waitFor();
+      }
+    }
+    assert.ok(opened.size >= 12, [...opened].join());
+  });
+
+  it('筛选、地图选点、导入结果、锁屏 the filters, the map, an import, the lock', async () => {
+    let page = await at('paidan01', '/worklists/to-dispatch', 'tr[data-case]');
+    await page.getByRole('button', { name: '筛选' }).click();
+    await page.getByRole('dialog', { name: '筛选' }).waitFor();
+    await clean(page);
+    page = await at('huawu01', '/register', '[data-focus="text"]');
+    await page.getByRole('button', { name: '地图选点' }).click();
+    await page.locator('.map canvas').waitFor();
+    await clean(page);
+    page = await at('paidan01', '/imports', 'main h1');
+    const buffer = Buffer.from('编号,标题,内容\nAX-1,路灯不亮,东门路灯不亮三天\nAX-2,没有内容,\n');
+    await page.locator('input[type="file"]').setInputFiles({ name: 'axe.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: '开始导入' }).waitFor();
+    await clean(page);
+    await page.getByRole('button', { name: '开始导入' }).click();
+    await page.getByText('已完成', { exact: true }).waitFor();
+    await page.locator('.failed tbody').getByText('缺少内容').waitFor();
+    await clean(page);
+    page = await at('huawu03', '/register', '[data-focus="text"]');
+    await page.locator('header .who').click();
+    await page.getByRole('menuitem', { name: '锁屏' }).click();
+    await page.locator('[data-proof="unlock"]').waitFor();
     await clean(page);
   });
 
