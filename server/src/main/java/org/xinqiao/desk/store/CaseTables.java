@@ -1,6 +1,7 @@
 package org.xinqiao.desk.store;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectCount;
@@ -47,12 +48,13 @@ public class CaseTables {
                 byFact(search, FactColumns::registeredAt, order, after, after == null ? null : after.at(), limit);
             case NUMBER ->
                 byFact(search, FactColumns::number, order, after, after == null ? null : after.number(), limit);
-            case DUE -> byDue(Conditions.of(search).all(), order, after, limit);
+            case DUE -> byDue(search, order, after, limit);
         };
     }
 
     /** First those with an end to wait for, then those without, since those come last in either direction. */
-    private List<StoredRow> byDue(Condition all, Order order, @Nullable Cursor after, int limit) {
+    private List<StoredRow> byDue(Search search, Order order, @Nullable Cursor after, int limit) {
+        Condition all = Conditions.of(search).all();
         List<StoredRow> rows = new ArrayList<>();
         if (after == null || after.at() != null) {
             Condition due = all.and(CASE_STATE.DUE_AT.isNotNull())
@@ -64,7 +66,10 @@ public class CaseTables {
             if (after != null && after.at() == null) {
                 rest = rest.and(order.descending() ? CASE_FACT.ID.lt(after.id()) : CASE_FACT.ID.gt(after.id()));
             }
-            var byId = List.of(order.descending() ? CASE_FACT.ID.desc() : CASE_FACT.ID.asc());
+            // of a short list's cases none may be without an end: sorting the few is sooner than walking all to see
+            // that
+            Field<Long> id = Conditions.isShort(search.wanted()) ? CASE_FACT.ID.plus(inline(0)) : CASE_FACT.ID;
+            var byId = List.of(order.descending() ? id.desc() : id.asc());
             rows.addAll(rows(rest, byId, limit - rows.size()));
         }
         return rows;

@@ -198,7 +198,7 @@ final class Conditions {
     }
 
     /** A list of open work is short beside all cases: its titles are sooner read than all titles with the word found. */
-    private static boolean isShort(Wanted wanted) {
+    static boolean isShort(Wanted wanted) {
         return !(wanted instanceof Wanted.Anything || wanted instanceof Wanted.RegisteredByMe);
     }
 
