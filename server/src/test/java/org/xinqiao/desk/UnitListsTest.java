@@ -115,6 +115,33 @@ class UnitListsTest {
     }
 
     @Test
+    void findWordsNearAndFar() {
+        people.make("parts-handler", "handler", moves.unit("HOUSING"), new AreaCode("9901"));
+        CaseFilter plain = filter(Set.of(), null, null);
+        CaseFilter words = new CaseFilter(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                false,
+                null,
+                List.of("经手", "之用"),
+                plain.from(),
+                plain.to());
+        for (String who : List.of("parts-handler", HEAD, "dispatcher")) {
+            for (Order.Sort sort : Order.Sort.values()) {
+                Order order = Order.descending(sort);
+                List<CaseId> all = walk(who, plain, order, 200);
+                assertThat(walk(who, words, order, 2)).isEqualTo(all);
+                assertThat(walk(who, words, order, 9)).isEqualTo(all);
+            }
+        }
+    }
+
+    @Test
     void areNarrowedByWhatTheCaseIsAboutAsPutRight() {
         CaseFilter roads = filter(Set.of(), "0302", null);
         List<CaseId> before = walk(HEAD, roads, Order.ascending(Order.Sort.REGISTERED), 2);

@@ -85,6 +85,14 @@ public class CaseTables {
             int limit) {
         Field<T> key = column.apply(FactColumns.OF_CASES);
         var inOrder = inOrder(key, CASE_FACT.ID, order);
+        WordWalk.Behind<T> place = (at, id) -> behind(at, id, order, after, value);
+        var near = WordWalk.picked(search, column, order, place, limit);
+        if (near != null) {
+            List<StoredRow> found = rows(CASE_FACT.ID.in(near), inOrder, limit);
+            if (found.size() == limit) {
+                return found;
+            }
+        }
         UnitCases ofUnits = UnitCases.of(search);
         if (ofUnits != null) {
             Field<T> theirs = column.apply(FactColumns.OF_UNITS);
@@ -114,7 +122,7 @@ public class CaseTables {
         return order.descending() ? here.lt(last) : here.gt(last);
     }
 
-    private static List<SortField<?>> inOrder(Field<?> key, Field<Long> id, Order order) {
+    static List<SortField<?>> inOrder(Field<?> key, Field<Long> id, Order order) {
         return order.descending() ? List.of(key.desc(), id.desc()) : List.of(key.asc(), id.asc());
     }
 
