@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -70,12 +69,11 @@ public class Sealer {
      */
     public long seal() {
         long sealed = 0;
-        for (Optional<Integer> block = next(); block.isPresent(); block = next()) {
-            sealed += block.get();
-            if (block.get() < ROWS) {
-                break;
-            }
-        }
+        Sealed last;
+        do {
+            last = next();
+            sealed += last.rows();
+        } while (!last.isAll());
         LocalDate today = PlaceTime.dayOf(clock.instant());
         if (!today.equals(rootsKeptOn)) {
             blocks.readyMonths();
@@ -85,9 +83,17 @@ public class Sealer {
         return sealed;
     }
 
-    private Optional<Integer> next() {
-        return transactions.execute(
-                status -> blocks.isOurTurn() ? blocks.ready(ROWS).map(this::seal) : Optional.empty());
+    /** 一次封存. */
+    private record Sealed(int rows, boolean isAll) {
+        private static final Sealed NOTHING = new Sealed(0, true);
+    }
+
+    private Sealed next() {
+        return transactions.execute(status -> blocks.isOurTurn()
+                ? blocks.ready(ROWS)
+                        .map(ready -> new Sealed(seal(ready), ready.isAll()))
+                        .orElse(Sealed.NOTHING)
+                : Sealed.NOTHING);
     }
 
     private int seal(BlockTable.Ready ready) {

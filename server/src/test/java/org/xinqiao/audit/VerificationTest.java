@@ -229,6 +229,17 @@ class VerificationTest {
     }
 
     @Test
+    void sealsAllThatIsReadyHoweverLargeTheTransactions() {
+        for (int transaction = 0; transaction < 3; transaction++) {
+            long first = (now.toEpochMilli() << 20) + transaction * 15_000L;
+            sql.execute("insert into audit.entry (id, at, account, person, action, result, details) select " + first
+                    + " + n, now(), 7, '王芳', 'case.read', 'DONE', '{}' from generate_series(1, 15000) as n");
+        }
+        assertThat(sealer.seal()).isEqualTo(45_000);
+        assertThat(verify()).isEmpty();
+    }
+
+    @Test
     void goesOnAboveWhatWasSealedInARestoredDatabase() {
         transactions.executeWithoutResult(status -> {
             status.setRollbackOnly();

@@ -29,8 +29,12 @@ public class BlockTable {
         this.sql = sql;
     }
 
-    /** 待封: transactions that have all ended and follow the last block, with about as many rows as are wanted. */
-    public record Ready(Block last, long upTo) {}
+    /**
+     * 待封: transactions that have all ended and follow the last block, with about as many rows as are wanted.
+     *
+     * @param isAll whether no more are ready after them
+     */
+    public record Ready(Block last, long upTo, boolean isAll) {}
 
     /** Whether this is the one process that seals now; it stays so until the surrounding transaction ends. */
     public boolean isOurTurn() {
@@ -55,7 +59,10 @@ public class BlockTable {
                 .offset(rows)
                 .limit(1)
                 .fetchOne(ENTRY.TX);
-        return Optional.of(new Ready(last, cut == null ? ended : Math.max(cut, last.txBefore() + 1)));
+        return Optional.of(
+                cut == null
+                        ? new Ready(last, ended, true)
+                        : new Ready(last, Math.max(cut, last.txBefore() + 1), false));
     }
 
     public void add(Block block) {
