@@ -37,6 +37,9 @@ public final class AuditBench {
         long begin = System.nanoTime();
         long sealed = context.getBean(Sealer.class).seal();
         double sealing = (System.nanoTime() - begin) / 1e9;
+        if (sealed < rows) {
+            throw new IllegalStateException("only " + sealed + " rows were sealed");
+        }
         System.out.printf(Locale.ROOT, "written %,.0f/s, sealed %,.0f/s%n", rows / written, sealed / sealing);
         double best = 0;
         double ratio = 0;
