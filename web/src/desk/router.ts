@@ -66,6 +66,11 @@ export const router = createRouter({
         },
         { path: 'admin/roles', name: 'admin-roles', component: () => import('./admin/RolesPage.vue') },
         {
+          path: 'admin/services',
+          name: 'admin-services',
+          component: () => import('./admin/ServicesPage.vue'),
+        },
+        {
           path: 'admin/sessions',
           name: 'admin-sessions',
           component: () => import('./admin/SessionsPage.vue'),

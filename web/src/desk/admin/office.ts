@@ -1,5 +1,5 @@
 import { http } from '@kit/http/client';
-import type { AccountLine, OwnedSession, Paged, Person, RoleLine, RolesAndPowers, Setting } from './types';
+import type { AccountLine, OwnedSession, Paged, Person, RoleLine, RolesAndPowers, ServiceLine, Setting } from './types';
 
 export interface PersonForm {
   staffNo: string;
@@ -7,6 +7,13 @@ export interface PersonForm {
   unit?: string;
   position: string;
   active: boolean;
+}
+
+export interface KeyForm {
+  name: string;
+  publicKey: string;
+  validFrom: string | null;
+  validTo: string | null;
 }
 
 const code = encodeURIComponent;
@@ -26,6 +33,12 @@ export const office = {
     http.get<Paged<AccountLine>>('/accounts', { q, role, after }, signal),
   grant: (account: string, roles: string[]) => http.post<void>(`/accounts/${account}/roles`, { roles }),
   resetFactor: (account: string, reason: string) => http.post<void>(`/accounts/${account}/factor-reset`, { reason }),
+  services: (q: string, after?: string | null, signal?: AbortSignal) =>
+    http.get<Paged<ServiceLine>>('/services', { q, after }, signal),
+  addService: (form: { name: string; username: string; unit?: string; area?: string }) =>
+    http.post<{ id: string }>('/services', form),
+  addKey: (service: string, key: KeyForm) => http.post<{ keyId: string }>(`/services/${service}/keys`, key),
+  revokeKey: (service: string, key: string) => http.post<void>(`/services/${service}/keys/${key}/revoke`),
   roles: () => http.get<RolesAndPowers>('/roles'),
   addRole: (role: RoleLine) => http.post<void>('/roles', role),
   changeRole: (role: RoleLine) => http.post<void>(`/roles/${code(role.code)}`, role),

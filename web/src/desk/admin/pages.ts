@@ -1,4 +1,4 @@
-import { BadgeCheck, MonitorCheck, ScrollText, SlidersHorizontal, Stamp, Table2, Users } from 'lucide-vue-next';
+import { BadgeCheck, MonitorCheck, Plug, ScrollText, SlidersHorizontal, Stamp, Table2, Users } from 'lucide-vue-next';
 import type { Component } from 'vue';
 import type { Power } from '@desk/access/types';
 
@@ -15,6 +15,7 @@ const PAGES: AdminPage[] = [
   { name: 'admin-people', icon: Users, powers: ['ADMINISTER'] },
   { name: 'admin-powers', icon: BadgeCheck, powers: ['SECURE'] },
   { name: 'admin-roles', icon: Table2, powers: ['ADMINISTER', 'SECURE', 'AUDIT'] },
+  { name: 'admin-services', icon: Plug, powers: ['ADMINISTER', 'SECURE'] },
   { name: 'admin-sessions', icon: MonitorCheck, powers: ['SECURE'] },
   { name: 'admin-settings', icon: SlidersHorizontal, powers: ['ADMINISTER', 'SECURE'] },
 ];

@@ -18,6 +18,25 @@ export interface AccountLine {
   passwordIsFirst: boolean;
   roles: string[];
   factor: boolean;
+  /** Whether it is a partner's system instead of a person. */
+  service: boolean;
+}
+
+/** 服务密钥: the public half of a key with which a partner's system signs. */
+export interface ServiceKey {
+  id: string;
+  keyId: string;
+  name: string;
+  validFrom: string;
+  validTo: string;
+  revokedAt: string | null;
+  usedAt: string | null;
+}
+
+/** 服务账号. */
+export interface ServiceLine {
+  account: AccountLine;
+  keys: ServiceKey[];
 }
 
 /** 人员与账号. */

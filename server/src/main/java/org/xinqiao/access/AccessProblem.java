@@ -68,6 +68,62 @@ public enum AccessProblem implements ProblemCode {
             "登记的通行密钥已够多，请先删除不用的。",
             "There are enough passkeys: remove one that you do not use first."),
     NO_PASSKEY("access.no-passkey", 404, "没有这个通行密钥。", "There is no such passkey."),
+    SIGNATURE_MALFORMED(
+            "access.signature-malformed",
+            400,
+            "签名字段的写法不对，请对照对接说明。",
+            "The signature fields hold no signature that we take: see the manual for partners."),
+    SIGNATURE_INCOMPLETE(
+            "access.signature-incomplete",
+            401,
+            "签名没有覆盖或写明必需的内容，见 missing。",
+            "The signature does not cover, or does not say, all that it has to: see \"missing\"."),
+    SIGNATURE_KEY_UNKNOWN(
+            "access.signature-key-unknown",
+            401,
+            "没有这个密钥编号，或账号已停用。",
+            "There is no such key id, or its account is switched off."),
+    SIGNATURE_KEY_OVER(
+            "access.signature-key-over",
+            401,
+            "密钥已吊销，或不在有效期内，请换用新的密钥。",
+            "The key is revoked or outside its dates: sign with another."),
+    SIGNATURE_WRONG(
+            "access.signature-wrong",
+            401,
+            "签名与请求或密钥不符，请核对被签名的文字。",
+            "The signature does not fit the request or the key: check the text that you signed."),
+    SIGNATURE_OLD(
+            "access.signature-old",
+            401,
+            "签名已过时或时钟不准，请校准时钟后重新签名。",
+            "The signature is not of now: set your clock and sign again."),
+    SIGNATURE_REPLAYED(
+            "access.signature-replayed",
+            401,
+            "这个请求已经收到过，请换新的 nonce 重新签名。",
+            "That was sent before: sign it again with a new nonce."),
+    DIGEST_WRONG(
+            "access.digest-wrong",
+            400,
+            "正文与 Content-Digest 不符，请重新计算。",
+            "The body is not the one that Content-Digest tells of: work it out again."),
+    TOO_MANY_REQUESTS(
+            "access.too-many-requests", 429, "请求过于频繁，请下一分钟再发。", "That is too much in one minute: go on in the next."),
+    SIGNED_BODY_TOO_LARGE(
+            "access.signed-body-too-large", 413, "正文超过 10 MB，请分开发送。", "The body exceeds 10 MB: send less at a time."),
+    SIGNED_BODY_UNFIT(
+            "access.signed-body-unfit",
+            415,
+            "签名请求的正文请用 JSON，不能用表单。",
+            "The body of a signed request is JSON, and no form."),
+    NOT_FOR_SERVICES(
+            "access.not-for-services",
+            409,
+            "服务账号不能这样用：它没有密码，不担任管理员，也不办需要本人确认的事。",
+            "Not for accounts of partners' systems: they have no password, are no administrators, and do nothing that a"
+                    + " person has to confirm."),
+    NO_SERVICE_KEY("access.no-service-key", 404, "没有这个密钥，或已吊销。", "There is no such key, or it is revoked already."),
     PASSWORD_IS_FIRST(
             "access.password-is-first",
             428,

@@ -19,6 +19,7 @@ import org.xinqiao.access.model.PasskeySite;
  * @param issuer 发行者: the name under which an authenticator app lists the codes
  * @param address 对外地址: where people's browsers find this installation, for example {@code https://12345.example.gov.cn}; empty for {@code http://localhost} at any port. Passkeys count there only
  * @param passkeyDomain 通行密钥域名: a domain above the address's host in which passkeys count as well; empty for that host alone. When it changes, all passkeys are registered anew
+ * @param serviceRate 服务账号频率: how many requests a minute a partner's system may sign
  * @param oneSession 单点登录限制: whether signing in ends the same person's other sessions
  */
 @ConfigurationProperties("xinqiao.access")
@@ -36,6 +37,7 @@ record AccessSettings(
         @DefaultValue("心桥 12345") String issuer,
         @DefaultValue("") String address,
         @DefaultValue("") String passkeyDomain,
+        @DefaultValue("600") int serviceRate,
         @DefaultValue("false") boolean oneSession) {
 
     PasskeySite site() {

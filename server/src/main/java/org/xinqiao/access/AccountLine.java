@@ -10,6 +10,7 @@ import org.xinqiao.organisation.UnitId;
  *
  * @param staff whose it is; absent for accounts that belong to no person
  * @param roles the codes of its roles
+ * @param service whether it is a partner's system instead of a person
  * @param factor whether a second factor is set up
  */
 public record AccountLine(
@@ -22,7 +23,8 @@ public record AccountLine(
         boolean active,
         boolean passwordIsFirst,
         List<String> roles,
-        boolean factor) {
+        boolean factor,
+        boolean service) {
 
     public AccountLine {
         roles = List.copyOf(roles);

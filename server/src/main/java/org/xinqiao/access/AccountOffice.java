@@ -15,7 +15,6 @@ import org.xinqiao.audit.Subject;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.StaffMember;
 import org.xinqiao.organisation.UnitId;
-import org.xinqiao.platform.FieldProblem;
 import org.xinqiao.platform.ProblemFound;
 
 /**
@@ -63,7 +62,7 @@ public class AccountOffice {
     @Transactional
     public Made add(long person, String username, Post post, Viewer viewer) {
         StaffMember member = reach.getPerson(person, viewer);
-        check(username, post, viewer);
+        reach.check(username, post, viewer, new ArrayList<>());
         String password = Passwords.random();
         accounts.add(
                 List.of(new NewAccount(
@@ -86,38 +85,11 @@ public class AccountOffice {
         return new Made(id, password);
     }
 
-    private void check(String username, Post post, Viewer viewer) {
-        List<FieldProblem> wrong = new ArrayList<>();
-        if (!SignInAttempts.isUsername(username)) {
-            wrong.add(
-                    new FieldProblem(
-                            "username",
-                            "shape",
-                            "用户名为 2 到 32 个小写字母、数字、点、横线，以字母或数字开头。",
-                            "A user name has 2 to 32 small letters, digits, dots and dashes, and begins with a letter or digit."));
-        } else if (lines.isTaken(username)) {
-            wrong.add(new FieldProblem("username", "taken", "这个用户名已有人使用。", "That user name is taken."));
-        }
-        checkPost(post, viewer, wrong);
-    }
-
-    private void checkPost(Post post, Viewer viewer, List<FieldProblem> wrong) {
-        if (!reach.reaches(post.unit(), viewer)) {
-            wrong.add(new FieldProblem("unit", "unknown", "请选择您管理范围内的单位。", "Choose a unit of your own area."));
-        }
-        if (!reach.reaches(post.area(), viewer)) {
-            wrong.add(new FieldProblem("area", "unknown", "请选择您管理范围内的区域。", "Choose an area within your own."));
-        }
-        if (!wrong.isEmpty()) {
-            throw new ProblemFound(AccessProblem.INVALID, wrong);
-        }
-    }
-
     /** 调动: it acts for another unit, or sees another area. */
     @Transactional
     public void move(AccountId id, Post post, Viewer viewer) {
         AccountLine line = reach.getAnothers(id, viewer);
-        checkPost(post, viewer, new ArrayList<>());
+        reach.checkPost(post, viewer, new ArrayList<>());
         lines.move(id, post.unit(), post.area(), line.active());
         audit.did(Act.of(AuditAction.ACCOUNT_CHANGED, viewer.who())
                 .on(subject(id))
@@ -148,6 +120,9 @@ public class AccountOffice {
     @Transactional
     public String newPassword(AccountId id, Viewer viewer) {
         AccountLine line = reach.getAnothers(id, viewer);
+        if (line.service()) {
+            throw new ProblemFound(AccessProblem.NOT_FOR_SERVICES);
+        }
         if (reach.isAdministrators(line)) {
             throw new ProblemFound(AccessProblem.AT_THE_MACHINE_ALONE);
         }

@@ -12,6 +12,7 @@ import org.xinqiao.organisation.Staff;
 import org.xinqiao.organisation.StaffMember;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.organisation.Units;
+import org.xinqiao.platform.FieldProblem;
 import org.xinqiao.platform.ProblemFound;
 
 /** 管理范围: how far an administrator reaches: accounts, people and units of their own area, never their own account. */
@@ -68,6 +69,33 @@ class OfficeReach {
 
     boolean reaches(AreaCode area, Viewer viewer) {
         return viewer.scope().area().contains(area) && areas.find(area).isPresent();
+    }
+
+    /** Refuses a new account whose name or post is not as it should be, with all that is wrong at once. */
+    void check(String username, AccountOffice.Post post, Viewer viewer, List<FieldProblem> wrong) {
+        if (!SignInAttempts.isUsername(username)) {
+            wrong.add(
+                    new FieldProblem(
+                            "username",
+                            "shape",
+                            "用户名为 2 到 32 个小写字母、数字、点、横线，以字母或数字开头。",
+                            "A user name has 2 to 32 small letters, digits, dots and dashes, and begins with a letter or digit."));
+        } else if (lines.isTaken(username)) {
+            wrong.add(new FieldProblem("username", "taken", "这个用户名已有人使用。", "That user name is taken."));
+        }
+        checkPost(post, viewer, wrong);
+    }
+
+    void checkPost(AccountOffice.Post post, Viewer viewer, List<FieldProblem> wrong) {
+        if (!reaches(post.unit(), viewer)) {
+            wrong.add(new FieldProblem("unit", "unknown", "请选择您管理范围内的单位。", "Choose a unit of your own area."));
+        }
+        if (!reaches(post.area(), viewer)) {
+            wrong.add(new FieldProblem("area", "unknown", "请选择您管理范围内的区域。", "Choose an area within your own."));
+        }
+        if (!wrong.isEmpty()) {
+            throw new ProblemFound(AccessProblem.INVALID, wrong);
+        }
     }
 
     /** Whether the account is one of the three administrators'. */

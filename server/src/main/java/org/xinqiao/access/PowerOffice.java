@@ -66,6 +66,7 @@ public class PowerOffice {
         Set<Power> powers =
                 held.stream().flatMap(role -> role.powers().stream()).collect(Collectors.toSet());
         checkApart(powers);
+        checkService(line, powers);
         if (!powers.containsAll(apart(reach.powersOf(line)))) {
             reach.checkNotTheLast(line);
         }
@@ -105,6 +106,7 @@ public class PowerOffice {
         lost.removeAll(role.powers());
         for (AccountLine line : holders) {
             checkApart(withChanged(line, role));
+            checkService(line, role.powers());
         }
         roles.change(role);
         if (lost.stream().anyMatch(power -> Separation.isApart(power) && lines.count(power) == 0)) {
@@ -150,6 +152,12 @@ public class PowerOffice {
     private static void checkApart(Set<Power> powers) {
         if (!Separation.allows(powers)) {
             throw new ProblemFound(AccessProblem.POWERS_APART);
+        }
+    }
+
+    private static void checkService(AccountLine line, Set<Power> powers) {
+        if (line.service() && powers.stream().anyMatch(Separation::isApart)) {
+            throw new ProblemFound(AccessProblem.NOT_FOR_SERVICES);
         }
     }
 

@@ -14,11 +14,13 @@ class SessionSweep {
     private static final Duration EVERY = Duration.ofMinutes(10);
 
     @Bean
-    RecurringTask<Void> sessionsThatRanOut(Sessions sessions, SignInAttempts attempts, Passkeys passkeys) {
+    RecurringTask<Void> sessionsThatRanOut(
+            Sessions sessions, SignInAttempts attempts, Passkeys passkeys, SignedRequests signed) {
         return Tasks.recurring("access-sessions", FixedDelay.of(EVERY)).execute((instance, context) -> {
             sessions.sweep();
             attempts.sweep();
             passkeys.sweep();
+            signed.sweep();
         });
     }
 }

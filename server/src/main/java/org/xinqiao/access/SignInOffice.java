@@ -58,6 +58,7 @@ public class SignInOffice {
                 new Setting(
                         "xinqiao.access.confirm-lasts", settings.confirmLasts().toString()),
                 new Setting("xinqiao.access.address", settings.address()),
+                new Setting("xinqiao.access.service-rate", Integer.toString(settings.serviceRate())),
                 new Setting("xinqiao.access.one-session", Boolean.toString(settings.oneSession())),
                 new Setting("xinqiao.access.factor-roles", String.join(", ", settings.factorRoles())),
                 new Setting("xinqiao.access.password-length", Integer.toString(settings.passwordLength())));

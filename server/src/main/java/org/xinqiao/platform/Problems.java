@@ -45,11 +45,16 @@ public class Problems {
 
     /** Writes the answer where no controller is at work: in filters. */
     public void write(HttpServletResponse response, ProblemCode problem) throws IOException {
-        response.setStatus(problem.status());
+        write(response, new ProblemFound(problem));
+    }
+
+    /** The same with what is wrong with each field, and further facts. */
+    public void write(HttpServletResponse response, ProblemFound found) throws IOException {
+        response.setStatus(found.problem().status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        json.writeValue(response.getOutputStream(), document(problem, List.of(), Map.of()));
+        json.writeValue(response.getOutputStream(), document(found.problem(), found.fields(), found.facts()));
     }
 
     private static Map<String, Object> document(

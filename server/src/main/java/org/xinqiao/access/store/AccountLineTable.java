@@ -63,10 +63,12 @@ public class AccountLineTable {
      * @param role only those that hold it; absent for all, empty for those without any
      */
     public List<AccountLine> page(AreaCode within, String words, @Nullable String role, String after, int limit) {
-        Condition fits = words.isEmpty()
-                ? DSL.noCondition()
-                : ACCOUNT.NAME.contains(words).or(ACCOUNT.USERNAME.startsWithIgnoreCase(words));
-        return list(isWithin(within).and(fits).and(holds(role)).and(ACCOUNT.USERNAME.gt(after)), limit);
+        return list(isWithin(within).and(fits(words)).and(holds(role)).and(ACCOUNT.USERNAME.gt(after)), limit);
+    }
+
+    /** 服务账号清单, by username. */
+    public List<AccountLine> services(AreaCode within, String words, String after, int limit) {
+        return list(isWithin(within).and(ACCOUNT.SERVICE).and(fits(words)).and(ACCOUNT.USERNAME.gt(after)), limit);
     }
 
     /** How many accounts that are on hold a power. */
@@ -127,6 +129,12 @@ public class AccountLineTable {
         return ACCOUNT.AREA_CODE.startsWith(area.value());
     }
 
+    private static Condition fits(String words) {
+        return words.isEmpty()
+                ? DSL.noCondition()
+                : ACCOUNT.NAME.contains(words).or(ACCOUNT.USERNAME.startsWithIgnoreCase(words));
+    }
+
     private static Condition holds(@Nullable String role) {
         if (role == null) {
             return DSL.noCondition();
@@ -165,7 +173,8 @@ public class AccountLineTable {
                             account.getActive(),
                             account.getPasswordIsFirst(),
                             row.value2(),
-                            row.value3());
+                            row.value3(),
+                            account.getService());
                 });
     }
 }

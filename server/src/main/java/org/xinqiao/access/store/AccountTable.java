@@ -59,12 +59,13 @@ public class AccountTable {
                 .flatMap(this::find);
     }
 
-    /** The stored hash of the password. */
+    /** The stored hash of the password; partners' systems have none. */
     public Optional<String> passwordHash(String username) {
         return sql.select(ACCOUNT.PASSWORD_HASH)
                 .from(ACCOUNT)
                 .where(ACCOUNT.USERNAME.eq(username))
                 .and(ACCOUNT.ACTIVE)
+                .andNot(ACCOUNT.SERVICE)
                 .fetchOptional(ACCOUNT.PASSWORD_HASH);
     }
 

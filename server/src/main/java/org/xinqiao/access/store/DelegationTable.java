@@ -94,6 +94,7 @@ public class DelegationTable {
         return sql.select(ACCOUNT.ID, ACCOUNT.USERNAME, ACCOUNT.NAME, ACCOUNT.UNIT_ID)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ACTIVE)
+                .andNot(ACCOUNT.SERVICE)
                 .and(ACCOUNT.UNIT_ID.eq(DSL.any(ids)))
                 .and(ACCOUNT.NAME.contains(words).or(ACCOUNT.USERNAME.startsWithIgnoreCase(words)))
                 .orderBy(ACCOUNT.NAME, ACCOUNT.USERNAME)

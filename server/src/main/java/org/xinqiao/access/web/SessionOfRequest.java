@@ -12,6 +12,8 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.xinqiao.access.Account;
+import org.xinqiao.access.AccountId;
 import org.xinqiao.access.Session;
 
 /** 请求的会话: tells Spring Security who is signed in. Sessions are opened and ended by {@link SessionController}. */
@@ -23,6 +25,15 @@ class SessionOfRequest implements SecurityContextRepository {
 
     static Optional<Session> of(HttpServletRequest request) {
         return request.getAttribute(NAME) instanceof Session session ? Optional.of(session) : Optional.empty();
+    }
+
+    /** The request is somebody's who signed it. */
+    static void leave(HttpServletRequest request) {
+        request.removeAttribute(NAME);
+    }
+
+    private static Optional<AccountId> accountOf(HttpServletRequest request) {
+        return SignedBy.of(request).map(Account::id).or(() -> of(request).map(Session::account));
     }
 
     @Override
@@ -53,14 +64,14 @@ class SessionOfRequest implements SecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return of(request).isPresent();
+        return accountOf(request).isPresent();
     }
 
     private static SecurityContext contextOf(HttpServletRequest request) {
         SecurityContextImpl context = new SecurityContextImpl();
-        of(request)
-                .ifPresent(session -> context.setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(session.account(), null, List.of())));
+        accountOf(request)
+                .ifPresent(account -> context.setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(account, null, List.of())));
         return context;
     }
 }

@@ -21,7 +21,8 @@ record ShownAccount(
         boolean active,
         boolean passwordIsFirst,
         List<String> roles,
-        boolean factor) {
+        boolean factor,
+        boolean service) {
 
     /** Puts units and areas into words. */
     @Component
@@ -55,7 +56,8 @@ record ShownAccount(
                     line.active(),
                     line.passwordIsFirst(),
                     line.roles(),
-                    line.factor());
+                    line.factor(),
+                    line.service());
         }
     }
 }

@@ -54,6 +54,12 @@ class SignedIn implements AuthorizationManager<RequestAuthorizationContext> {
 
     /** @param marks of the door: what is no hindrance there */
     boolean lets(HttpServletRequest request, Set<Door.Mark> marks) {
+        Account signer = SignedBy.of(request).orElse(null);
+        if (signer != null) {
+            AuditedRequest.isBy(request, signer.who());
+            request.setAttribute(VIEWER, viewers.of(signer));
+            return true;
+        }
         Session session = SessionOfRequest.of(request).orElse(null);
         if (session == null) {
             return false;
@@ -94,6 +100,9 @@ class SignedIn implements AuthorizationManager<RequestAuthorizationContext> {
 
     /** Sensitive acts ask for a proof of who one is that is not long past. */
     void mustBeConfirmed(HttpServletRequest request) {
+        if (SignedBy.of(request).isPresent()) {
+            throw new DoorShut(AccessProblem.NOT_FOR_SERVICES);
+        }
         if (!SessionOfRequest.of(request).filter(sessions::isConfirmed).isPresent()) {
             throw new DoorShut(AccessProblem.CONFIRM_NEEDED);
         }
