@@ -178,6 +178,7 @@ describe('无障碍 accessible pages', () => {
       ['secadmin', '/admin/powers', 'td'],
       ['auditadmin', '/audit', 'td'],
       ['auditadmin', '/audit/chain', '.card'],
+      ['sysadmin', '/admin/services', '[data-find]'],
       ['sysadmin', '/admin/settings', 'dd'],
       ['huawu01', '/nowhere', '.empty'],
     ]) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.xinqiao.access.model.PasskeySite;
+import org.xinqiao.platform.StartRefused;
 
 /**
  * 权限设置.
@@ -41,7 +42,14 @@ record AccessSettings(
         @DefaultValue("false") boolean oneSession) {
 
     PasskeySite site() {
-        return PasskeySite.of(address, passkeyDomain);
+        try {
+            return PasskeySite.of(address, passkeyDomain);
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused(
+                    "xinqiao.access.address 须以 https:// 开头并写明主机名，xinqiao.access.passkey-domain 须是这个主机名或其上级域名。",
+                    "xinqiao.access.address begins with https:// and names a host; xinqiao.access.passkey-domain is that"
+                            + " host or a domain above it.");
+        }
     }
 
     boolean locks() {

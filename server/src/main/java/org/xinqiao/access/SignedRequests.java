@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.xinqiao.access.model.ContentDigest;
 import org.xinqiao.access.model.SignatureCheck;
@@ -44,11 +45,22 @@ public class SignedRequests {
      * @param input the field {@code Signature-Input}
      * @param signature the field {@code Signature}
      * @param digest the field {@code Content-Digest}; empty for none
+     * @param hasBody whether anything follows
+     * @param body reads what follows: nothing is read for whoever has no key
      */
-    public record Received(SignedRequest request, String input, String signature, String digest, byte[] body) {}
+    public record Received(
+            SignedRequest request,
+            String input,
+            String signature,
+            String digest,
+            boolean hasBody,
+            Supplier<byte[]> body) {}
 
-    /** @param keyId the key it was signed with */
-    public record Known(Account account, String keyId) {}
+    /**
+     * @param keyId the key it was signed with
+     * @param body what was read
+     */
+    public record Known(Account account, String keyId, byte[] body) {}
 
     /**
      * Whose request it is.
@@ -58,7 +70,7 @@ public class SignedRequests {
     public Known check(Received received) {
         SignatureCheck signed = SignatureCheck.parse(received.input(), received.signature())
                 .orElseThrow(() -> new ProblemFound(AccessProblem.SIGNATURE_MALFORMED));
-        List<String> missing = signed.missing(received.request(), received.body().length > 0);
+        List<String> missing = signed.missing(received.request(), received.hasBody());
         if (!missing.isEmpty()) {
             throw new ProblemFound(AccessProblem.SIGNATURE_INCOMPLETE, List.of(), Map.of("missing", missing));
         }
@@ -66,30 +78,37 @@ public class SignedRequests {
                 keys.find(signed.keyId()).orElseThrow(() -> new ProblemFound(AccessProblem.SIGNATURE_KEY_UNKNOWN));
         Account account =
                 accounts.find(key.account()).orElseThrow(() -> new ProblemFound(AccessProblem.SIGNATURE_KEY_UNKNOWN));
-        refusal(signed, received, key).ifPresent(problem -> {
-            audit.did(Act.of(AuditAction.SIGNATURE_REFUSED, account.who())
-                    .ending(Result.REFUSED)
-                    .with("key", key.keyId())
-                    .with("why", problem.code()));
-            throw new ProblemFound(problem);
-        });
-        keys.noteUse(key, clock.instant());
-        return new Known(account, key.keyId());
+        Instant now = clock.instant();
+        untrue(signed, received, key, now).ifPresent(problem -> refuse(problem, account, key));
+        byte[] body = received.hasBody() ? received.body().get() : new byte[0];
+        untaken(signed, received, key, body, now).ifPresent(problem -> refuse(problem, account, key));
+        keys.noteUse(key, now);
+        return new Known(account, key.keyId(), body);
     }
 
-    /** The nonce comes last, so that nobody without the key can use one up. */
-    private Optional<AccessProblem> refusal(SignatureCheck signed, Received received, ServiceKey key) {
-        Instant now = clock.instant();
+    private void refuse(AccessProblem problem, Account account, ServiceKey key) {
+        audit.did(Act.of(AuditAction.SIGNATURE_REFUSED, account.who())
+                .ending(Result.REFUSED)
+                .with("key", key.keyId())
+                .with("why", problem.code()));
+        throw new ProblemFound(problem);
+    }
+
+    private static Optional<AccessProblem> untrue(
+            SignatureCheck signed, Received received, ServiceKey key, Instant now) {
         if (!signed.isBy(key.publicKey(), received.request())) {
             return Optional.of(AccessProblem.SIGNATURE_WRONG);
         }
         if (!key.counts(now)) {
             return Optional.of(AccessProblem.SIGNATURE_KEY_OVER);
         }
-        if (!signed.isTimely(now)) {
-            return Optional.of(AccessProblem.SIGNATURE_OLD);
-        }
-        if (received.body().length > 0 && !ContentDigest.fits(received.digest(), received.body())) {
+        return signed.isTimely(now) ? Optional.empty() : Optional.of(AccessProblem.SIGNATURE_OLD);
+    }
+
+    /** The nonce comes last, so that nobody without the key can use one up. */
+    private Optional<AccessProblem> untaken(
+            SignatureCheck signed, Received received, ServiceKey key, byte[] body, Instant now) {
+        if (received.hasBody() && !ContentDigest.fits(received.digest(), body)) {
             return Optional.of(AccessProblem.DIGEST_WRONG);
         }
         if (!keys.takeNonce(key, signed.nonce(), now.plus(NONCES_KEPT))) {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -54,18 +55,13 @@ class SignedRequestFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            problems.write(response, AccessProblem.SIGNED_BODY_TOO_LARGE);
-            return;
-        }
         if (isForm(request)) {
             problems.write(response, AccessProblem.SIGNED_BODY_UNFIT);
             return;
         }
         SignedRequests.Known known;
         try {
-            known = signed.check(received(request, body));
+            known = signed.check(received(request));
         } catch (ProblemFound e) {
             problems.write(response, e);
             return;
@@ -73,7 +69,7 @@ class SignedRequestFilter extends OncePerRequestFilter {
         SessionOfRequest.leave(request);
         SignedBy.put(request, known.account());
         AuditedRequest.isIn(request, known.keyId());
-        within(Origin.current().inSession(known.keyId()), new ReadBody(request, body), response, chain);
+        within(Origin.current().inSession(known.keyId()), new ReadBody(request, known.body()), response, chain);
     }
 
     /** Forms are read by the server itself, past the body that was checked. */
@@ -82,7 +78,19 @@ class SignedRequestFilter extends OncePerRequestFilter {
         return type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");
     }
 
-    private static SignedRequests.Received received(HttpServletRequest request, byte[] body) {
+    private static byte[] body(HttpServletRequest request) {
+        try {
+            byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+            if (body.length > LARGEST) {
+                throw new ProblemFound(AccessProblem.SIGNED_BODY_TOO_LARGE);
+            }
+            return body;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SignedRequests.Received received(HttpServletRequest request) {
         SignedRequest.Target target = SignedRequest.Target.of(
                 request.getScheme(),
                 request.getServerName(),
@@ -99,7 +107,8 @@ class SignedRequestFilter extends OncePerRequestFilter {
                 oneLine(fields, INPUT),
                 oneLine(fields, SIGNATURE),
                 oneLine(fields, "Content-Digest"),
-                body);
+                request.getContentLengthLong() > 0 || fields.containsKey("transfer-encoding"),
+                () -> body(request));
     }
 
     private static String oneLine(Map<String, List<String>> fields, String name) {
