@@ -34,6 +34,17 @@ describe('telling who called', () => {
     expect(telling.problem.value?.code).toBe('citizens.too-many-unmasked');
     expect(telling.told.value).toBeNull();
   });
+  it('forgets it before anything is printed', async () => {
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => answer(200, { name: '', phone: '13911112222' })),
+    );
+    const telling = effectScope().run(() => useTelling<ToldCaller>(() => '/cases/7/caller'))!;
+    await telling.ask('VISIT', '');
+    expect(telling.told.value).not.toBeNull();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(telling.told.value).toBeNull();
+  });
   it('forgets it with the page', async () => {
     vi.stubGlobal(
       'fetch',

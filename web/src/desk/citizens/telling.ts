@@ -1,4 +1,4 @@
-import { useIntervalFn } from '@vueuse/core';
+import { useEventListener, useIntervalFn } from '@vueuse/core';
 import { computed, onScopeDispose, ref, shallowRef } from 'vue';
 import { useAttempt } from '@kit/http/attempt';
 import { http } from '@kit/http/client';
@@ -39,5 +39,7 @@ export function useTelling<T extends object>(door: () => string) {
       clock.resume();
     });
   onScopeDispose(hide);
+  // paper forgets nothing
+  useEventListener(window, 'beforeprint', hide);
   return { told: computed(() => told.value), problem, busy, left, ask, hide };
 }
