@@ -10,7 +10,7 @@ import org.xinqiao.platform.StartRefused;
 /**
  * 权限设置.
  *
- * @param firstPassword 初始密码: the password of all accounts loaded from a place's folder; when empty, a random one is made and printed once
+ * @param firstPassword 初始密码: the password of all accounts loaded from a place's folder; when empty, a random one is made and put into {@code first-password.txt} in the data folder
  * @param metricsToken 指标令牌: what a monitoring system sends as a bearer token to read {@code /actuator/prometheus}; when empty, only administrators who are signed in may read it
  * @param lockAfter 闲置锁屏: after how long without anybody at work a desk locks; 0 for never
  * @param sessionLasts 会话时长: after how long without anybody at work somebody is signed out

@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.store.AccountTable;
 import org.xinqiao.access.store.NewAccount;
@@ -31,17 +28,15 @@ import org.xinqiao.platform.StartRefused;
  * many, and a hash is made to be slow.
  */
 @Component
-@EnableConfigurationProperties(AccessSettings.class)
 class AccountsOfPlace implements PlaceLoader {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AccountsOfPlace.class);
     private static final int FLOOR = 40;
 
     private final AccountTable accounts;
     private final Units units;
     private final Passwords passwords;
     private final Staff staff;
-    private final AccessSettings settings;
+    private final FirstPassword firstPassword;
     private final Clock clock;
 
     AccountsOfPlace(
@@ -49,13 +44,13 @@ class AccountsOfPlace implements PlaceLoader {
             Units units,
             Passwords passwords,
             Staff staff,
-            AccessSettings settings,
+            FirstPassword firstPassword,
             Clock clock) {
         this.accounts = accounts;
         this.units = units;
         this.passwords = passwords;
         this.staff = staff;
-        this.settings = settings;
+        this.firstPassword = firstPassword;
         this.clock = clock;
     }
 
@@ -80,7 +75,7 @@ class AccountsOfPlace implements PlaceLoader {
         if (Files.notExists(file)) {
             return "no accounts: there is no " + file;
         }
-        String hash = passwords.hash(firstPassword());
+        String hash = passwords.hash(firstPassword.get());
         Instant now = clock.instant();
         List<CSVRecord> rows = rows(file);
         Map<String, Long> people = staff.addAll(rows.stream()
@@ -90,15 +85,6 @@ class AccountsOfPlace implements PlaceLoader {
                 .toList());
         accounts.add(rows.stream().map(row -> account(row, hash, people)).toList(), now);
         return rows.size() + " accounts of " + people.size() + " people";
-    }
-
-    private String firstPassword() {
-        if (!settings.firstPassword().isBlank()) {
-            return settings.firstPassword();
-        }
-        String password = Passwords.random();
-        LOG.warn("所有账号的初始密码（只显示一次） / first password of all accounts, shown once: {}", password);
-        return password;
     }
 
     private static String staffNo(CSVRecord row) {
@@ -118,13 +104,13 @@ class AccountsOfPlace implements PlaceLoader {
                                 + ", which does not exist."));
     }
 
-    /** A password that was made up and printed is known to whoever saw it printed. */
+    /** A password that was made up is known to whoever read it. */
     private NewAccount account(CSVRecord row, String hash, Map<String, Long> people) {
         return new NewAccount(
                 row.get("username"),
                 row.get("name"),
                 hash,
-                settings.firstPassword().isBlank(),
+                firstPassword.isMade(),
                 Arrays.stream(row.get("roles").split(";")).map(String::strip).toList(),
                 unit(row).id(),
                 new AreaCode(row.get("area_code")),

@@ -15,12 +15,13 @@ class SessionSweep {
 
     @Bean
     RecurringTask<Void> sessionsThatRanOut(
-            Sessions sessions, SignInAttempts attempts, Passkeys passkeys, SignedRequests signed) {
+            Sessions sessions, SignInAttempts attempts, Passkeys passkeys, SignedRequests signed, RequestRates rates) {
         return Tasks.recurring("access-sessions", FixedDelay.of(EVERY)).execute((instance, context) -> {
             sessions.sweep();
             attempts.sweep();
             passkeys.sweep();
             signed.sweep();
+            rates.sweep();
         });
     }
 }

@@ -1,6 +1,7 @@
 package org.xinqiao.dispatch;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +53,9 @@ class ProposalController {
 
     @GetMapping("/cases/{id:\\d+}/proposals")
     List<CaseProposal> proposeFor(@PathVariable long id, Viewer viewer) {
-        Facts facts = cases.find(viewer, new CaseId(id))
+        Facts facts = Optional.of(id)
+                .filter(given -> given > 0)
+                .flatMap(given -> cases.find(viewer, new CaseId(given)))
                 .map(seen -> seen.it().facts())
                 .orElseThrow(() -> new ProblemFound(CaseProblem.NOT_FOUND));
         return proposals.forCase(facts.matter(), facts.area(), facts.title() + "\n" + facts.text());

@@ -13,10 +13,17 @@ public enum PlatformProblem implements ProblemCode {
     METHOD_NOT_ALLOWED("platform.method-not-allowed", 405, "这个地址不支持该操作。", "This address does not take that method."),
     NOT_ACCEPTABLE(
             "platform.not-acceptable", 406, "无法按要求的格式回答，请接受 JSON。", "There is no answer in that format: accept JSON."),
+    TOO_SLOW(
+            "platform.too-slow",
+            408,
+            "内容传送太慢，请检查网络后重试。",
+            "This took too long to arrive: check the network and try again."),
     TRY_AGAIN("platform.try-again", 409, "与别人的操作冲突，请刷新后重试。", "Somebody else was quicker: reload and try again."),
     TOO_LARGE("platform.too-large", 413, "内容太大，请压缩或分批上传。", "This is too large: compress it or send it in parts."),
     UNSUPPORTED_TYPE(
             "platform.unsupported-type", 415, "不支持这种内容格式，请使用 JSON。", "This kind of content is not taken: send JSON."),
+    TOO_MANY_REQUESTS(
+            "platform.too-many-requests", 429, "请求太频繁，请稍候再试。", "Too many requests: wait a moment and try again."),
     UNEXPECTED(
             "platform.unexpected",
             500,

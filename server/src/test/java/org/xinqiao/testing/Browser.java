@@ -36,8 +36,14 @@ public final class Browser {
 
     /** Signs somebody in whom {@link People} made. */
     public static MockHttpSession signIn(MockMvc http, String username) throws Exception {
+        return signIn(http, username, "127.0.0.1");
+    }
+
+    /** The same from a certain address. */
+    public static MockHttpSession signIn(MockMvc http, String username, String address) throws Exception {
         return sessionOf(http.perform(MockMvcRequestBuilders.post("/api/session")
                         .with(echo())
+                        .remoteAddress(address)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, People.PASSWORD)))
                 .andReturn()

@@ -1,7 +1,7 @@
 package org.xinqiao.access.web;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,7 @@ import org.xinqiao.access.Delegation;
 import org.xinqiao.access.Delegations;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.organisation.NamedUnit;
+import org.xinqiao.platform.PlaceTime;
 
 /** 我的代办: what one lends while away, and what was lent to one. */
 @RestController
@@ -126,8 +127,8 @@ class MyDelegationController {
 
     private static LocalDate day(String field, @Nullable String text) {
         try {
-            return LocalDate.parse(Objects.requireNonNullElse(text, ""));
-        } catch (DateTimeParseException e) {
+            return PlaceTime.read(Objects.requireNonNullElse(text, ""));
+        } catch (DateTimeException e) {
             throw Given.wrong(field, "请选择日期。", "Choose a day.");
         }
     }

@@ -3,6 +3,7 @@ package org.xinqiao.access.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -14,24 +15,33 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.xinqiao.access.AccessProblem;
+import org.xinqiao.platform.PlatformProblem;
 import org.xinqiao.platform.Problems;
 
 /** Who may send what, and what a browser is told to refuse on our behalf. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DoorSettings.class)
 @ConditionalOnWebApplication
 class SecuritySetup {
 
-    /** Own scripts only; the map draws in a worker made from a blob; styles may stand in elements, as charts set them. */
+    /** Own scripts and own style sheets only, nothing written into the page; the map draws in a worker made from a blob. */
     private static final String CONTENT_POLICY = String.join(
             "; ",
             "default-src 'self'",
             "script-src 'self'",
-            "style-src 'self' 'unsafe-inline'",
+            "style-src 'self'",
             "img-src 'self' data: blob:",
             "media-src 'self' blob:",
-            "font-src 'self' data:",
+            "font-src 'self'",
             "connect-src 'self'",
             "worker-src 'self' blob:",
             "object-src 'none'",
@@ -51,7 +61,8 @@ class SecuritySetup {
             MetricsDoor metrics,
             Problems problems)
             throws Exception {
-        return http.csrf(csrf -> csrf.spa()
+        return http.csrf(echo -> echo.csrfTokenRepository(new EchoCookie())
+                        .csrfTokenRequestHandler(new HeaderEcho())
                         // no browser signs requests, so none can be made to
                         .ignoringRequestMatchers(request -> SignedBy.of(request).isPresent()))
                 .authorizeHttpRequests(requests -> {
@@ -84,12 +95,35 @@ class SecuritySetup {
                 .build();
     }
 
+    /** 防火墙: what no address of the house has in it is stopped before anybody looks at it. */
+    @Bean
+    HttpFirewall firewall(DoorSettings settings) {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHostnames(settings::isHost);
+        firewall.setAllowedParameterNames(SecuritySetup::hasNoNul);
+        firewall.setAllowedParameterValues(SecuritySetup::hasNoNul);
+        return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler rejected(Problems problems) {
+        return (request, response, e) -> problems.write(response, PlatformProblem.UNREADABLE);
+    }
+
+    private static boolean hasNoNul(String text) {
+        return text.indexOf('\0') < 0;
+    }
+
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
-                .cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        request -> request.getRequestURI().startsWith("/api/"), new CacheControlHeadersWriter()));
     }
 
     private static void denied(Problems problems, HttpServletResponse response, AccessDeniedException e)

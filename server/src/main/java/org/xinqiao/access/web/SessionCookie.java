@@ -21,7 +21,7 @@ final class SessionCookie {
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(NAME))
+                        .filter(cookie -> cookie.getName().equals(HostCookie.name(NAME, request)))
                         .map(Cookie::getValue)
                         .findFirst();
     }
@@ -35,7 +35,7 @@ final class SessionCookie {
     }
 
     private static ResponseCookie.ResponseCookieBuilder cookie(String value, HttpServletRequest request) {
-        return ResponseCookie.from(NAME, value)
+        return ResponseCookie.from(HostCookie.name(NAME, request), value)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")

@@ -51,7 +51,7 @@ class CaseCallers {
         return new CasePage.Caller(
                 citizen == null ? null : citizen.maskedName(),
                 citizen == null ? null : citizen.maskedPhone(),
-                each.facts().channel().name(),
+                each.facts().channel(),
                 each.registered(),
                 each.id().toString(),
                 each.number(),

@@ -1,5 +1,8 @@
 package org.xinqiao.casework.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,8 +88,12 @@ class CaseController {
 
     /** Takes a step. The same command again changes nothing and answers the same. */
     @PostMapping("/{id:\\d+}/steps/{slug}")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CasePage.class)))
     ResponseEntity<?> take(
-            Viewer viewer, @PathVariable long id, @PathVariable String slug, @RequestBody JsonNode body) {
+            Viewer viewer,
+            @PathVariable long id,
+            @PathVariable String slug,
+            @RequestBody @Schema(implementation = StepBody.class) JsonNode body) {
         Cases.Seen before = seen(viewer, id);
         Command command = command(viewer, before, slug, body);
         UUID commandId = commandId(body);

@@ -4,6 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xinqiao.casework.model.Assignment;
+import org.xinqiao.casework.model.ClockKind;
+import org.xinqiao.casework.model.Facts;
+import org.xinqiao.casework.model.Rating;
+import org.xinqiao.casework.model.Stage;
 import org.xinqiao.catalogue.NamedMatter;
 import org.xinqiao.files.NamedFile;
 import org.xinqiao.organisation.NamedArea;
@@ -18,17 +23,17 @@ record CasePage(
         String id,
         String number,
         String title,
-        String kind,
-        String urgency,
-        String stage,
-        String channel,
+        Facts.Kind kind,
+        Facts.Urgency urgency,
+        Stage stage,
+        Facts.Channel channel,
         @Nullable NamedMatter matter,
         @Nullable NamedArea area,
         @Nullable NamedUnit lead,
         @Nullable NamedUnit holder,
         Instant registeredAt,
         @Nullable Instant dueAt,
-        @Nullable String dueKind,
+        @Nullable ClockKind dueKind,
         boolean overdue,
         int reworks,
         int returns,
@@ -65,7 +70,7 @@ record CasePage(
     record Caller(
             @Nullable String maskedName,
             @Nullable String maskedPhone,
-            String channel,
+            Facts.Channel channel,
             Instant at,
             String caseId,
             String caseNumber,
@@ -77,8 +82,8 @@ record CasePage(
     record Order(
             int no,
             @Nullable NamedUnit unit,
-            String role,
-            String state,
+            Assignment.Role role,
+            Assignment.State state,
             @Nullable Integer parent,
             Instant dispatchedAt,
             @Nullable Instant signedAt,
@@ -89,7 +94,7 @@ record CasePage(
     /** 时钟. */
     record ClockView(
             String key,
-            String kind,
+            ClockKind kind,
             String zh,
             String en,
             Instant startedAt,
@@ -116,14 +121,14 @@ record CasePage(
             Instant at) {}
 
     /** 评价. */
-    record RatingView(boolean contacted, boolean solved, String satisfied, String words, Instant at) {}
+    record RatingView(boolean contacted, boolean solved, Rating.Satisfaction satisfied, String words, Instant at) {}
 
     /**
      * 关联诉求.
      *
      * @param separable whether the viewer may un-merge it now
      */
-    record OtherCase(String id, String number, String title, String stage, boolean separable) {}
+    record OtherCase(String id, String number, String title, Stage stage, boolean separable) {}
 
     /** 督办. */
     record SupervisionView(String text, int level, String by, Instant at) {}

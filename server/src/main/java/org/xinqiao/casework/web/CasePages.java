@@ -53,17 +53,17 @@ class CasePages {
                 it.id().toString(),
                 it.number(),
                 facts.title(),
-                facts.kind().name(),
-                facts.urgency().name(),
-                it.stage().name(),
-                facts.channel().name(),
+                facts.kind(),
+                facts.urgency(),
+                it.stage(),
+                facts.channel(),
                 names.matter(facts.matter()),
                 names.area(facts.area()),
                 lead(it),
                 it.held().map(order -> names.unit(order.unit())).orElse(null),
                 it.registered(),
                 due.map(Clock::due).orElse(null),
-                due.map(clock -> clock.key().kind().name()).orElse(null),
+                due.map(clock -> clock.key().kind()).orElse(null),
                 due.map(clock -> clock.isLate(now.instant())).orElse(false),
                 it.counts().reworks(),
                 it.counts().returns(),
@@ -115,8 +115,8 @@ class CasePages {
         return new CasePage.Order(
                 order.no(),
                 names.unit(order.unit()),
-                order.role().name(),
-                order.state().name(),
+                order.role(),
+                order.state(),
                 order.parent() == 0 ? null : order.parent(),
                 order.dispatched(),
                 order.signed(),
@@ -138,7 +138,7 @@ class CasePages {
     private static CasePage.ClockView clock(Clock clock, Instant at) {
         return new CasePage.ClockView(
                 clock.key().toString(),
-                clock.key().kind().name(),
+                clock.key().kind(),
                 clock.key().kind().zh(),
                 clock.key().kind().en(),
                 clock.started(),
@@ -184,7 +184,7 @@ class CasePages {
         return rating == null
                 ? null
                 : new CasePage.RatingView(
-                        rating.contacted(), rating.solved(), rating.satisfied().name(), rating.words(), rating.at());
+                        rating.contacted(), rating.solved(), rating.satisfied(), rating.words(), rating.at());
     }
 
     private CasePage.@Nullable OtherCase mergedInto(Viewer viewer, Case it) {
@@ -208,7 +208,7 @@ class CasePages {
                 it.id().toString(),
                 it.number(),
                 title(viewer, it.facts()),
-                it.stage().name(),
+                it.stage(),
                 cases.allowedSteps(viewer, it).contains(Step.UNMERGE));
     }
 

@@ -29,7 +29,7 @@ record ExplanationView(
     record Words(String zh, String en) {}
 
     /** 时限. */
-    record LimitView(String text, int amount, String kind, String zh, String en) {
+    record LimitView(String text, int amount, TimeLimit.Kind kind, String zh, String en) {
 
         static @Nullable LimitView of(@Nullable TimeLimit limit) {
             return limit == null
@@ -37,7 +37,7 @@ record ExplanationView(
                     : new LimitView(
                             limit.toString(),
                             limit.amount(),
-                            limit.kind().name(),
+                            limit.kind(),
                             limit.wording().zh(),
                             limit.wording().en());
         }

@@ -12,6 +12,7 @@ import org.xinqiao.engines.worktime.TimeLimit;
 import org.xinqiao.files.FileId;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.platform.FieldProblem;
+import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.platform.ProblemFound;
 import tools.jackson.databind.JsonNode;
 
@@ -140,7 +141,7 @@ final class StepFields {
     }
 
     Instant instant(String field) {
-        Instant at = parsed(field, Instant::parse, "时间写法不对，请重新选择。", "Not a time; please choose again.");
+        Instant at = parsed(field, PlaceTime::readMoment, "时间写法不对，请重新选择。", "Not a time; please choose again.");
         if (at == null && problems.stream().noneMatch(problem -> problem.field().equals(field))) {
             wrong(field, "missing", "请选择时间。", "Please choose a time.");
         }

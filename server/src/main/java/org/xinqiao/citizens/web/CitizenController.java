@@ -1,5 +1,7 @@
 package org.xinqiao.citizens.web;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,8 +48,12 @@ class CitizenController {
                 .body(new CallerView(CitizenView.of(found.getFirst()), recent));
     }
 
-    /** 来电人及近期诉求. */
-    record CallerView(CitizenView citizen, List<?> recent) {}
+    /** 来电人及近期诉求: the latter as the room above shows them in its lists. */
+    record CallerView(
+            CitizenView citizen,
+
+            @ArraySchema(schema = @Schema(ref = "#/components/schemas/CaseRow"))
+            List<?> recent) {}
 
     /** 来电人（脱敏）. */
     record CitizenView(String id, String maskedName, String maskedPhone, int contacts) {

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.xinqiao.platform.PlaceTime;
 
 /**
  * 翻页位置: the last row that was shown, in the order in which it was. The next page begins behind it, whatever has come
@@ -56,7 +57,7 @@ public record Cursor(
 
     private static Optional<Instant> instant(String value) {
         try {
-            return Optional.of(Instant.parse(value));
+            return Optional.of(PlaceTime.readMoment(value));
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -1,8 +1,7 @@
 package org.xinqiao.desk.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -118,7 +117,7 @@ final class ListQuery {
         }
         try {
             return read.apply(text.strip());
-        } catch (IllegalArgumentException | DateTimeParseException _) {
+        } catch (IllegalArgumentException | DateTimeException _) {
             return wrong(name, null);
         }
     }
@@ -141,6 +140,6 @@ final class ListQuery {
     }
 
     private static Instant startOf(String day, int later) {
-        return PlaceTime.startOf(LocalDate.parse(day).plusDays(later));
+        return PlaceTime.startOf(PlaceTime.read(day).plusDays(later));
     }
 }

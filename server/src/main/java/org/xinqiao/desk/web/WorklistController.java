@@ -1,5 +1,7 @@
 package org.xinqiao.desk.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,8 +42,12 @@ class WorklistController {
      * @param asked after, limit, sort (due, registered, number), direction (asc, desc), kind, urgency, channel, stage,
      *     matter, area, unit, overdue, text, from, to
      */
+    @ListDoor
     @GetMapping("/{key}")
-    Worklists.Page page(Viewer viewer, @PathVariable String key, @RequestParam Map<String, String> asked) {
+    Worklists.Page page(
+            Viewer viewer,
+            @PathVariable String key,
+            @Parameter(hidden = true) @RequestParam Map<String, String> asked) {
         Worklist list = worklists.get(viewer, key);
         ListQuery query = new ListQuery(asked);
         return worklists.page(
@@ -54,7 +60,15 @@ class WorklistController {
     }
 
     /** 清单 as the menu shows it; {@code count} is the text {@code 1000+} where there are more. */
-    record Shown(String key, String zh, String en, String group, Object count) {
+    record Shown(
+            String key,
+            String zh,
+            String en,
+
+            @Schema(allowableValues = {"centre", "unit", "oversight", "all"})
+            String group,
+
+            @Schema(types = {"integer", "string"}) Object count) {
 
         static Shown of(Worklists.Counted counted, Viewer viewer) {
             Worklist list = counted.list();

@@ -1,5 +1,6 @@
 package org.xinqiao.intake.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,10 @@ class ImportController {
     }
 
     @PostMapping("/{id:\\d{1,18}}/start")
-    ImportViews.StateView start(Viewer viewer, @PathVariable long id, @RequestBody JsonNode form) {
+    ImportViews.StateView start(
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestBody @Schema(implementation = ImportForm.Body.class) JsonNode form) {
         ImportRun started = imports.start(viewer, id, ImportForm.read(form, viewer));
         return recorded(AuditAction.IMPORT_STARTED, viewer, started);
     }

@@ -2,6 +2,7 @@ package org.xinqiao.intake.web;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.intake.ImportRun;
@@ -16,6 +17,16 @@ final class ImportForm {
     private static final int LONGEST_CODE = 20;
 
     private ImportForm() {}
+
+    /**
+     * 导入内容, as the API's document shows it.
+     *
+     * @param mapping the number of a column to what it means
+     */
+    record Body(
+            Map<String, String> mapping,
+            Facts.@Nullable Channel channel,
+            @Nullable String area) {}
 
     static ImportRun.Wishes read(JsonNode form, Viewer viewer) {
         FormFields fields = new FormFields();

@@ -1,6 +1,7 @@
 package org.xinqiao.intake.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ class RegistrationController {
 
     @PostMapping("/api/cases")
     @ResponseStatus(HttpStatus.CREATED)
-    RegisteredView register(Viewer viewer, @RequestBody JsonNode form) {
+    RegisteredView register(
+            Viewer viewer, @RequestBody @Schema(implementation = RegistrationBody.class) JsonNode form) {
         registrations.checkMayRegister(viewer);
         Registered registered = registrations.register(viewer, forms.read(form, viewer));
         return RegisteredView.of(registered);

@@ -46,7 +46,8 @@ class AreaController {
         List<NamedArea> ancestors = named(areas.path(wanted).stream()
                 .filter(other -> !other.code().equals(wanted))
                 .toList());
-        return new AreaWithAncestors(area.code(), area.name(), area.nameEn(), area.level(), area.path(), ancestors);
+        return new AreaWithAncestors(
+                area.code(), area.name(), area.nameEn(), area.level(), area.path(), area.pathEn(), ancestors);
     }
 
     /** The grid at a position. */
@@ -70,5 +71,11 @@ class AreaController {
 
     /** 区域及其上级. */
     record AreaWithAncestors(
-            String code, String name, String nameEn, int level, List<String> path, List<NamedArea> ancestors) {}
+            String code,
+            String name,
+            String nameEn,
+            int level,
+            List<String> path,
+            List<String> pathEn,
+            List<NamedArea> ancestors) {}
 }

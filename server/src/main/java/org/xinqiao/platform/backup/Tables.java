@@ -96,7 +96,8 @@ final class Tables {
     private List<String> names() {
         List<String> all = sql.fetch("select format('%I.%I', n.nspname, c.relname) from pg_class c"
                         + " join pg_namespace n on n.oid = c.relnamespace"
-                        + " where c.relkind in ('r', 'p') and not c.relispartition and " + OURS + " order by 1")
+                        + " where c.relkind in ('r', 'p') and c.relpersistence = 'p' and not c.relispartition and "
+                        + OURS + " order by 1")
                 .getValues(0, String.class);
         Map<String, Set<String>> needs = new LinkedHashMap<>();
         all.stream().filter(name -> !LEFT_OUT.contains(name)).forEach(name -> needs.put(name, new LinkedHashSet<>()));

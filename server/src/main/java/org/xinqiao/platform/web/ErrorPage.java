@@ -27,7 +27,9 @@ class ErrorPage implements ErrorController {
             case Integer code when code == 405 -> PlatformProblem.METHOD_NOT_ALLOWED;
             case Integer code when code == 413 -> PlatformProblem.TOO_LARGE;
             case Integer code when code >= 400 && code < 500 -> PlatformProblem.UNREADABLE;
-            case null, default -> PlatformProblem.UNEXPECTED;
+            // somebody looks at the page itself
+            case null -> PlatformProblem.NOT_FOUND;
+            default -> PlatformProblem.UNEXPECTED;
         };
     }
 }

@@ -1,8 +1,10 @@
 package org.xinqiao.privacy.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,12 +38,13 @@ class AssessmentController {
     }
 
     @PostMapping
-    AssessmentView begin(Viewer viewer, @RequestBody JsonNode body) {
+    AssessmentView begin(Viewer viewer, @RequestBody @Schema(implementation = Body.class) JsonNode body) {
         return AssessmentView.of(assessments.begin(viewer, text(body)));
     }
 
     @PostMapping("/{id:\\d{1,18}}/versions")
-    AssessmentView revise(Viewer viewer, @PathVariable long id, @RequestBody JsonNode body) {
+    AssessmentView revise(
+            Viewer viewer, @PathVariable long id, @RequestBody @Schema(implementation = Body.class) JsonNode body) {
         return AssessmentView.of(
                 assessments.revise(viewer, id, body.path("version").asInt(0), text(body)));
     }
@@ -70,6 +73,22 @@ class AssessmentController {
                 PrivacyForm.there(decided),
                 PrivacyForm.there(next));
     }
+
+    /**
+     * 评估内容, as the API's document shows it.
+     *
+     * @param version of the one that is revised
+     */
+    record Body(
+            @Nullable Integer version,
+            String title,
+            String purpose,
+            String data,
+            String risks,
+            String measures,
+            Assessment.Decision decision,
+            LocalDate decidedOn,
+            LocalDate nextReview) {}
 
     /** 影响评估. */
     record AssessmentView(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.platform.FieldProblem;
+import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.privacy.PrivacyProblem;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +46,7 @@ final class PrivacyForm {
     @Nullable
     LocalDate day(String field) {
         try {
-            return LocalDate.parse(form.path(field).asString(""));
+            return PlaceTime.read(form.path(field).asString(""));
         } catch (DateTimeException _) {
             wrong(field, "请填写日期。", "Please give a day.");
             return null;

@@ -1,5 +1,6 @@
 package org.xinqiao.privacy.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ class RequestController {
 
     /** Not in an address: a number asked for would stand in every log on the way. */
     @PostMapping("/people")
-    ResponseEntity<List<PersonView>> people(Viewer viewer, @RequestBody JsonNode body) {
+    ResponseEntity<List<PersonView>> people(
+            Viewer viewer, @RequestBody @Schema(implementation = Wanted.class) JsonNode body) {
         PrivacyForm form = new PrivacyForm(body);
         String phone = form.text("phone");
         form.check();
@@ -54,7 +56,7 @@ class RequestController {
     }
 
     @PostMapping("/requests")
-    RequestView open(Viewer viewer, @RequestBody JsonNode body) {
+    RequestView open(Viewer viewer, @RequestBody @Schema(implementation = Opening.class) JsonNode body) {
         PrivacyForm form = new PrivacyForm(body);
         long citizen = form.id("citizen");
         PersonRequest.Kind kind = form.choice("kind", PersonRequest.Kind.class);
@@ -69,7 +71,8 @@ class RequestController {
     }
 
     @PostMapping("/requests/{id:\\d{1,18}}/refuse")
-    RequestView refuse(Viewer viewer, @PathVariable long id, @RequestBody JsonNode body) {
+    RequestView refuse(
+            Viewer viewer, @PathVariable long id, @RequestBody @Schema(implementation = Refusal.class) JsonNode body) {
         PrivacyForm form = new PrivacyForm(body);
         String words = form.text("words");
         form.check();
@@ -94,6 +97,15 @@ class RequestController {
                 request.decidedBy(),
                 request.words());
     }
+
+    /** 查找本人. */
+    record Wanted(String phone) {}
+
+    /** 登记请求. */
+    record Opening(String citizen, PersonRequest.Kind kind, String proof) {}
+
+    /** 不予办理. */
+    record Refusal(String words) {}
 
     /** 本人（脱敏）. */
     record PersonView(

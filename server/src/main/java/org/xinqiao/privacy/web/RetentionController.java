@@ -1,5 +1,6 @@
 package org.xinqiao.privacy.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ class RetentionController {
     }
 
     @PostMapping("/disposals")
-    DisposalView report(Viewer viewer, @RequestBody JsonNode body) {
+    DisposalView report(Viewer viewer, @RequestBody @Schema(implementation = Wanted.class) JsonNode body) {
         PrivacyForm form = new PrivacyForm(body);
         DataClass dataClass = form.choice("dataClass", DataClass.class);
         form.check();
@@ -51,6 +52,9 @@ class RetentionController {
     DisposalView drop(Viewer viewer, @PathVariable long id) {
         return DisposalView.of(retention.drop(viewer, id));
     }
+
+    /** 检查哪一类. */
+    record Wanted(DataClass dataClass) {}
 
     /** 期限与报告. */
     record RetentionPage(List<RuleView> rules, List<DisposalView> disposals) {}

@@ -1,0 +1,43 @@
+package org.xinqiao.intake.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinqiao.casework.model.Facts;
+
+/**
+ * 登记内容, as the API's document shows it; {@link RegistrationForm} reads it field by field.
+ *
+ * @param draftId the same again is the same case
+ */
+record RegistrationBody(
+        UUID draftId,
+        @Nullable UUID commandId,
+        Facts.Kind kind,
+        Facts.@Nullable Urgency urgency,
+        Facts.@Nullable Channel channel,
+        String title,
+        String text,
+        String area,
+        @Nullable String matter,
+        @Nullable String address,
+        @Nullable Double lon,
+        @Nullable Double lat,
+        @Nullable Boolean confidential,
+        @Nullable Caller caller,
+        @Nullable Then then) {
+
+    /** 来电人. */
+    record Caller(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable Boolean anonymous) {}
+
+    /** 随即办理: {@code answer-directly} with a text, or {@code dispatch} with a unit. */
+    record Then(
+            String step,
+            @Nullable String text,
+            @Nullable String leadUnit,
+            @Nullable List<String> assistUnits,
+            @Nullable String note) {}
+}

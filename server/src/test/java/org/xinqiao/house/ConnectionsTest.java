@@ -1,0 +1,66 @@
+package org.xinqiao.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.breach.BrokenHouse;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Nothing fetches an address, so nobody can make the house fetch one of theirs. Who needs to one day lists the addresses in
+ * the settings, and the class here.
+ */
+@DisplayName("No room opens a connection (对外连接) but the database's")
+class ConnectionsTest {
+
+    private static final ArchRule RULE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.xinqiao.platform.database..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.Socket")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.URL")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.URLConnection")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.nio.channels.SocketChannel")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.DatagramSocket")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.springframework.core.io.UrlResource")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.net.http..",
+                    "javax.net.ssl..",
+                    "javax.naming..",
+                    "java.rmi..",
+                    "org.springframework.web.client..",
+                    "org.springframework.web.reactive..",
+                    "org.springframework.http.client..");
+
+    @Test
+    void holds() {
+        JavaClasses house = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.xinqiao");
+        RULE.check(house);
+    }
+
+    @Test
+    void isSeenToFail() {
+        JavaClasses breaches = new ClassFileImporter().importPackagesOf(BrokenHouse.class);
+        assertThat(RULE.evaluate(breaches).hasViolation()).isTrue();
+    }
+}
