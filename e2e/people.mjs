@@ -1,4 +1,5 @@
 // 各角色的人: each signs in once, in a browser window of their own, and takes steps the way a person does.
+import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import { PASSWORD, startServer } from './server.mjs';
@@ -21,6 +22,20 @@ export async function openBrowser() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 }
 
+/** 违规: collects what any page of a browser does against the content policy; the browser tells it in the console. */
+function watchPolicy(browser) {
+  const breaches = [];
+  const open = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await open(options);
+    context.on('console', (line) => {
+      if (/Content Security Policy/i.test(line.text())) breaches.push(`${line.page()?.url()}: ${line.text()}`);
+    });
+    return context;
+  };
+  return breaches;
+}
+
 /**
  * The city of a test file: the server all files share, a browser of the file's own, and its people, each signed in
  * when first asked for. Called inside a `describe`.
@@ -30,6 +45,8 @@ export function inTheCity() {
   const city = {
     base: '',
     browser: undefined,
+    /** What pages did against the content policy; none may be left when the file ends. */
+    breaches: [],
     async as(username) {
       if (!people.has(username)) people.set(username, await Person.signIn(city.browser, city.base, username));
       return people.get(username);
@@ -40,10 +57,12 @@ export function inTheCity() {
     server = await startServer();
     city.base = server.base;
     city.browser = await openBrowser();
+    city.breaches = watchPolicy(city.browser);
   });
   after(async () => {
     await city.browser?.close();
     await server?.stop();
+    assert.deepEqual(city.breaches, [], 'pages broke the content policy');
   });
   return city;
 }

@@ -65,9 +65,12 @@ describe('手机宽度 on a phone', () => {
 
   it('a line that is too wide is seen', async () => {
     const page = await at('huawu01', '/nowhere', '.empty');
-    await page.evaluate(() =>
-      document.querySelector('main').insertAdjacentHTML('beforeend', '<p style="width:700px">太宽的一行</p>'),
-    );
+    await page.evaluate(() => {
+      const line = document.createElement('p');
+      line.textContent = '太宽的一行';
+      line.style.width = '700px';
+      document.querySelector('main').append(line);
+    });
     assert.match((await page.evaluate(misfits)).join(), /太宽的一行/);
   });
 

@@ -7,13 +7,13 @@ import type { Me } from '@desk/access/types';
 import { usePerforming } from '@desk/casework/steps/performing';
 import type { AllowedStep, CasePage } from '@desk/casework/types';
 
-const URGE: AllowedStep = { step: 'urge', zh: '催办', en: 'Urge', primary: false, danger: false };
+const URGE: AllowedStep = { step: 'urge', zh: '催办', en: 'Urge', assignment: null, primary: false, danger: false };
 const event = (seq: number, zh: string) => ({
   seq,
   zh,
   en: zh,
   at: '2026-11-23T01:00:00Z',
-  actor: null,
+  actor: { name: '', unit: null },
   type: 'x',
   facts: {},
 });

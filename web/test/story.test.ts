@@ -5,7 +5,15 @@ import type { Caller } from '@desk/casework/types';
 import type { Unit } from '@desk/organisation/types';
 
 const nameOf = (unit: Unit) => unit.shortName ?? unit.name;
-const bureau = { id: '1', code: 'A', name: '市住房局', shortName: '住房局', nameEn: null, level: 2, kind: 'X' } as Unit;
+const bureau = {
+  id: '1',
+  code: 'A',
+  name: '市住房局',
+  shortName: '住房局',
+  nameEn: '',
+  level: 2,
+  kind: 'DEPARTMENT',
+} as Unit;
 
 describe('the story of a case', () => {
   it('reads its facts out, whatever they are', () => {

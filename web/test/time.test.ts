@@ -84,6 +84,7 @@ describe('what is left of a limit', () => {
     reason: '',
     zh: '',
     en: '',
+    amount: null,
   });
   const spans = [
     span('2026-11-23T09:00', '2026-11-23T12:00', true),

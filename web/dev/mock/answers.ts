@@ -186,7 +186,7 @@ function taken(id: string, step: string, body: Json): Answer {
   one.story.push({
     seq: one.story.length + 1,
     at: hours(0),
-    actor: { name: '何远', unit: '热线中心' },
+    actor: { name: '何远', unit: UNITS[8]! },
     type: step,
     zh: `完成：${step}`,
     en: `Done: ${step}`,

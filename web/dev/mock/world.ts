@@ -9,7 +9,7 @@ const unit = (id: number, name: string, shortName: string, nameEn: string, level
   shortName,
   nameEn,
   level,
-  kind: level === 4 ? 'STREET' : 'BUREAU',
+  kind: level === 4 ? 'STREET' : 'DEPARTMENT',
 });
 
 export const UNITS: Unit[] = [
@@ -47,7 +47,7 @@ export const MATTERS: Matter[] = [
 const area = (code: string, level: number, ...path: string[]): Area => ({
   code,
   name: path.at(-1)!,
-  nameEn: null,
+  nameEn: '',
   level,
   path,
   pathEn: path,
@@ -131,7 +131,7 @@ function caseOf(n: number): CasePage {
   const due = -6 + ((n * 7) % 60);
   const dispatched = stage !== 'AWAITING_DISPATCH';
   const lead = UNITS[[4, 4, 1, 8, 0, 3, 9, 1][at]!]!;
-  const by = { name: '周敏', unit: UNITS[1]! };
+  const by = '周敏';
   return {
     id: String(10_000 + n),
     number: `XQ20261123${String(n + 1).padStart(5, '0')}`,
@@ -197,7 +197,7 @@ function caseOf(n: number): CasePage {
             signedAt: hours(-63),
             endedAt: null,
             note: '请于三日内上门测温并答复来电人。',
-            reply: null,
+            reply: '',
           },
           {
             no: 2,
@@ -208,8 +208,8 @@ function caseOf(n: number): CasePage {
             dispatchedAt: hours(-50),
             signedAt: hours(-48),
             endedAt: null,
-            note: null,
-            reply: null,
+            note: '',
+            reply: '',
           },
           {
             no: 3,
@@ -220,7 +220,7 @@ function caseOf(n: number): CasePage {
             dispatchedAt: hours(-64),
             signedAt: hours(-60),
             endedAt: hours(-20),
-            note: null,
+            note: '',
             reply: '已通知物业开放管井配合检查。',
           },
         ]
@@ -284,6 +284,7 @@ function caseOf(n: number): CasePage {
         ? {
             reason: '该路段尚未移交市政管养，仍由建设单位管护，不属我局职责。',
             clause: '职责清单第 118 项；移交管理办法第六条',
+            unit: UNITS[1]!,
             proposedUnit: UNITS[0]!,
             by,
             at: hours(-2),
@@ -305,14 +306,14 @@ function caseOf(n: number): CasePage {
         ? [{ id: '10077', number: 'XQ2026112300078', title: '同楼住户反映暖气不热', stage: 'MERGED', separable: true }]
         : [],
     supervision:
-      n % 8 === 2 ? { text: '供热保障期内，请当日上门，次日上午报结果。', by: { name: '赵督' }, at: hours(-8) } : null,
+      n % 8 === 2 ? { text: '供热保障期内，请当日上门，次日上午报结果。', level: 1, by: '赵督', at: hours(-8) } : null,
     allowedSteps: allowed(stage) as CasePage['allowedSteps'],
     wholeTellable: n % 3 === 1,
     story: [
       {
         seq: 1,
         at: hours(-70),
-        actor: { name: '林晓', unit: '热线中心' },
+        actor: { name: '林晓', unit: UNITS[8]! },
         type: 'registered',
         zh: '登记诉求',
         en: 'Registered',
@@ -321,7 +322,7 @@ function caseOf(n: number): CasePage {
       {
         seq: 2,
         at: hours(-64),
-        actor: { name: '何远', unit: '热线中心' },
+        actor: { name: '何远', unit: UNITS[8]! },
         type: 'dispatched',
         zh: `派单给${lead.name}`,
         en: `Dispatched to ${lead.nameEn}`,
@@ -348,7 +349,7 @@ function caseOf(n: number): CasePage {
       {
         seq: 5,
         at: hours(-26),
-        actor: { name: '孙悦', unit: '热线中心' },
+        actor: { name: '孙悦', unit: UNITS[8]! },
         type: 'urged',
         zh: '催办',
         en: 'Urged',
@@ -357,7 +358,7 @@ function caseOf(n: number): CasePage {
       {
         seq: 6,
         at: hours(-3),
-        actor: null,
+        actor: { name: '系统', unit: null },
         type: 'reminder',
         zh: '距答复时限不足一个工作日，已提醒承办单位',
         en: 'Less than a working day left; the unit was reminded',

@@ -1,33 +1,16 @@
+import type { Shape } from '@kit/http/api';
 import { http } from '@kit/http/client';
-import type { Unit } from '@desk/organisation/types';
 
 /** 代办记录. */
-export interface Delegation {
-  id: string;
-  principal: string;
-  delegate: string;
-  mine: boolean;
-  from: string;
-  to: string;
-  roles: string[];
-  unit: Unit | null;
-  reason: string;
-  ended: boolean;
-  holds: boolean;
-}
+export type Delegation = Shape<'MyDelegationShown'>;
 
 /** 可委托的人. */
-export interface Candidate {
-  id: string;
-  username: string;
-  name: string;
-  unit: Unit | null;
-}
+export type Candidate = Shape<'MyDelegationCandidate'>;
 
 export const delegations = {
   list: () => http.get<Delegation[]>('/my/delegations'),
   candidates: (q: string, signal: AbortSignal) => http.get<Candidate[]>('/my/delegates', { q }, signal),
-  give: (wanted: object) => http.post<{ id: string }>('/my/delegations', wanted),
+  give: (wanted: Shape<'MyDelegationWanted'>) => http.post<Shape<'MyDelegationLent'>>('/my/delegations', wanted),
   end: (id: string) => http.post<void>(`/my/delegations/${id}/end`),
 };
 

@@ -1,3 +1,4 @@
+import type { Shape } from '@kit/http/api';
 import { http } from '@kit/http/client';
 import type { AccountLine, OwnedSession, Paged, Person, RoleLine, RolesAndPowers, ServiceLine, Setting } from './types';
 
@@ -25,10 +26,10 @@ export const office = {
   addPerson: (form: PersonForm) => http.post<Person>('/people', form),
   changePerson: (id: string, form: PersonForm) => http.post<Person>(`/people/${id}`, form),
   addAccount: (person: string, username: string, unit?: string, area?: string) =>
-    http.post<{ id: string; password: string }>(`/people/${person}/accounts`, { username, unit, area }),
+    http.post<Shape<'PeopleMade'>>(`/people/${person}/accounts`, { username, unit, area }),
   move: (account: string, unit?: string, area?: string) => http.post<void>(`/accounts/${account}/post`, { unit, area }),
   turn: (account: string, on: boolean) => http.post<void>(`/accounts/${account}/${on ? 'on' : 'off'}`),
-  newPassword: (account: string) => http.post<{ password: string }>(`/accounts/${account}/password`),
+  newPassword: (account: string) => http.post<Shape<'AccountPassword'>>(`/accounts/${account}/password`),
   accounts: (q: string, role: string | null, after?: string | null, signal?: AbortSignal) =>
     http.get<Paged<AccountLine>>('/accounts', { q, role, after }, signal),
   grant: (account: string, roles: string[]) => http.post<void>(`/accounts/${account}/roles`, { roles }),

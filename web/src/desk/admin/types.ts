@@ -1,6 +1,4 @@
-import type { Power } from '@desk/access/types';
-import type { Area, Unit } from '@desk/organisation/types';
-import type { Said } from '@kit/i18n/words';
+import type { Shape } from '@kit/http/api';
 
 export interface Paged<T> {
   items: T[];
@@ -8,19 +6,7 @@ export interface Paged<T> {
 }
 
 /** 账号一览. */
-export interface AccountLine {
-  id: string;
-  username: string;
-  name: string;
-  unit: Unit | null;
-  area: Area | null;
-  active: boolean;
-  passwordIsFirst: boolean;
-  roles: string[];
-  factor: boolean;
-  /** Whether it is a partner's system instead of a person. */
-  service: boolean;
-}
+export type AccountLine = Shape<'ShownAccount'>;
 
 /** 服务密钥: the public half of a key with which a partner's system signs. */
 export interface ServiceKey {
@@ -40,45 +26,10 @@ export interface ServiceLine {
 }
 
 /** 人员与账号. */
-export interface Person {
-  id: string;
-  staffNo: string;
-  name: string;
-  unit: Unit | null;
-  position: string;
-  active: boolean;
-  accounts: AccountLine[];
-}
+export type Person = Shape<'PeopleShown'>;
 
-export interface RoleLine extends Said {
-  code: string;
-  powers: Power[];
-  home: string;
-  holders: number;
-}
-
-export interface PowerLine extends Said {
-  code: Power;
-  apart: boolean;
-}
-
-export interface RolesAndPowers {
-  roles: RoleLine[];
-  powers: PowerLine[];
-}
-
-export interface OwnedSession {
-  id: string;
-  username: string;
-  name: string;
-  openedAt: string;
-  activeAt: string;
-  locked: boolean;
-  address: string;
-  agent: string;
-}
-
-export interface Setting {
-  name: string;
-  value: string;
-}
+export type RoleLine = Shape<'RoleShown'>;
+export type PowerLine = Shape<'RoleShownPower'>;
+export type RolesAndPowers = Shape<'RoleAll'>;
+export type OwnedSession = Shape<'SignInOfficeShown'>;
+export type Setting = Shape<'SignInOfficeSetting'>;

@@ -1,19 +1,7 @@
+import type { Shape } from '@kit/http/api';
+
 /** 事项 */
-export interface Matter {
-  code: string;
-  name: string;
-  nameEn: string | null;
-  path: string[];
-  pathEn: string[];
-}
+export type Matter = Shape<'NamedMatter'>;
 
-export interface FoundMatter {
-  matter: Matter;
-  description: string | null;
-  score: number;
-}
-
-export interface GuessedMatter {
-  matter: Matter;
-  score: number;
-}
+export type FoundMatter = Shape<'MatterFoundView'>;
+export type GuessedMatter = Shape<'MatterGuessView'>;

@@ -1,15 +1,13 @@
 import { useEventListener, useIntervalFn } from '@vueuse/core';
 import { computed, onScopeDispose, ref, shallowRef } from 'vue';
+import type { Shape } from '@kit/http/api';
 import { useAttempt } from '@kit/http/attempt';
 import { http } from '@kit/http/client';
 
-export const REASONS = ['ASK_CALLER', 'VISIT', 'TELL_RESULT', 'DANGER', 'OTHER'] as const;
-export type Reason = (typeof REASONS)[number];
+export type Reason = Shape<'UnmaskReason'>;
+export const REASONS = ['ASK_CALLER', 'VISIT', 'TELL_RESULT', 'DANGER', 'OTHER'] as const satisfies readonly Reason[];
 
-export interface ToldCaller {
-  name: string;
-  phone: string;
-}
+export type ToldCaller = Shape<'UnmaskingUnmasked'>;
 
 const SHOWN_FOR = 60;
 

@@ -1,14 +1,6 @@
-import type { Said } from '@kit/i18n/words';
-import type { CaseRow } from '@desk/casework/types';
+import type { Shape } from '@kit/http/api';
 
 /** 工作清单 */
-export interface Worklist extends Said {
-  key: string;
-  group: 'centre' | 'unit' | 'oversight' | 'all';
-  count: number | string;
-}
+export type Worklist = Shape<'WorklistShown'>;
 
-export interface Page {
-  rows: CaseRow[];
-  next: string | null;
-}
+export type Page = Shape<'WorklistsPage'>;

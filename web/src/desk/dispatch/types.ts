@@ -1,18 +1,8 @@
-import type { Said } from '@kit/i18n/words';
-import type { CaseRow } from '@desk/casework/types';
-import type { Unit } from '@desk/organisation/types';
+import type { Shape } from '@kit/http/api';
 
-export interface Reason extends Said {
-  kind: string;
-  clause?: string | null;
-}
+export type Reason = Shape<'CaseProposalProposalReason'>;
 
 /** 派单建议: who should lead and why. */
-export interface Proposal {
-  lead: Unit;
-  assists: Unit[];
-  certainty: number;
-  reasons: Reason[];
-}
+export type Proposal = Shape<'CaseProposal'>;
 
-export type SimilarCase = CaseRow & { why: Said[] };
+export type SimilarCase = Shape<'SimilarShown'>;

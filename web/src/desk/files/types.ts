@@ -1,6 +1,3 @@
-export interface FileRef {
-  id: string;
-  name: string;
-  type: string;
-  size: number;
-}
+import type { Shape } from '@kit/http/api';
+
+export type FileRef = Shape<'NamedFile'>;

@@ -1,13 +1,11 @@
 import { computed, reactive, ref, shallowRef, watch } from 'vue';
+import type { Shape } from '@kit/http/api';
 import { useAttempt } from '@kit/http/attempt';
 import { http } from '@kit/http/client';
 import type { Said } from '@kit/i18n/words';
 import { emptyDraft, forgetDraft, isWorthKeeping, keepDraft, lacking, recallDraft, registrationOf } from './draft';
 
-export interface Registered {
-  id: string;
-  number: string;
-}
+export type Registered = Shape<'RegistrationRegisteredView'>;
 
 const NEEDED: Said = { zh: '请填写这一项', en: 'This is needed' };
 

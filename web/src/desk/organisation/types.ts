@@ -1,33 +1,12 @@
+import type { Shape } from '@kit/http/api';
+
 /** 承办单位 */
-export interface Unit {
-  id: string;
-  code: string;
-  name: string;
-  shortName: string | null;
-  nameEn: string | null;
-  level: number | string;
-  kind: string;
-}
+export type Unit = Shape<'NamedUnit'>;
 
 /** 区域 */
-export interface Area {
-  code: string;
-  name: string;
-  nameEn: string | null;
-  level: number | string;
-  path: string[];
-  pathEn: string[];
-}
+export type Area = Shape<'NamedArea'>;
 
-export interface AreaWithAncestors extends Area {
-  ancestors?: Area[];
-}
+export type AreaWithAncestors = Shape<'AreaWithAncestors'>;
 
 /** 地点: an address or a landmark that can be typed. */
-export interface Place {
-  name: string;
-  kind: string;
-  area: Area | null;
-  lon: number;
-  lat: number;
-}
+export type Place = Shape<'MapPlaceView'>;

@@ -29,8 +29,8 @@ export function onActingOver(listener: () => void): void {
 }
 
 export function csrfToken(cookies: string = document.cookie): string | null {
-  const found = cookies.split('; ').find((one) => one.startsWith('XSRF-TOKEN='));
-  return found ? decodeURIComponent(found.slice('XSRF-TOKEN='.length)) : null;
+  const found = cookies.split('; ').find((one) => /^(__Host-)?XSRF-TOKEN=/.test(one));
+  return found ? decodeURIComponent(found.slice(found.indexOf('=') + 1)) : null;
 }
 
 export function withQuery(path: string, query?: Query): string {
