@@ -155,7 +155,7 @@ describe('无障碍 accessible pages', () => {
     await page.getByText('已完成', { exact: true }).waitFor();
     await page.locator('.failed tbody').getByText('缺少内容').waitFor();
     await clean(page);
-    page = await at('huawu03', '/register', '[data-focus="text"]');
+    page = await at('huawu06', '/register', '[data-focus="text"]');
     await page.locator('header .who').click();
     await page.getByRole('menuitem', { name: '锁屏' }).click();
     await page.locator('[data-proof="unlock"]').waitFor();
