@@ -3,6 +3,7 @@ package org.xinqiao.casework.store;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.casework.model.Assignment;
 import org.xinqiao.casework.model.Case;
@@ -62,7 +63,7 @@ final class CaseRows {
     static final List<String> PART = List.of("unit", "registered_at", "number");
 
     /** 经手诉求, as far as it may be put right. */
-    static final List<String> PART_FACT = List.of("kind", "urgency", "channel", "matter", "area");
+    static final List<String> PART_FACT = List.of("kind", "urgency", "channel", "matter", "area", "words");
 
     /** 经过, behind the case's id. */
     static final List<String> LINE =
@@ -142,7 +143,8 @@ final class CaseRows {
                 facts.urgency().name(),
                 facts.channel().name(),
                 facts.matter() == null ? Nothing.WORDS : facts.matter().value(),
-                facts.area().value());
+                facts.area().value(),
+                facts.title().toLowerCase(Locale.ROOT));
     }
 
     static List<Object> line(Chain.Line line, byte[] seal) {

@@ -60,7 +60,8 @@ final class CaseStatement {
 
     private static final String ORDER_ROW =
             row("int", "bigint", "text", "text", "int", "timestamptz", "timestamptz", "timestamptz");
-    private static final String PART_ROW = row("bigint", "timestamptz", "text", "text", "text", "text", "text", "text");
+    private static final String PART_ROW =
+            row("bigint", "timestamptz", "text", "text", "text", "text", "text", "text", "text");
     private static final String STORY_ROW =
             row("int", "timestamptz", "bigint", "text", "bigint", "uuid", "text", "text", "text", "bytea");
 

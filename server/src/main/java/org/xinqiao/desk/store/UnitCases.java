@@ -4,15 +4,16 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.unnest;
-import static org.xinqiao.schema.casework.Tables.CASE_FACT;
 import static org.xinqiao.schema.casework.Tables.CASE_STATE;
 import static org.xinqiao.schema.casework.Tables.UNIT_CASE;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -34,11 +35,10 @@ import org.xinqiao.schema.casework.tables.UnitCase;
  * index, never one over all cases.
  *
  * @param units any of these had a part
- * @param which what else is asked, in terms of {@link FactColumns#OF_UNITS}; the viewer's scope is in it
- * @param words what is asked of the case's title
+ * @param which what else is asked of facts and title, in terms of their table; the viewer's scope is in it
  * @param standing what is asked of how the case stands
  */
-record UnitCases(Set<UnitId> units, Condition which, List<Condition> words, List<Condition> standing) {
+record UnitCases(Set<UnitId> units, Condition which, List<Condition> standing) {
 
     /**
      * A whole district has a part in so much of everything that its cases are sooner met with among all cases. Between a
@@ -58,6 +58,10 @@ record UnitCases(Set<UnitId> units, Condition which, List<Condition> words, List
             return null;
         }
         Condition which = FactColumns.OF_UNITS.narrowedTo(search.filter());
+        for (String word : search.filter().words()) {
+            which = which.and(
+                    position(UNIT_CASE.WORDS, word.toLowerCase(Locale.ROOT)).gt(0));
+        }
         Set<UnitId> units = wanted;
         if (scope.readAll()) {
             which = which.and(Conditions.within(UNIT_CASE.AREA, scope.area().value()));
@@ -68,9 +72,7 @@ record UnitCases(Set<UnitId> units, Condition which, List<Condition> words, List
             units = fewerWanted ? wanted : scope.units();
             which = which.and(alsoOf(fewerWanted ? scope.units() : wanted));
         }
-        return units.size() > FEW
-                ? null
-                : new UnitCases(units, which, Conditions.words(search), Conditions.standing(search));
+        return units.size() > FEW ? null : new UnitCases(units, which, Conditions.standing(search));
     }
 
     /** One of these units had a part in the same case. */
@@ -81,15 +83,14 @@ record UnitCases(Set<UnitId> units, Condition which, List<Condition> words, List
                 .where(also.CASE_ID.eq(UNIT_CASE.CASE_ID), also.UNIT.in(Conditions.values(units))));
     }
 
-    /** The case is one of those, in terms of facts and words alone. */
+    /** The case is one of those, whatever is asked of how it stands. */
     Condition contain(Field<Long> id) {
-        return id.in(select(UNIT_CASE.CASE_ID).from(UNIT_CASE).where(ofAny(), which))
-                .and(DSL.and(words));
+        return id.in(select(UNIT_CASE.CASE_ID).from(UNIT_CASE).where(ofAny(), which));
     }
 
     /** The ids of the first so many in that order behind the place, each once. */
     Select<Record1<Long>> picked(Field<?> key, Condition behind, boolean descending, int limit) {
-        Select<?> once = isInOneIndex() && units.size() > 1
+        Select<?> once = standing.isEmpty() && units.size() > 1
                 ? onceOfEach(key, behind, descending, limit)
                 : selectDistinct(key, UNIT_CASE.CASE_ID)
                         .from(all())
@@ -126,21 +127,13 @@ record UnitCases(Set<UnitId> units, Condition which, List<Condition> words, List
         return each.from(all()).where(ofAny(), asked()).limit(most);
     }
 
-    private boolean isInOneIndex() {
-        return words.isEmpty() && standing.isEmpty();
-    }
-
-    /** No table is looked into of which nothing is asked. */
+    /** Nothing is looked into of which nothing is asked. */
     private Table<?> all() {
-        Table<?> all = UNIT_CASE;
-        if (!words.isEmpty()) {
-            all = all.join(CASE_FACT).on(CASE_FACT.ID.eq(UNIT_CASE.CASE_ID));
-        }
-        return standing.isEmpty() ? all : all.join(CASE_STATE).on(CASE_STATE.ID.eq(UNIT_CASE.CASE_ID));
+        return standing.isEmpty() ? UNIT_CASE : UNIT_CASE.join(CASE_STATE).on(CASE_STATE.ID.eq(UNIT_CASE.CASE_ID));
     }
 
     private Condition asked() {
-        return which.and(DSL.and(words)).and(DSL.and(standing));
+        return which.and(DSL.and(standing));
     }
 
     private Condition ofAny() {

@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.select;
 import static org.xinqiao.schema.casework.Tables.CASE_FACT;
-import static org.xinqiao.schema.casework.Tables.UNIT_CASE;
 
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,6 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.xinqiao.access.Scope;
 import org.xinqiao.desk.model.CaseFilter;
 import org.xinqiao.desk.model.Order;
 import org.xinqiao.desk.model.Search;
@@ -42,32 +40,23 @@ final class WordWalk {
      * The ids of those found, in the order and behind the place; as many as wanted, or it was too rare to be found so.
      *
      * @param behind says in terms of a key and an id which cases are behind the place
-     * @return nothing where more than words and days is asked: a walk might then be long
+     * @return nothing where more than words and days is asked of all cases: a walk might then be long
      */
     static <T> @Nullable Select<Record1<Long>> picked(
             Search search, Function<FactColumns, Field<T>> column, Order order, Behind<T> behind, int limit) {
-        Scope scope = search.viewer().scope();
-        if (!asksForWordsOnly(search) || !scope.readAll() && scope.units().size() > 1) {
+        if (!asksForWordsOnly(search)) {
             return null;
         }
-        Table<?> next = scope.readAll()
-                ? next(
-                        CASE_FACT,
-                        column.apply(FactColumns.OF_CASES),
-                        CASE_FACT.ID,
-                        Conditions.visibleTo(search.viewer()).and(FactColumns.OF_CASES.narrowedTo(search.filter())),
-                        order,
-                        behind)
-                : next(
-                        UNIT_CASE,
-                        column.apply(FactColumns.OF_UNITS),
-                        UNIT_CASE.CASE_ID,
-                        UNIT_CASE
-                                .UNIT
-                                .in(Conditions.values(scope.units()))
-                                .and(FactColumns.OF_UNITS.narrowedTo(search.filter())),
-                        order,
-                        behind);
+        Field<T> key = column.apply(FactColumns.OF_CASES);
+        Table<?> next = select(key.as("place"), CASE_FACT.ID.as("id"))
+                .from(CASE_FACT)
+                .where(
+                        Conditions.visibleTo(search.viewer()),
+                        FactColumns.OF_CASES.narrowedTo(search.filter()),
+                        behind.of(key, CASE_FACT.ID))
+                .orderBy(CaseTables.inOrder(key, CASE_FACT.ID, order))
+                .limit(STEPS)
+                .asTable(NEXT);
         Field<Long> id = field(name(NEXT, "id"), Long.class);
         return select(id)
                 .from(next)
@@ -85,7 +74,8 @@ final class WordWalk {
 
     private static boolean asksForWordsOnly(Search search) {
         CaseFilter filter = search.filter();
-        return search.wanted() instanceof Wanted.Anything
+        return search.viewer().scope().readAll()
+                && search.wanted() instanceof Wanted.Anything
                 && !search.ownOrdersOnly()
                 && !filter.words().isEmpty()
                 && filter.units().isEmpty()
@@ -94,16 +84,6 @@ final class WordWalk {
                 && filter.matter() == null
                 && filter.area() == null
                 && filter.number() == null;
-    }
-
-    private static <T> Table<?> next(
-            Table<?> table, Field<T> key, Field<Long> id, Condition which, Order order, Behind<T> behind) {
-        return select(key.as("place"), id.as("id"))
-                .from(table)
-                .where(which, behind.of(key, id))
-                .orderBy(CaseTables.inOrder(key, id, order))
-                .limit(STEPS)
-                .asTable(NEXT);
     }
 
     private static Condition titled(CaseFilter filter) {
