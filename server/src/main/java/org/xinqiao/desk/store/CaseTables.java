@@ -85,8 +85,8 @@ public class CaseTables {
             int limit) {
         Field<T> key = column.apply(FactColumns.OF_CASES);
         var inOrder = inOrder(key, CASE_FACT.ID, order);
-        WordWalk.Behind<T> place = (at, id) -> behind(at, id, order, after, value);
-        var near = WordWalk.picked(search, column, order, place, limit);
+        Condition behind = behind(key, CASE_FACT.ID, order, after, value);
+        var near = WordWalk.picked(search, key, behind, order, limit);
         if (near != null) {
             List<StoredRow> found = rows(CASE_FACT.ID.in(near), inOrder, limit);
             if (found.size() == limit) {
@@ -96,11 +96,10 @@ public class CaseTables {
         UnitCases ofUnits = UnitCases.of(search);
         if (ofUnits != null) {
             Field<T> theirs = column.apply(FactColumns.OF_UNITS);
-            Condition behind = behind(theirs, UNIT_CASE.CASE_ID, order, after, value);
-            return rows(CASE_FACT.ID.in(ofUnits.picked(theirs, behind, order.descending(), limit)), inOrder, limit);
+            Condition theirsBehind = behind(theirs, UNIT_CASE.CASE_ID, order, after, value);
+            return rows(CASE_FACT.ID.in(ofUnits.picked(theirs, theirsBehind, order, limit)), inOrder, limit);
         }
         Asked asked = Conditions.of(search);
-        Condition behind = behind(key, CASE_FACT.ID, order, after, value);
         if (!asked.standing().isEmpty()) {
             return rows(asked.all().and(behind), inOrder, limit);
         }

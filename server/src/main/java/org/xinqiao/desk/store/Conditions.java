@@ -207,13 +207,17 @@ final class Conditions {
      * is, it would guess from the same title once more, and take a common word for a very rare one.
      */
     private static List<Condition> inTitle(String word, boolean fewToLookAt) {
-        Condition whole =
-                position(lower(CASE_FACT.TITLE), word.toLowerCase(Locale.ROOT)).gt(0);
+        Condition whole = has(lower(CASE_FACT.TITLE), word);
         if (fewToLookAt) {
             return List.of(whole);
         }
         Condition pairs = Routines.pairs(CASE_FACT.TITLE).contains(Routines.pairs(DSL.val(word)));
         return word.codePointCount(0, word.length()) == PAIR ? List.of(pairs) : List.of(pairs, whole);
+    }
+
+    /** The word stands in a text that is in small letters. */
+    static Condition has(Field<String> small, String word) {
+        return position(small, word.toLowerCase(Locale.ROOT)).gt(0);
     }
 
     private static List<String> names(Collection<? extends Enum<?>> values) {

@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
@@ -13,17 +12,16 @@ import static org.xinqiao.schema.casework.Tables.CASE_STATE;
 import static org.xinqiao.schema.casework.Tables.UNIT_CASE;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.access.Scope;
+import org.xinqiao.desk.model.Order;
 import org.xinqiao.desk.model.Search;
 import org.xinqiao.desk.model.Wanted;
 import org.xinqiao.organisation.UnitId;
@@ -59,8 +57,7 @@ record UnitCases(Set<UnitId> units, Condition which, List<Condition> standing) {
         }
         Condition which = FactColumns.OF_UNITS.narrowedTo(search.filter());
         for (String word : search.filter().words()) {
-            which = which.and(
-                    position(UNIT_CASE.WORDS, word.toLowerCase(Locale.ROOT)).gt(0));
+            which = which.and(Conditions.has(UNIT_CASE.WORDS, word));
         }
         Set<UnitId> units = wanted;
         if (scope.readAll()) {
@@ -89,20 +86,20 @@ record UnitCases(Set<UnitId> units, Condition which, List<Condition> standing) {
     }
 
     /** The ids of the first so many in that order behind the place, each once. */
-    Select<Record1<Long>> picked(Field<?> key, Condition behind, boolean descending, int limit) {
+    Select<Record1<Long>> picked(Field<?> key, Condition behind, Order order, int limit) {
         Select<?> once = standing.isEmpty() && units.size() > 1
-                ? onceOfEach(key, behind, descending, limit)
+                ? onceOfEach(key, behind, order, limit)
                 : selectDistinct(key, UNIT_CASE.CASE_ID)
                         .from(all())
                         .where(ofAny(), asked(), behind)
-                        .orderBy(order(key, UNIT_CASE.CASE_ID, descending))
+                        .orderBy(CaseTables.inOrder(key, UNIT_CASE.CASE_ID, order))
                         .limit(limit);
         return select(field(name(ONCE, UNIT_CASE.CASE_ID.getName()), Long.class))
                 .from(once.asTable(ONCE));
     }
 
     /** The first of each unit are found in order without looking at those behind; among them are the first of all. */
-    private Select<?> onceOfEach(Field<?> key, Condition behind, boolean descending, int limit) {
+    private Select<?> onceOfEach(Field<?> key, Condition behind, Order order, int limit) {
         Table<?> each = unnest(Conditions.values(units).toArray(Long[]::new)).as(EACH, UNIT_CASE.UNIT.getName());
         Table<?> first = lateral(select(key, UNIT_CASE.CASE_ID)
                         .from(UNIT_CASE)
@@ -110,14 +107,14 @@ record UnitCases(Set<UnitId> units, Condition which, List<Condition> standing) {
                                 UNIT_CASE.UNIT.eq(field(name(EACH, UNIT_CASE.UNIT.getName()), Long.class)),
                                 which,
                                 behind)
-                        .orderBy(order(key, UNIT_CASE.CASE_ID, descending))
+                        .orderBy(CaseTables.inOrder(key, UNIT_CASE.CASE_ID, order))
                         .limit(limit))
                 .as(FIRST);
         Field<?> at = field(name(FIRST, key.getName()));
         Field<Long> id = field(name(FIRST, UNIT_CASE.CASE_ID.getName()), Long.class);
         return selectDistinct(at, id)
                 .from(each, first)
-                .orderBy(order(at, id, descending))
+                .orderBy(CaseTables.inOrder(at, id, order))
                 .limit(limit);
     }
 
@@ -138,9 +135,5 @@ record UnitCases(Set<UnitId> units, Condition which, List<Condition> standing) {
 
     private Condition ofAny() {
         return UNIT_CASE.UNIT.in(Conditions.values(units));
-    }
-
-    private static List<SortField<?>> order(Field<?> key, Field<Long> id, boolean descending) {
-        return descending ? List.of(key.desc(), id.desc()) : List.of(key.asc(), id.asc());
     }
 }
