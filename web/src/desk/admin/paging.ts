@@ -3,12 +3,8 @@ import { onMounted, ref, shallowRef, watch, type Ref } from 'vue';
 import { asProblem, type Problem } from '@kit/http/problem';
 import type { Paged } from './types';
 
-/** 翻页清单: searched as one types, and read on from where the page before ended. */
-export function usePaged<T>(
-  read: (q: string, after: string | null, signal: AbortSignal) => Promise<Paged<T>>,
-  also: Ref<unknown>[] = [],
-) {
-  const q = ref('');
+/** 翻页: rows read on from where the page before ended; what is asked anew ends what still runs. */
+export function usePages<T>(read: (after: string | null, signal: AbortSignal) => Promise<Paged<T>>) {
   const items = shallowRef<T[] | null>(null);
   const next = ref<string | null>(null);
   const problem = shallowRef<Problem | null>(null);
@@ -21,7 +17,7 @@ export function usePaged<T>(
     busy.value = true;
     problem.value = null;
     try {
-      const page = await read(q.value.trim(), after, mine.signal);
+      const page = await read(after, mine.signal);
       items.value = after ? [...(items.value ?? []), ...page.items] : page.items;
       next.value = page.next;
     } catch (error) {
@@ -30,10 +26,19 @@ export function usePaged<T>(
       if (running === mine) busy.value = false;
     }
   }
-  const again = () => load(null);
-  const later = useDebounceFn(again, 200);
-  onMounted(again);
+  return { items, next, problem, busy, again: () => load(null), more: () => load(next.value) };
+}
+
+/** 翻页清单: searched as one types. */
+export function usePaged<T>(
+  read: (q: string, after: string | null, signal: AbortSignal) => Promise<Paged<T>>,
+  also: Ref<unknown>[] = [],
+) {
+  const q = ref('');
+  const pages = usePages<T>((after, signal) => read(q.value.trim(), after, signal));
+  const later = useDebounceFn(pages.again, 200);
+  onMounted(pages.again);
   watch(q, () => void later());
-  watch(also, () => void again());
-  return { q, items, next, problem, busy, again, more: () => load(next.value) };
+  watch(also, () => void pages.again());
+  return { q, ...pages };
 }
