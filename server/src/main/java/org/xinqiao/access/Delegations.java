@@ -8,12 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xinqiao.access.model.NewDelegation;
 import org.xinqiao.access.store.DelegationTable;
 import org.xinqiao.access.store.DelegationTable.Candidate;
-import org.xinqiao.access.store.DelegationTable.NewDelegation;
 import org.xinqiao.audit.Act;
 import org.xinqiao.audit.Audit;
 import org.xinqiao.audit.AuditAction;
@@ -49,22 +48,9 @@ public class Delegations {
         this.clock = clock;
     }
 
-    /**
-     * 委托: by the person themselves, or by the head of their unit for somebody who cannot.
-     *
-     * @param principal who is away
-     */
-    public record Wanted(
-            AccountId principal,
-            AccountId delegate,
-            LocalDate from,
-            LocalDate to,
-            List<String> roles,
-            @Nullable UnitId unit,
-            String reason) {}
-
+    /** 委托. */
     @Transactional
-    public long give(Wanted wanted, Viewer viewer) {
+    public long give(NewDelegation wanted, Viewer viewer) {
         if (viewer.behalf() != null) {
             throw new ProblemFound(AccessProblem.NOT_WHILE_ACTING);
         }
@@ -72,15 +58,7 @@ public class Delegations {
                 .filter(found -> mayLendFor(found, viewer))
                 .orElseThrow(() -> new ProblemFound(AccessProblem.NO_ACCOUNT));
         check(wanted, principal);
-        NewDelegation added = new NewDelegation(
-                principal.id(),
-                wanted.delegate(),
-                wanted.from(),
-                wanted.to(),
-                wanted.roles(),
-                wanted.unit(),
-                wanted.reason().strip());
-        long id = table.add(added, viewer.account(), clock.instant());
+        long id = table.add(wanted, viewer.account(), clock.instant());
         audit.did(Act.of(AuditAction.DELEGATION_GIVEN, viewer.who())
                 .on(Subject.of("delegation", id))
                 .with("principal", principal.id().value())
@@ -96,7 +74,7 @@ public class Delegations {
                 || viewer.may(Power.HEAD_UNIT) && viewer.scope().units().contains(principal.unit());
     }
 
-    private void check(Wanted wanted, Account principal) {
+    private void check(NewDelegation wanted, Account principal) {
         List<FieldProblem> wrong = Stream.of(
                         when(
                                 accounts.find(wanted.delegate())

@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.access.AccountId;
 import org.xinqiao.access.Delegation;
 import org.xinqiao.access.Delegation.Party;
+import org.xinqiao.access.model.NewDelegation;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.schema.access.tables.Account;
 
@@ -30,21 +30,6 @@ public class DelegationTable {
 
     public DelegationTable(DSLContext sql) {
         this.sql = sql;
-    }
-
-    /** 新代办. */
-    public record NewDelegation(
-            AccountId principal,
-            AccountId delegate,
-            LocalDate from,
-            LocalDate to,
-            List<String> roles,
-            @Nullable UnitId unit,
-            String reason) {
-
-        public NewDelegation {
-            roles = List.copyOf(roles);
-        }
     }
 
     public long add(NewDelegation wanted, AccountId by, Instant now) {

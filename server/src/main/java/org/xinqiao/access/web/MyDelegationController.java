@@ -19,6 +19,7 @@ import org.xinqiao.access.AccountId;
 import org.xinqiao.access.Delegation;
 import org.xinqiao.access.Delegations;
 import org.xinqiao.access.Viewer;
+import org.xinqiao.access.model.NewDelegation;
 import org.xinqiao.organisation.NamedUnit;
 import org.xinqiao.platform.PlaceTime;
 
@@ -85,7 +86,7 @@ class MyDelegationController {
     @PostMapping("/delegations")
     Lent give(@RequestBody Wanted wanted, Viewer viewer) {
         long id = delegations.give(
-                new Delegations.Wanted(
+                new NewDelegation(
                         wanted.principal() == null ? viewer.account() : account("principal", wanted.principal()),
                         account("delegate", wanted.delegate()),
                         day("from", wanted.from()),
