@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import org.xinqiao.audit.AuditedRequest;
 import org.xinqiao.audit.Trail;
 import org.xinqiao.audit.model.TrailQuery;
+import org.xinqiao.platform.Download;
 import org.xinqiao.platform.PlaceTime;
 
 /** 导出审计记录: what is searched for, as a file, written while it is read; that it is taken away is on record first. */
@@ -58,19 +57,10 @@ class TrailFileController {
         TrailQuery query = form.read(asked);
         trail.beginExport(query, ending, AuditedRequest.whoOf(request));
         String name = "审计记录-" + PlaceTime.dayOf(clock.instant()) + "." + ending;
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(out -> {
-                    try (TrailSheet sheet = format.on(out)) {
-                        trail.each(query, sheet::row);
-                    }
-                });
+        return Download.of(name, type).body(out -> {
+            try (TrailSheet sheet = format.on(out)) {
+                trail.each(query, sheet::row);
+            }
+        });
     }
 }

@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +25,7 @@ import org.xinqiao.audit.Subject;
 import org.xinqiao.intake.ImportRun;
 import org.xinqiao.intake.Imports;
 import org.xinqiao.intake.store.RowFailure;
+import org.xinqiao.platform.Download;
 import tools.jackson.databind.JsonNode;
 
 /** 导入接口: upload, start, watch, hold or give up, and fetch the rows that were not taken. */
@@ -121,15 +120,6 @@ class ImportController {
         audit.read(act(AuditAction.IMPORT_ERRORS_READ, viewer, id)
                 .with("rows", run.progress().failed()));
         String name = run.file().name().replaceFirst("(\\.errors)?\\.[^.]*$", "") + ".errors.csv";
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(out -> imports.writeErrors(run, out));
+        return Download.of(name, CSV).body(out -> imports.writeErrors(run, out));
     }
 }

@@ -1,9 +1,6 @@
 package org.xinqiao.privacy.web;
 
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.citizens.Whole;
+import org.xinqiao.platform.Download;
 import org.xinqiao.privacy.PersonFile;
 import org.xinqiao.privacy.PersonRequests;
 
@@ -40,14 +38,6 @@ class CopyController {
     }
 
     private static ResponseEntity.BodyBuilder file(long id, String ending, MediaType type) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("个人信息副本-" + id + "." + ending, StandardCharsets.UTF_8)
-                                .build()
-                                .toString());
+        return Download.of("个人信息副本-" + id + "." + ending, type);
     }
 }

@@ -1,0 +1,27 @@
+package org.xinqiao.platform;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** 下载: an answer that is kept as a file by who asked for it, and by nobody on the way. */
+public final class Download {
+
+    private Download() {}
+
+    /** Without its content yet. */
+    public static ResponseEntity.BodyBuilder of(String name, MediaType type) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString());
+    }
+}
