@@ -1,0 +1,124 @@
+# 生成配置: Asterisk's files from switch/etc, with what switch.conf says and the passwords of this installation.
+# Read by bin/xinqiao.
+
+# render FILE_OF_CONF DATA
+render() {
+  local data=$2 template content name
+  declare -A VALUES=(
+    [DATA]=$data [PROGRAM]=$ASTERISK [MULTIARCH]=$(multiarch) [ADDRESS]=${CONF[listen.address]} [SIP]=$SIP_PORT [HTTP]=$HTTP_PORT
+    [RTP_FIRST]=$RTP_FIRST [RTP_LAST]=$RTP_LAST [MAX_CHANNELS]=${CONF[process.max-channels]} [APP]=${CONF[hotline.app]}
+    [LANGUAGE]=${CONF[hotline.language]} [AWAY]=${CONF[hotline.away]} [ARI_PASSWORD]=$(password_of ari "$data")
+    [CANDIDATES]=$(candidates) [NUMBERS]=$(numbers) [ENDPOINTS]=$(trunks && seats "$data")
+  )
+  for template in "$HOUSE"/switch/etc/*.conf; do
+    content=$(<"$template")
+    for name in "${!VALUES[@]}"; do
+      content=${content//"@$name@"/"${VALUES[$name]}"}
+    done
+    printf '%s\n' "$content" >"$data/etc/$(basename -- "$template")"
+  done
+  # files it asks for, with nothing to say; calls are counted by the application, and no list of callers lies about
+  for name in acl ccss chan_websocket features manager pjproject stasis udptl websocket_client; do
+    echo '; nothing' >"$data/etc/$name.conf"
+  done
+  for name in cdr cel; do
+    printf '[general]\nenable = no\n' >"$data/etc/$name.conf"
+  done
+}
+
+# The passwords of this installation, made where they are missing: "ari = …", "seat-1001 = …". Whoever had one keeps it.
+make_passwords() {
+  local file="$1/passwords" name
+  [[ -f $file ]] || (umask 077 && : >"$file")
+  for name in ari $(printf 'seat-%s ' ${CONF[seats.phone]-} ${CONF[seats.browser]-}); do
+    grep -q "^$name = ." "$file" || echo "$name = $(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')" >>"$file"
+  done
+}
+
+password_of() {
+  sed -n "s/^$1 = //p" "$2/passwords"
+}
+
+# Each trunk has its own way in, where only its numbers are known.
+numbers() {
+  local name number
+  for name in "${TRUNKS[@]}"; do
+    printf '[from-%s]\n' "$name"
+    for number in ${CONF[trunk $name.numbers]}; do
+      printf 'exten => %s,1,Set(TRUNK=%s)\n same => n,Goto(hotline,${EXTEN},1)\n' "$number" "$name"
+    done
+    echo
+  done
+}
+
+trunks() {
+  local name address
+  for name in "${TRUNKS[@]}"; do
+    address=${CONF[trunk $name.address]}
+    printf '[%s](trunk)\ncontext = from-%s\nallow = %s\naors = %s\n' "$name" "$name" "${CONF[trunk $name.codecs]}" "$name"
+    printf '[%s]\ntype = aor\ncontact = sip:%s\n[%s]\ntype = identify\nendpoint = %s\nmatch = %s\n\n' \
+      "$name" "$address" "$name" "$name" "${address%:*}"
+  done
+}
+
+seats() {
+  local seat kind
+  for kind in phone browser; do
+    for seat in ${CONF[seats.$kind]}; do
+      printf '[%s](%s)\nauth = %s\naors = %s\ncallerid = <%s>\n' "$seat" "${kind/browser/web}" "$seat" "$seat" "$seat"
+      printf '[%s](password)\nusername = %s\npassword = %s\n[%s](place)\n\n' "$seat" "$seat" "$(password_of "seat-$seat" "$1")" "$seat"
+    done
+  done
+}
+
+# The addresses of this machine that a browser beside the switch shall not be offered.
+candidates() {
+  local address
+  [[ ${CONF[listen.address]} == 127.* ]] || return 0
+  for address in $(hostname -I); do
+    [[ $address == *:* ]] || echo "$address => ${CONF[listen.address]}"
+  done
+}
+
+# 端口: those of the configuration, or free ones.
+choose_ports() {
+  SIP_PORT=${CONF[listen.sip]/free/$(unused_ports 1)}
+  HTTP_PORT=${CONF[listen.http]/free/$(unused_ports 1)}
+  if [[ ${CONF[listen.rtp]} == free ]]; then
+    RTP_FIRST=$(unused_ports 200)
+    RTP_LAST=$((RTP_FIRST + 199))
+  else
+    RTP_FIRST=${CONF[listen.rtp]%-*} RTP_LAST=${CONF[listen.rtp]#*-}
+  fi
+  local port
+  for port in "$SIP_PORT" "$HTTP_PORT"; do
+    ! is_used "$port" || fail "端口 $port 已被别的程序占用：停止它，或在 switch.conf 里换一个（free 为自选）。" \
+      "Port $port is taken by another program: stop it, or name another one in switch.conf (free takes an unused one)."
+  done
+}
+
+# The first of N unused ports in a row, below those the system hands out by itself.
+unused_ports() {
+  local first port tries
+  for tries in {1..100}; do
+    first=$((10000 + 2 * (SRANDOM % 10000)))
+    for ((port = first; port < first + $1; port++)); do
+      ! is_used "$port" || continue 2
+    done
+    echo "$first"
+    return
+  done
+  fail "没有空闲的端口。" "There is no free port."
+}
+
+is_used() {
+  local hex
+  printf -v hex ':%04X ' "$1"
+  [[ $(used_ports) == *"$hex"* ]]
+}
+
+# Local addresses of all sockets, read once a start.
+used_ports() {
+  [[ -n ${USED_PORTS-} ]] || USED_PORTS=$(awk 'FNR > 1 { print $2 " " }' /proc/net/{tcp,udp}{,6} 2>/dev/null | tr '\n' ' ')
+  printf '%s' "$USED_PORTS"
+}
