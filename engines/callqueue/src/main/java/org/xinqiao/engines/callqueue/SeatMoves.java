@@ -1,0 +1,115 @@
+package org.xinqiao.engines.callqueue;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.xinqiao.engines.callqueue.Engagement.Phase;
+
+/** 坐席的规则: how seats come, go, and say whether they want something. Each answers null, or why not. */
+final class SeatMoves {
+
+    private final Work work;
+
+    SeatMoves(Work work) {
+        this.work = work;
+    }
+
+    @Nullable
+    Refusal signIn(Command.SignIn it) {
+        SeatProfile profile = it.profile();
+        if (work.draft().seats().containsKey(profile.seat())) {
+            return Refusal.SEAT_IS_HERE;
+        }
+        if (isElsewhere(profile)) {
+            return Refusal.AGENT_IS_HERE;
+        }
+        BreakReason reason = it.onBreak();
+        if (reason != null && !work.draft().plan().knows(reason)) {
+            return Refusal.UNKNOWN_REASON;
+        }
+        Instant now = work.now();
+        Presence presence = reason == null ? Presence.READY : Presence.onBreak(reason);
+        work.emit(new Event.SeatSignedIn(profile, presence, now, now));
+        return null;
+    }
+
+    @Nullable
+    Refusal signOut(SeatId seat) {
+        if (isUnknown(seat)) {
+            return Refusal.UNKNOWN_SEAT;
+        }
+        work.stepBack(seat, Presence.LEAVING, Event.Cause.SEAT_SIGNED_OUT);
+        return null;
+    }
+
+    @Nullable
+    Refusal goReady(SeatId id) {
+        if (isUnknown(id)) {
+            return Refusal.UNKNOWN_SEAT;
+        }
+        Seat seat = work.draft().seat(id);
+        if (!seat.isReady()) {
+            work.emit(new Event.PresenceChanged(id, Presence.READY, work.now()));
+        }
+        endWrapUps(seat);
+        return null;
+    }
+
+    @Nullable
+    Refusal takeBreak(Command.TakeBreak it) {
+        if (isUnknown(it.seat())) {
+            return Refusal.UNKNOWN_SEAT;
+        }
+        if (!work.draft().plan().knows(it.reason())) {
+            return Refusal.UNKNOWN_REASON;
+        }
+        work.stepBack(it.seat(), Presence.onBreak(it.reason()), Event.Cause.SEAT_ON_BREAK);
+        return null;
+    }
+
+    /** Who was on the line with it waits again, in the place from which they were served. */
+    @Nullable
+    Refusal lose(SeatId id) {
+        if (isUnknown(id)) {
+            return Refusal.UNKNOWN_SEAT;
+        }
+        Seat seat = work.draft().seat(id);
+        for (Engagement engagement : seat.engagements()) {
+            if (engagement.phase() != Phase.WRAP_UP) {
+                work.emit(new Event.CallReturned(engagement.call(), id, Event.Cause.SEAT_LOST, work.now()));
+            }
+        }
+        work.emit(new Event.SeatSignedOut(id, work.now()));
+        return null;
+    }
+
+    @Nullable
+    Refusal change(SeatProfile profile) {
+        if (isUnknown(profile.seat())) {
+            return Refusal.UNKNOWN_SEAT;
+        }
+        if (isElsewhere(profile)) {
+            return Refusal.AGENT_IS_HERE;
+        }
+        work.emit(new Event.ProfileChanged(profile, work.now()));
+        return null;
+    }
+
+    private void endWrapUps(Seat seat) {
+        for (Engagement engagement : seat.engagements()) {
+            if (engagement.phase() == Phase.WRAP_UP) {
+                work.emit(new Event.WrapUpEnded(engagement.call(), seat.id(), work.now()));
+            }
+        }
+    }
+
+    private boolean isUnknown(SeatId seat) {
+        return !work.draft().seats().containsKey(seat);
+    }
+
+    private boolean isElsewhere(SeatProfile profile) {
+        return work.draft().seats().values().stream()
+                .map(Seat::profile)
+                .anyMatch(other ->
+                        other.agent().equals(profile.agent()) && !other.seat().equals(profile.seat()));
+    }
+}
