@@ -44,6 +44,9 @@
  *       or a crash.
  *   <li>The floor after a decision is the floor told from its events.
  * </ul>
+ *
+ * <p>Beside it, on the same code: {@link org.xinqiao.engines.callqueue.staffing} says how many seats a load needs, and
+ * {@link org.xinqiao.engines.callqueue.simulation} replays a day with other seats or rules.
  */
 @NullMarked
 package org.xinqiao.engines.callqueue;

@@ -158,6 +158,23 @@ class FloorPropertiesTest {
     }
 
     @Property
+    void aSeatThatDidNotTakeACallIsOutUntilItsAgentSaysSo(@ForAll AnyDay.Day day) {
+        Set<Event.Cause> faults = Set.of(Event.Cause.NO_ANSWER, Event.Cause.DECLINED, Event.Cause.UNREACHABLE);
+        new Happening(step -> {
+                    for (Event event : step.events()) {
+                        if (event instanceof Event.CallReturned it && faults.contains(it.cause())) {
+                            Presence presence =
+                                    step.after().seat(it.seat()).orElseThrow().presence();
+                            assertThat(presence)
+                                    .isEqualTo(Presence.onBreak(
+                                            new BreakReason(it.cause().name())));
+                        }
+                    }
+                })
+                .runs(day);
+    }
+
+    @Property
     void noSeatStaysReservedWhenNobodyActsAnyMore(@ForAll AnyDay.Day day) {
         Happening happening = new Happening(step -> {}).runs(day);
         happening.pass(Duration.ofHours(2));

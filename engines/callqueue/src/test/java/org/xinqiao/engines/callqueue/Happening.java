@@ -1,5 +1,6 @@
 package org.xinqiao.engines.callqueue;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinqiao.engines.callqueue.Hotline.*;
 
 import java.time.Duration;
@@ -70,6 +71,7 @@ final class Happening {
         for (Instant wake = wake(); !wake.isAfter(until); wake = wake()) {
             now = wake.isAfter(now) ? wake : now;
             does(new Command.Tick());
+            assertThat(wake()).as("a tick leaves nothing undone").isAfter(now);
         }
         now = until;
     }

@@ -42,6 +42,7 @@ final class Scene {
         for (Instant wake = wake(); !wake.isAfter(until); wake = wake()) {
             now = wake.isAfter(now) ? wake : now;
             does(new Command.Tick());
+            assertThat(wake()).as("a tick leaves nothing undone").isAfter(now);
         }
         now = until;
         return this;

@@ -1,0 +1,83 @@
+package org.xinqiao.engines.callqueue.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.xinqiao.engines.callqueue.CallId;
+import org.xinqiao.engines.callqueue.Demand;
+import org.xinqiao.engines.callqueue.Media;
+import org.xinqiao.engines.callqueue.Priority;
+import org.xinqiao.engines.callqueue.QueueId;
+
+/**
+ * 虚构话务: a made-up day of one queue: callers come at random (a Poisson process whose rate follows a curve), with exponential
+ * times of patience and talk. The same seed makes the same day.
+ */
+public final class MadeDay {
+
+    private final Instant start;
+    private final QueueId queue;
+    private final Duration patience;
+    private final Duration talk;
+    private final Duration wrapUp;
+
+    /**
+     * @param patience the mean time callers would wait
+     * @param talk     the mean time of a talk
+     * @param wrapUp   the time for notes, always the same
+     */
+    public MadeDay(Instant start, QueueId queue, Duration patience, Duration talk, Duration wrapUp) {
+        this.start = start;
+        this.queue = queue;
+        this.patience = patience;
+        this.talk = talk;
+        this.wrapUp = wrapUp;
+    }
+
+    /**
+     * The callers of one hour after the other.
+     *
+     * @param callsAnHour the mean number of calls of each hour
+     */
+    public List<Caller> calls(long seed, double... callsAnHour) {
+        Random random = new Random(seed);
+        List<Caller> callers = new ArrayList<>();
+        for (int hour = 0; hour < callsAnHour.length; hour++) {
+            double seconds = hour * 3600.0;
+            double end = seconds + 3600;
+            seconds += exponential(random, 3600 / callsAnHour[hour]);
+            while (seconds < end) {
+                callers.add(caller(callers.size(), seconds, random));
+                seconds += exponential(random, 3600 / callsAnHour[hour]);
+            }
+        }
+        return callers;
+    }
+
+    private Caller caller(int number, double seconds, Random random) {
+        return new Caller(
+                new CallId(queue + "-" + number),
+                start.plus(duration(seconds)),
+                queue,
+                Media.VOICE,
+                Demand.ANYBODY,
+                Priority.NORMAL,
+                duration(exponential(random, seconds(patience))),
+                duration(exponential(random, seconds(talk))),
+                wrapUp);
+    }
+
+    private static double exponential(Random random, double mean) {
+        return -mean * Math.log1p(-random.nextDouble());
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+
+    private static Duration duration(double seconds) {
+        return Duration.ofNanos(Math.round(seconds * 1e9));
+    }
+}
