@@ -24,7 +24,9 @@ public record Door(
         /** 锁屏时可用: opens although the desk is locked. */
         WHILE_LOCKED,
         /** 准备期可用: opens to those who have to change a first password or set up a second factor before anything else. */
-        SETTING_UP
+        SETTING_UP,
+        /** 每次都办: a request that is sent again is done again, whatever key it bears: it reads, or is about the session itself. */
+        EACH_TIME
     }
 
     public boolean is(Mark mark) {

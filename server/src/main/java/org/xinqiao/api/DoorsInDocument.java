@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.List;
@@ -44,7 +45,14 @@ class DoorsInDocument implements OpenApiCustomizer {
                 "x-powers", door.powers().stream().map(Power::name).sorted().toList());
         operation.addExtension("x-confirmed", door.is(Door.Mark.CONFIRMED));
         operation.security(List.of(needed(door)));
+        if (heedsKeys(door)) {
+            operation.addParametersItem(new Parameter().$ref(ApiDocument.KEY));
+        }
         operation.getResponses().addApiResponse("default", new ApiResponse().$ref(ProblemsInDocument.PROBLEM));
+    }
+
+    private static boolean heedsKeys(Door door) {
+        return !door.method().equals("GET") && !door.anybody() && !door.is(Door.Mark.EACH_TIME);
     }
 
     private static SecurityRequirement needed(Door door) {

@@ -21,6 +21,7 @@ public enum AuditAction {
     DESK_LOCKED("desk.locked", "锁屏", "Lock the desk"),
     DESK_UNLOCKED("desk.unlocked", "解锁", "Unlock the desk"),
     ACCESS_DENIED("access.denied", "越权被拒", "Refused for want of power"),
+    REQUEST_REPEATED("request.repeated", "重复的请求得到原来的应答", "Answer a repeated request as before"),
 
     ACCOUNT_ADDED("account.added", "新增账号", "Add an account"),
     ACCOUNT_CHANGED("account.changed", "修改账号", "Change an account"),

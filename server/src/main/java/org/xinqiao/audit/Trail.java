@@ -1,5 +1,6 @@
 package org.xinqiao.audit;
 
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,11 @@ public class Trail {
 
     public TrailRow get(long id) {
         return table.find(id).orElseThrow(() -> new ProblemFound(AuditProblem.NO_SUCH_ROW));
+    }
+
+    /** Whether anything stands under the number of a request, since it began. */
+    public boolean tellsOf(String request, Instant since) {
+        return table.tellsOf(request, since);
     }
 
     /** Holds one row against its block. */

@@ -99,7 +99,7 @@ final class ServicePartners {
         return JsonPath.read(answer.andReturn().getResponse().getContentAsString(), path);
     }
 
-    private UnitId centre() {
+    UnitId centre() {
         return units.find("CENTRE").orElseThrow().id();
     }
 }

@@ -46,6 +46,16 @@ final class Probe {
     }
 
     AbstractMockHttpServletRequestBuilder<?> request(String method, String path, JsonNode operation) {
+        AbstractMockHttpServletRequestBuilder<?> request = without(method, path, operation);
+        return random.nextInt(4) == 0 ? request.header("Idempotency-Key", key()) : request;
+    }
+
+    /** Now and then one that was used before. */
+    private String key() {
+        return random.nextInt(3) == 0 ? nasty.text() : "fuzz-" + random.nextInt(20);
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> without(String method, String path, JsonNode operation) {
         URI uri = URI.create(address(path) + query(operation.path("parameters")));
         HttpMethod verb = HttpMethod.valueOf(method.toUpperCase(Locale.ROOT));
         JsonNode content = operation.path("requestBody").path("content");

@@ -45,7 +45,9 @@ public final class AsDocumented implements ResultHandler {
         if (!path.startsWith("/api/")
                 || BEING_WRITTEN
                 || result.getRequest().isAsyncStarted()
-                || answer.getStatus() / 100 == 3) {
+                || answer.getStatus() / 100 == 3
+                // no door was opened for it: what was answered at the first time was looked at then
+                || answer.containsHeader("Idempotent-Replayed")) {
             return;
         }
         if (answer.getStatus() >= 400) {

@@ -2,6 +2,7 @@ package org.xinqiao.access.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -110,8 +111,8 @@ class SecuritySetup {
         return (request, response, e) -> problems.write(response, PlatformProblem.UNREADABLE);
     }
 
-    private static boolean hasNoNul(String text) {
-        return text.indexOf('\0') < 0;
+    private static boolean hasNoNul(@Nullable String text) {
+        return text == null || text.indexOf('\0') < 0;
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

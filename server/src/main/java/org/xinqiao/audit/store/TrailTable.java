@@ -84,6 +84,10 @@ public class TrailTable {
         return sql.select(COLUMNS).from(ENTRY).where(ENTRY.ID.eq(id)).fetchOptional(TrailTable::row);
     }
 
+    public boolean tellsOf(String request, Instant since) {
+        return sql.fetchExists(ENTRY, ENTRY.ID.ge(firstId(since)).and(ENTRY.REQUEST.eq(request)));
+    }
+
     private static Select<?> select(DSLContext sql, TrailQuery query, @Nullable Long before, int limit) {
         Condition wanted = wanted(query, before);
         if (query.actor() == null) {

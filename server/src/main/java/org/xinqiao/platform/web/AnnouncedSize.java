@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.xinqiao.platform.PlatformProblem;
 import org.xinqiao.platform.Problems;
+import org.xinqiao.platform.SentBody;
 
 /**
  * 预告大小: what says of itself that it is too large need not come at all. Files have limits of their own, and so have
@@ -23,11 +24,11 @@ import org.xinqiao.platform.Problems;
 @ConditionalOnWebApplication
 class AnnouncedSize extends OncePerRequestFilter {
 
-    private final BodySettings settings;
+    private final SentBody body;
     private final Problems problems;
 
-    AnnouncedSize(BodySettings settings, Problems problems) {
-        this.settings = settings;
+    AnnouncedSize(SentBody body, Problems problems) {
+        this.body = body;
         this.problems = problems;
     }
 
@@ -36,9 +37,7 @@ class AnnouncedSize extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean file = Objects.requireNonNullElse(request.getContentType(), "").startsWith("multipart/");
         boolean signed = request.getHeader("Signature-Input") != null;
-        if (!file
-                && !signed
-                && request.getContentLengthLong() > settings.limit().toBytes()) {
+        if (!file && !signed && request.getContentLengthLong() > body.limit()) {
             problems.write(response, PlatformProblem.TOO_LARGE);
             return;
         }

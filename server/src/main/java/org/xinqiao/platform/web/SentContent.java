@@ -1,11 +1,9 @@
 package org.xinqiao.platform.web;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
@@ -13,23 +11,19 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
-import org.xinqiao.platform.PlatformProblem;
-import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.platform.SentBody;
 
 /**
  * 请求内容: looks at what was sent before anything is made of it. Too much of it is refused without being read to its end,
  * too slow a sender is not waited for, and text that no database can keep does not get further.
  */
 @ControllerAdvice
-@EnableConfigurationProperties(BodySettings.class)
 class SentContent extends RequestBodyAdviceAdapter {
 
-    private static final int PIECE = 8192;
+    private final SentBody body;
 
-    private final BodySettings settings;
-
-    SentContent(BodySettings settings) {
-        this.settings = settings;
+    SentContent(SentBody body) {
+        this.body = body;
     }
 
     @Override
@@ -45,28 +39,12 @@ class SentContent extends RequestBodyAdviceAdapter {
             Type target,
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
-        byte[] content = read(sent.getBody());
+        byte[] content = body.read(sent.getBody());
         MediaType type = sent.getHeaders().getContentType();
         if (type != null && type.getSubtype().endsWith("json")) {
             KeepableText.check(content);
         }
         return new Read(sent.getHeaders(), new ByteArrayInputStream(content));
-    }
-
-    private byte[] read(InputStream in) throws IOException {
-        long end = System.nanoTime() + settings.time().toNanos();
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        byte[] piece = new byte[PIECE];
-        for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
-            content.write(piece, 0, n);
-            if (content.size() > settings.limit().toBytes()) {
-                throw new ProblemFound(PlatformProblem.TOO_LARGE);
-            }
-            if (System.nanoTime() > end) {
-                throw new ProblemFound(PlatformProblem.TOO_SLOW);
-            }
-        }
-        return content.toByteArray();
     }
 
     private record Read(HttpHeaders headers, InputStream body) implements HttpInputMessage {

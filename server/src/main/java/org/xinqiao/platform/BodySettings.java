@@ -1,4 +1,4 @@
-package org.xinqiao.platform.web;
+package org.xinqiao.platform;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
