@@ -38,7 +38,7 @@ describe('内容策略 the content policy', () => {
       'chengguan-cb': ['/', '/worklists/all'],
       duban01: ['/'],
       sysadmin: ['/admin/people', '/admin/settings'],
-      secadmin: ['/admin/powers', '/admin/roles', '/admin/sessions'],
+      secadmin: ['/admin/powers', '/admin/roles', '/admin/sessions', '/admin/delegations'],
     };
     for (const [who, paths] of Object.entries(visits)) {
       const { page } = await city.as(who);

@@ -481,6 +481,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 全部代办 */
+        get: operations["delegationOfficePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束他人的委托 */
+        post: operations["delegationOfficeEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/accounts": {
         parameters: {
             query?: never;
@@ -1940,6 +1974,29 @@ export interface components {
         ClockKind: "DISPATCH" | "SIGN" | "REPLY" | "REMINDER" | "ASSIST" | "SUSPENSION" | "ARBITRATION" | "EXTENSION_DECISION" | "REVIEW" | "CALLBACK" | "REWORK_DECISION" | "CLOSE" | "REOPEN_WINDOW" | "MERGE_WATCH" | "SUPERVISION";
         /** @enum {string} */
         DataClass: "CALLER" | "IMPORT";
+        DelegationOfficeShown: {
+            delegate: components["schemas"]["DelegationOfficeSide"];
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date-time */
+            givenAt: string;
+            givenBy: string;
+            holds: boolean;
+            id: string;
+            principal: components["schemas"]["DelegationOfficeSide"];
+            reason: string;
+            roles: string[];
+            /** Format: date */
+            to: string;
+            unit: components["schemas"]["NamedUnit"] | null;
+        };
+        DelegationOfficeSide: {
+            name: string;
+            unit: components["schemas"]["NamedUnit"] | null;
+            username: string;
+        };
         /** @enum {string} */
         DisposalState: "REPORTED" | "APPROVED" | "DONE" | "DROPPED";
         ExplanationView: {
@@ -2233,6 +2290,10 @@ export interface components {
             /** Format: date-time */
             until: string | null;
             zh: string;
+        };
+        PagedDelegationOfficeShown: {
+            items: components["schemas"]["DelegationOfficeShown"][];
+            next: string | null;
         };
         PagedPeopleShown: {
             items: components["schemas"]["PeopleShown"][];
@@ -3523,6 +3584,55 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CitizenCallerView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delegationOfficePage: {
+        parameters: {
+            query?: {
+                after?: number;
+                open?: boolean;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedDelegationOfficeShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delegationOfficeEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

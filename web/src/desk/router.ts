@@ -76,6 +76,12 @@ export const router = createRouter({
           component: () => import('./admin/SessionsPage.vue'),
           meta: { power: 'SECURE' },
         },
+        {
+          path: 'admin/delegations',
+          name: 'admin-delegations',
+          component: () => import('./admin/DelegationsPage.vue'),
+          meta: { power: 'SECURE' },
+        },
         { path: 'admin/settings', name: 'admin-settings', component: () => import('./admin/SettingsPage.vue') },
         { path: 'audit', name: 'audit', component: () => import('./audit/TrailPage.vue'), meta: { power: 'AUDIT' } },
         {

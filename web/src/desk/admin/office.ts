@@ -1,6 +1,16 @@
 import type { Shape } from '@kit/http/api';
 import { http } from '@kit/http/client';
-import type { AccountLine, OwnedSession, Paged, Person, RoleLine, RolesAndPowers, ServiceLine, Setting } from './types';
+import type {
+  AccountLine,
+  DelegationLine,
+  OwnedSession,
+  Paged,
+  Person,
+  RoleLine,
+  RolesAndPowers,
+  ServiceLine,
+  Setting,
+} from './types';
 
 export interface PersonForm {
   staffNo: string;
@@ -47,5 +57,8 @@ export const office = {
   sessions: (q: string, after?: string | null, signal?: AbortSignal) =>
     http.get<Paged<OwnedSession>>('/sessions', { q, after }, signal),
   endSession: (id: string) => http.remove<void>(`/sessions/${id}`),
+  delegations: (q: string, open: boolean, after?: string | null, signal?: AbortSignal) =>
+    http.get<Paged<DelegationLine>>('/delegations', { q, open, after }, signal),
+  endDelegation: (id: string) => http.post<void>(`/delegations/${id}/end`),
   settings: () => http.get<Setting[]>('/sign-in-settings'),
 };

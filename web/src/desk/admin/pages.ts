@@ -1,4 +1,14 @@
-import { BadgeCheck, MonitorCheck, Plug, ScrollText, SlidersHorizontal, Stamp, Table2, Users } from 'lucide-vue-next';
+import {
+  BadgeCheck,
+  Handshake,
+  MonitorCheck,
+  Plug,
+  ScrollText,
+  SlidersHorizontal,
+  Stamp,
+  Table2,
+  Users,
+} from 'lucide-vue-next';
 import type { Component } from 'vue';
 import type { Power } from '@desk/access/types';
 
@@ -17,6 +27,7 @@ const PAGES: AdminPage[] = [
   { name: 'admin-roles', icon: Table2, powers: ['ADMINISTER', 'SECURE', 'AUDIT'] },
   { name: 'admin-services', icon: Plug, powers: ['ADMINISTER', 'SECURE'] },
   { name: 'admin-sessions', icon: MonitorCheck, powers: ['SECURE'] },
+  { name: 'admin-delegations', icon: Handshake, powers: ['SECURE'] },
   { name: 'admin-settings', icon: SlidersHorizontal, powers: ['ADMINISTER', 'SECURE'] },
 ];
 

@@ -32,4 +32,8 @@ export type RoleLine = Shape<'RoleShown'>;
 export type PowerLine = Shape<'RoleShownPower'>;
 export type RolesAndPowers = Shape<'RoleAll'>;
 export type OwnedSession = Shape<'SignInOfficeShown'>;
+
+/** 代办一览. */
+export type DelegationLine = Shape<'DelegationOfficeShown'>;
+
 export type Setting = Shape<'SignInOfficeSetting'>;

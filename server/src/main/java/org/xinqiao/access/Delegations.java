@@ -175,9 +175,14 @@ public class Delegations {
         Delegation delegation = table.find(id)
                 .filter(found -> mayEnd(found, viewer))
                 .orElseThrow(() -> new ProblemFound(AccessProblem.NO_DELEGATION));
-        if (table.end(id, clock.instant())) {
+        end(delegation, viewer);
+    }
+
+    /** By somebody who may. */
+    void end(Delegation delegation, Viewer viewer) {
+        if (table.end(delegation.id(), clock.instant())) {
             audit.did(Act.of(AuditAction.DELEGATION_ENDED, viewer.who())
-                    .on(Subject.of("delegation", id))
+                    .on(Subject.of("delegation", delegation.id()))
                     .with("principal", delegation.principal().id().value())
                     .with("delegate", delegation.delegate().id().value()));
         }
@@ -190,7 +195,7 @@ public class Delegations {
                         && viewer.scope().units().contains(it.principal().unit());
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return PlaceTime.dayOf(clock.instant());
     }
 }

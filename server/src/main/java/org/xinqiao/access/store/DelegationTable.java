@@ -18,6 +18,7 @@ import org.xinqiao.access.Delegation.Party;
 import org.xinqiao.access.model.NewDelegation;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.schema.access.tables.Account;
+import org.xinqiao.schema.access.tables.records.DelegationRecord;
 
 /** 代办表. */
 @Repository
@@ -100,18 +101,22 @@ public class DelegationTable {
                 .on(DELEGATE.ID.eq(DELEGATION.DELEGATE))
                 .where(condition)
                 .orderBy(DELEGATION.FROM_DAY, DELEGATION.ID)
-                .fetch(row -> {
-                    var it = row.value1();
-                    return new Delegation(
-                            it.getId(),
-                            new Party(new AccountId(it.getPrincipal()), row.value2(), new UnitId(row.value3())),
-                            new Party(new AccountId(it.getDelegate()), row.value4(), new UnitId(row.value5())),
-                            it.getFromDay(),
-                            it.getToDay(),
-                            List.of(it.getRoles()),
-                            it.getUnitId() == null ? null : new UnitId(it.getUnitId()),
-                            it.getReason(),
-                            it.getEndedAt() != null);
-                });
+                .fetch(row -> delegation(
+                        row.value1(),
+                        new Party(new AccountId(row.value1().getPrincipal()), row.value2(), new UnitId(row.value3())),
+                        new Party(new AccountId(row.value1().getDelegate()), row.value4(), new UnitId(row.value5()))));
+    }
+
+    static Delegation delegation(DelegationRecord row, Party principal, Party delegate) {
+        return new Delegation(
+                row.getId(),
+                principal,
+                delegate,
+                row.getFromDay(),
+                row.getToDay(),
+                List.of(row.getRoles()),
+                row.getUnitId() == null ? null : new UnitId(row.getUnitId()),
+                row.getReason(),
+                row.getEndedAt() != null);
     }
 }
