@@ -19,7 +19,7 @@ unpack_asterisk() {
   local mirror mode=root unsure=() new="$ASTERISK.new"
   command -v apt-get >/dev/null || out_of_reach "取得 Asterisk 要用 Debian 的软件包，这台机器没有 apt。" \
     "Asterisk comes from Debian's packages, and this machine has no apt."
-  command -v mmdebstrap >/dev/null || install_packages mmdebstrap
+  command -v mmdebstrap >/dev/null || need_packages mmdebstrap
   mirror=$(debian_mirror)
   [[ -n $mirror ]] || out_of_reach "apt 的软件源里没有 Debian 的镜像，请先配置并运行 apt-get update。" \
     "The sources of apt have no mirror of Debian: set one up and run apt-get update."
@@ -42,6 +42,10 @@ unpack_asterisk() {
 debian_mirror() {
   apt-get indextargets --format '$(REPO_URI) $(ORIGIN) $(LABEL)' 'Identifier: Packages' |
     awk '$2 == "Debian" && $3 == "Debian" { print $1; exit }'
+}
+
+need_packages() {
+  (install_packages "$@") || out_of_reach "没能安装 $*" "These could not be installed: $*"
 }
 
 # Debian's packages cannot be had here: 69 is "unavailable" in sysexits.h, and the tests tell it from what is broken.

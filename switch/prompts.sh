@@ -28,7 +28,7 @@ make_prompt() {
   local target=$1 recording=$2 words=$3 missing=()
   command -v sox >/dev/null || missing+=(sox)
   [[ -n $recording ]] || command -v espeak-ng >/dev/null || missing+=(espeak-ng)
-  ((${#missing[@]} == 0)) || install_packages "${missing[@]}"
+  ((${#missing[@]} == 0)) || need_packages "${missing[@]}"
   if [[ -z $recording ]]; then
     recording="$target.spoken"
     espeak-ng -v "${CONF[prompts.voice]}" -s "${CONF[prompts.speed]}" -w "$recording" -- "$words"

@@ -117,8 +117,10 @@ is_used() {
   [[ $(used_ports) == *"$hex"* ]]
 }
 
-# Local addresses of all sockets, read once a start.
+# Where somebody listens, read once a start; what a connection of before has left behind is no hindrance.
 used_ports() {
-  [[ -n ${USED_PORTS-} ]] || USED_PORTS=$(awk 'FNR > 1 { print $2 " " }' /proc/net/{tcp,udp}{,6} 2>/dev/null | tr '\n' ' ')
+  [[ -n ${USED_PORTS-} ]] || USED_PORTS=$(
+    awk 'FNR > 1 && (FILENAME ~ /udp/ || $4 == "0A") { printf "%s ", $2 }' /proc/net/{tcp,udp}{,6} 2>/dev/null
+  )
   printf '%s' "$USED_PORTS"
 }
