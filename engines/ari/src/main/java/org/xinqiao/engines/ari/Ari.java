@@ -1,0 +1,74 @@
+package org.xinqiao.engines.ari;
+
+import java.net.http.HttpClient;
+import java.util.function.Predicate;
+
+/** 话务交换机: orders go in here, events come out at the listener. See the package for what one must know. */
+public final class Ari implements AutoCloseable {
+
+    private final Wire wire;
+    private final Link link;
+    private final Thread thread;
+    private final HttpClient http;
+    private final String app;
+    private final Channels channels;
+    private final Bridges bridges;
+    private final Recordings recordings;
+
+    private Ari(AriSettings settings, SwitchListener listener) {
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.timeout())
+                .build();
+        this.app = settings.app();
+        this.wire = new Wire(settings, http);
+        Ledger ledger = new Ledger();
+        this.link = new Link(settings, http, wire, ledger, listener);
+        this.channels = new Channels(wire, ledger, app);
+        this.bridges = new Bridges(wire, ledger);
+        this.recordings = new Recordings(wire);
+        this.thread = Thread.ofVirtual().name("switch-events").unstarted(link);
+    }
+
+    /** Connects, and goes on connecting until it is closed; the listener is told how it goes. */
+    public static Ari open(AriSettings settings, SwitchListener listener) {
+        Ari ari = new Ari(settings, listener);
+        ari.thread.start();
+        return ari;
+    }
+
+    public Channels channels() {
+        return channels;
+    }
+
+    public Bridges bridges() {
+        return bridges;
+    }
+
+    public Recordings recordings() {
+        return recordings;
+    }
+
+    /** 终端订阅: events about a seat or a trunk as an endpoint, PJSIP/1001, or all of them, PJSIP. */
+    public void subscribeToEndpoint(String endpoint) {
+        wire.send(Order.post("applications", app, "subscription").with("eventSource", "endpoint:" + endpoint));
+    }
+
+    /** Looks out for an event from now on; to be closed when it is of no more use. */
+    public <E extends AriEvent> Expected<E> expect(Class<E> type, Predicate<? super E> wanted) {
+        return new Expected<>(type, wanted, link.expected());
+    }
+
+    /** Whether events arrive now. Orders can be given in any case. */
+    public boolean isConnected() {
+        return link.isConnected();
+    }
+
+    /** Ends the connection. Calls that are up stay up. */
+    @Override
+    public void close() {
+        link.close();
+        thread.interrupt();
+        http.shutdownNow();
+    }
+}

@@ -1,0 +1,37 @@
+package org.xinqiao.engines.ari;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 录音命令: how to record a leg or a bridge. What is there under the same name is never overwritten.
+ *
+ * @param longest ends by itself after so long; null for never
+ * @param beep    whether a tone tells those who talk
+ */
+public record RecordingOrder(String name, @Nullable Duration longest, boolean beep) {
+
+    public RecordingOrder {
+        Names.check(name);
+    }
+
+    public static RecordingOrder named(String name) {
+        return new RecordingOrder(name, null, false);
+    }
+
+    public RecordingOrder atMost(Duration time) {
+        return new RecordingOrder(name, time, beep);
+    }
+
+    public RecordingOrder withBeep() {
+        return new RecordingOrder(name, longest, true);
+    }
+
+    Order put(Order order) {
+        return order.with("name", name)
+                .with("format", "wav")
+                .with("ifExists", "fail")
+                .with("beep", beep)
+                .with("maxDurationSeconds", longest == null ? null : longest.toSeconds());
+    }
+}

@@ -1,0 +1,215 @@
+package org.xinqiao.engines.ari;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * 测试用交换机: a real Asterisk, got and started by bin/xinqiao once for all tests, on free ports and with a folder of its own.
+ * Where Debian's packages cannot be reached the tests are skipped and say so; whatever else goes wrong is a failure.
+ */
+final class TestSwitch implements BeforeAllCallback {
+
+    static final String APP = "hotline";
+    static final String CARRIER = "127.0.0.2";
+    static final String POLICE = "127.0.0.3";
+    static final String SEAT = "127.0.0.4";
+
+    private static final Path HOUSE = Path.of("../..");
+    private static final int OUT_OF_REACH = 69;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .computeIfAbsent(TestSwitch.class, key -> Running.start(), Running.class);
+    }
+
+    static Running running() {
+        return Objects.requireNonNull(Running.current, "tests of the switch are extended with it");
+    }
+
+    /** The one that runs. */
+    static final class Running implements AutoCloseable {
+
+        private static @Nullable Running current;
+
+        private final Path folder;
+        private final int sip = freePort();
+        private final int http = freePort();
+        private final int police = freePort();
+
+        private Running(Path folder) {
+            this.folder = folder;
+        }
+
+        static Running start() {
+            if (!onPath("sipp")) {
+                throw new TestAbortedException(
+                        "没有 sipp，跳过真实通话测试。 no sipp (package sip-tester): real calls are not tested");
+            }
+            try {
+                var mayEnter = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
+                Running running = new Running(Files.createTempDirectory("xq-switch"));
+                Files.setPosixFilePermissions(running.folder, mayEnter.value());
+                Files.writeString(running.folder.resolve("switch.conf"), running.configuration());
+                running.run("start");
+                current = running;
+                return running;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        /** The house's own configuration with other ports, and with trunks at which the tests' telephones stand. */
+        private String configuration() throws IOException {
+            String own = Files.readString(HOUSE.resolve("switch/switch.conf"));
+            own = own.replaceAll("(?m)^sip = .*", "sip = " + sip)
+                    .replaceAll("(?m)^http = .*", "http = " + http)
+                    .replaceAll("(?m)^rtp = .*", "rtp = free")
+                    .replaceAll("(?m)^app = .*", "app = " + APP)
+                    .replaceAll("(?m)^away = .*", "away = next")
+                    .replace(
+                            "texts = ",
+                            "texts = "
+                                    + HOUSE.resolve("switch").toAbsolutePath().normalize() + "/")
+                    .replace("127.0.0.3:5060", POLICE + ":" + police);
+            return own + """
+
+                    # the switch calls itself here, so that both ends of a call are ours
+                    [trunk loop]
+                    address = 127.0.0.1:%d
+                    numbers = 12345
+                    codecs = alaw
+                    """.formatted(sip);
+        }
+
+        Path folder() {
+            return folder;
+        }
+
+        int sip() {
+            return sip;
+        }
+
+        int http() {
+            return http;
+        }
+
+        int police() {
+            return police;
+        }
+
+        AriSettings settings() {
+            return settings(http);
+        }
+
+        /** Over another port, such as that of a {@link Forwarder}. */
+        AriSettings settings(int port) {
+            return new AriSettings(
+                    URI.create("http://127.0.0.1:" + port + "/ari"),
+                    APP,
+                    password("ari"),
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(5),
+                    new Backoff(Duration.ofMillis(50), Duration.ofMillis(200)));
+        }
+
+        String password(String whose) {
+            Properties passwords = new Properties();
+            try (Reader reader = Files.newBufferedReader(folder.resolve("passwords"))) {
+                passwords.load(reader);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+            return passwords.getProperty(whose);
+        }
+
+        /** Not stopped: gone from one moment to the next. */
+        void kill() throws IOException {
+            long pid = Long.parseLong(Files.readString(folder.resolve("pid")).strip());
+            ProcessHandle asterisk = ProcessHandle.of(pid).orElseThrow();
+            asterisk.destroyForcibly();
+            asterisk.onExit().join();
+        }
+
+        void run(String command) {
+            String said;
+            int code;
+            try {
+                Path log = folder.resolve("said");
+                ProcessBuilder builder = new ProcessBuilder(
+                        HOUSE.resolve("bin/xinqiao")
+                                .toAbsolutePath()
+                                .normalize()
+                                .toString(),
+                        "switch",
+                        command,
+                        "--data",
+                        folder.toString(),
+                        "--conf",
+                        folder.resolve("switch.conf").toString());
+                Process process = builder.redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+                if (!process.waitFor(3, TimeUnit.MINUTES)) {
+                    process.destroyForcibly();
+                }
+                code = process.waitFor();
+                said = Files.readString(log);
+            } catch (IOException | InterruptedException failed) {
+                throw new IllegalStateException(failed);
+            }
+            if (code == OUT_OF_REACH) {
+                throw new TestAbortedException("取不到 Debian 的软件包，跳过真实通话测试。 real calls are not tested: " + said);
+            }
+            assertThat(code).as(said).isZero();
+        }
+
+        @Override
+        public void close() throws IOException {
+            run("stop");
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        }
+
+        private static boolean onPath(String program) {
+            return Stream.of(System.getenv("PATH").split(":"))
+                    .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        }
+    }
+
+    /** Free for TCP and UDP, on all of loopback. */
+    static int freePort() {
+        while (true) {
+            try (ServerSocket tcp = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"));
+                    DatagramSocket udp = new DatagramSocket(tcp.getLocalPort())) {
+                return udp.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
+        }
+    }
+}

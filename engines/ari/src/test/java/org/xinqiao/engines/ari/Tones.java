@@ -1,0 +1,65 @@
+package org.xinqiao.engines.ari;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
+
+/** 测试音: the voice of a telephone in a test is a tone, which can be made, sent and recognised without any tool. */
+final class Tones {
+
+    static final int RATE = 8000;
+
+    private Tones() {}
+
+    /** One second of a tone, as the telephone network codes it. */
+    static byte[] aLaw(int hertz) {
+        byte[] coded = new byte[RATE];
+        for (int i = 0; i < RATE; i++) {
+            coded[i] = aLaw((short) (8000 * Math.sin(2 * Math.PI * hertz * i / RATE)));
+        }
+        return coded;
+    }
+
+    /** G.711: sign, three bits for the power of two, four bits behind it; every other bit is turned over. */
+    private static byte aLaw(short sample) {
+        int sign = sample >= 0 ? 0x80 : 0;
+        int size = Math.min(Math.abs((int) sample), 32635);
+        int exponent = Math.max(0, 24 - Integer.numberOfLeadingZeros(size | 1));
+        int mantissa = (exponent == 0 ? size >> 4 : size >> exponent + 3) & 0x0f;
+        return (byte) ((sign | exponent << 4 | mantissa) ^ 0x55);
+    }
+
+    /** The samples of a WAV as the switch writes it: 44 bytes of heading, then 16 bits each. */
+    static ShortBuffer samples(byte[] wav) {
+        return ByteBuffer.wrap(wav, 44, wav.length - 44)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asShortBuffer();
+    }
+
+    static double seconds(byte[] wav) {
+        return (wav.length - 44) / (2.0 * RATE);
+    }
+
+    /** How much of the sound is that tone, from 0 to 1: measured in tenths of a second. */
+    static double share(byte[] wav, int hertz) {
+        ShortBuffer samples = samples(wav);
+        double all = 0;
+        double tone = 0;
+        while (samples.remaining() >= RATE / 10) {
+            double real = 0;
+            double imaginary = 0;
+            double energy = 0;
+            int span = RATE / 10;
+            for (int i = 0; i < span; i++) {
+                double sample = samples.get();
+                double angle = 2 * Math.PI * hertz * i / RATE;
+                real += sample * Math.cos(angle);
+                imaginary += sample * Math.sin(angle);
+                energy += sample * sample;
+            }
+            all += energy;
+            tone += 2 * (real * real + imaginary * imaginary) / span;
+        }
+        return all == 0 ? 0 : tone / all;
+    }
+}
