@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param place    the moment that gives it its place in line: when it arrived; a transfer, an unanswered ring or a lost
  *                 seat never moves it back
  * @param since    from when its demand gives way and its reach grows: when it came to this queue
- * @param callback the promise to call back instead of waiting on the line; null without one
+ * @param callback the promise to call back instead of waiting on the line; null without one, and once it is kept
  * @param seat     which seat has it: reserved, ringing, talking or on hold; null while it waits in line
  */
 public record Call(
@@ -53,6 +53,7 @@ public record Call(
         return place.minus(priority.headStart());
     }
 
+    /** Whether it stands in line; a promised callback does, too. */
     public boolean isWaiting() {
         return seat == null;
     }
@@ -66,7 +67,7 @@ public record Call(
         return new Call(id, queue, media, demand, priority, place, since, callback, holder);
     }
 
-    Call with(Callback promise) {
+    Call with(@Nullable Callback promise) {
         return new Call(id, queue, media, demand, priority, place, since, promise, seat);
     }
 

@@ -24,7 +24,10 @@ final class CallMoves {
         return null;
     }
 
-    /** A caller with a promise has hung up already: only once a try is being made is there a line to hang up. */
+    /**
+     * A caller with a promise has hung up already, and a line that goes down is the old one; when an agent is at it, it is
+     * the new one, on which nobody was reached.
+     */
     @Nullable
     Refusal hangUp(CallId id) {
         Call call = work.draft().calls().get(id);
@@ -32,10 +35,14 @@ final class CallMoves {
             return Refusal.UNKNOWN_CALL;
         }
         SeatId seat = call.seat();
-        if (seat != null && isConnected(call, seat)) {
+        boolean connected = seat != null && isConnected(call, seat);
+        if (call.callback() != null) {
+            return connected ? missCallback(id) : null;
+        }
+        if (seat != null && connected) {
             work.emit(new Event.CallEnded(id, Ending.FINISHED, work.now()));
             work.wrapUp(call, seat);
-        } else if (call.callback() == null) {
+        } else {
             end(call, Ending.ABANDONED);
         }
         return null;
@@ -78,6 +85,20 @@ final class CallMoves {
             return Refusal.NOT_WAITING;
         }
         work.emit(new Event.CallbackPromised(id, work.now()));
+        return null;
+    }
+
+    @Nullable
+    Refusal reachCaller(CallId id) {
+        Call call = work.draft().calls().get(id);
+        if (call == null) {
+            return Refusal.UNKNOWN_CALL;
+        }
+        SeatId seat = call.seat();
+        if (call.callback() == null || seat == null || !isConnected(call, seat)) {
+            return Refusal.NO_CALLBACK;
+        }
+        work.emit(new Event.CallbackReached(id, seat, work.now()));
         return null;
     }
 

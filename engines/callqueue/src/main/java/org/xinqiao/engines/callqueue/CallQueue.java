@@ -37,6 +37,7 @@ public final class CallQueue {
             case Command.HangUp it -> calls.hangUp(it.call());
             case Command.Transfer it -> calls.transfer(it);
             case Command.PromiseCallback it -> calls.promiseCallback(it.call());
+            case Command.ReachCaller it -> calls.reachCaller(it.call());
             case Command.MissCallback it -> calls.missCallback(it.call());
             case Command.Withdraw it -> calls.withdraw(it.call());
             case Command.Ring it -> talks.ring(it.seat(), it.call());

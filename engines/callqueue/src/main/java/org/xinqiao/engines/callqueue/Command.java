@@ -24,6 +24,9 @@ public sealed interface Command {
     /** 预约回拨: the caller would rather be called back; the place is kept, the line may be hung up. */
     record PromiseCallback(CallId call) implements Command {}
 
+    /** 回拨接通: the agent had the callback, and the caller answered: the promise is kept, and they talk. */
+    record ReachCaller(CallId call) implements Command {}
+
     /** 回拨未接通: the agent had the callback, and the caller was not reached. */
     record MissCallback(CallId call) implements Command {}
 

@@ -2,6 +2,7 @@ package org.xinqiao.engines.callqueue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,13 +33,14 @@ public record Demand(List<Step> steps) {
         }
     }
 
+    /** Always the same, however long the wait. */
     public static Demand of(Skills needed) {
         return new Demand(List.of(new Step(Duration.ZERO, needed)));
     }
 
     /** The same, and after that wait only those. */
     public Demand relaxing(Duration after, Skills needed) {
-        var more = new java.util.ArrayList<>(steps);
+        var more = new ArrayList<>(steps);
         more.add(new Step(after, needed));
         return new Demand(more);
     }

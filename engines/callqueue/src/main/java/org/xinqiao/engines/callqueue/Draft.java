@@ -2,6 +2,7 @@ package org.xinqiao.engines.callqueue;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.engines.callqueue.Engagement.Phase;
@@ -75,6 +76,7 @@ final class Draft {
             case Event.CallTransferred e ->
                 put(released(e.call(), e.at()).movedTo(e.queue(), e.demand(), e.priority(), e.at()));
             case Event.CallbackPromised e -> put(call(e.call()).with(new Call.Callback(0, e.at())));
+            case Event.CallbackReached e -> put(call(e.call()).with((Call.Callback) null));
             case Event.CallbackPostponed e ->
                 put(released(e.call(), e.at()).with(new Call.Callback(e.tries(), e.notBefore())));
             case Event.CallEnded e -> remove(released(e.call(), e.at()));
@@ -82,7 +84,7 @@ final class Draft {
                 put(seat(e.seat())
                         .with(new Engagement(e.call(), e.queue(), e.media(), Phase.WRAP_UP, e.at(), e.until())));
             case Event.WrapUpEnded e -> put(seat(e.seat()).without(e.call(), e.at()));
-            case Event.SeatSignedIn e -> put(new Seat(e.profile(), e.presence(), java.util.List.of(), e.idleSince()));
+            case Event.SeatSignedIn e -> put(new Seat(e.profile(), e.presence(), List.of(), e.idleSince()));
             case Event.PresenceChanged e -> put(seat(e.seat()).with(e.presence(), e.at()));
             case Event.ProfileChanged e -> put(seat(e.profile().seat()).with(e.profile()));
             case Event.SeatSignedOut e -> ownSeats().remove(e.seat());

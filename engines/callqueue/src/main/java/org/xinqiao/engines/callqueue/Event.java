@@ -40,6 +40,9 @@ public sealed interface Event {
     /** 已预约回拨: the caller keeps the place and need not hold the line. */
     record CallbackPromised(CallId call, Instant at) implements Event {}
 
+    /** 回拨已接通: the caller is on the line again. */
+    record CallbackReached(CallId call, SeatId seat, Instant at) implements Event {}
+
     /** 回拨改期: not reached; waits for the next try. */
     record CallbackPostponed(CallId call, SeatId seat, int tries, Instant notBefore, Instant at) implements Event {}
 

@@ -38,22 +38,27 @@ public final class Floor {
         return draft.floor();
     }
 
+    /** The rules it is under. */
     public CallPlan plan() {
         return plan;
     }
 
+    /** All that have not ended, in no order. */
     public Collection<Call> calls() {
         return Collections.unmodifiableCollection(calls.values());
     }
 
+    /** All that are signed in, in no order. */
     public Collection<Seat> seats() {
         return Collections.unmodifiableCollection(seats.values());
     }
 
+    /** Empty once it has ended. */
     public Optional<Call> call(CallId id) {
         return Optional.ofNullable(calls.get(id));
     }
 
+    /** Empty for one that is signed out. */
     public Optional<Seat> seat(SeatId id) {
         return Optional.ofNullable(seats.get(id));
     }

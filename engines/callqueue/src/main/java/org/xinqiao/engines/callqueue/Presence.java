@@ -15,6 +15,7 @@ public sealed interface Presence {
     Presence READY = new Ready();
     Presence LEAVING = new Leaving();
 
+    /** A break for that reason. */
     static Presence onBreak(BreakReason reason) {
         return new OnBreak(reason);
     }

@@ -64,14 +64,17 @@ public record QueueRule(
                 Pace.USUAL);
     }
 
+    /** The same with another policy. */
     public QueueRule with(Policy other) {
         return new QueueRule(queue, other, reaches, ringLimit, wrapUpLimit, callbackRetry, callbackTries, pace);
     }
 
+    /** The same with that time after a call, zero for none. */
     public QueueRule withWrapUp(Duration limit) {
         return new QueueRule(queue, policy, reaches, ringLimit, limit, callbackRetry, callbackTries, pace);
     }
 
+    /** The same with more recent means. */
     public QueueRule with(Pace recent) {
         return new QueueRule(queue, policy, reaches, ringLimit, wrapUpLimit, callbackRetry, callbackTries, recent);
     }

@@ -29,10 +29,12 @@ public enum Refusal {
         this.en = en;
     }
 
+    /** The sentence in Chinese. */
     public String zh() {
         return zh;
     }
 
+    /** The sentence in English. */
     public String en() {
         return en;
     }

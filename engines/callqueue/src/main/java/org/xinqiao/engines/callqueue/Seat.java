@@ -29,10 +29,12 @@ public record Seat(SeatProfile profile, Presence presence, List<Engagement> enga
         engagements = List.copyOf(engagements);
     }
 
+    /** The profile's number. */
     public SeatId id() {
         return profile.seat();
     }
 
+    /** Whether it wants more, though it may have all it can take. */
     public boolean isReady() {
         return presence instanceof Presence.Ready;
     }
@@ -49,6 +51,7 @@ public record Seat(SeatProfile profile, Presence presence, List<Engagement> enga
                 });
     }
 
+    /** What it has of that call, a wrap-up too. */
     public Optional<Engagement> engagement(CallId call) {
         for (Engagement engagement : engagements) {
             if (engagement.call().equals(call)) {

@@ -21,10 +21,12 @@ public record Skill(Kind kind, String code) {
         }
     }
 
+    /** A language or dialect, by its ISO 639 code. */
     public static Skill language(String code) {
         return new Skill(Kind.LANGUAGE, code);
     }
 
+    /** A field of matters. */
     public static Skill matter(String code) {
         return new Skill(Kind.MATTER, code);
     }

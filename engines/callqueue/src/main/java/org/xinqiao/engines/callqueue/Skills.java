@@ -23,10 +23,12 @@ public record Skills(Map<Skill, Integer> levels) {
         });
     }
 
+    /** One skill at that level. */
     public static Skills of(Skill skill, int level) {
         return new Skills(Map.of(skill, level));
     }
 
+    /** Two skills at those levels. */
     public static Skills of(Skill one, int level, Skill other, int otherLevel) {
         return new Skills(Map.of(one, level, other, otherLevel));
     }

@@ -93,7 +93,9 @@ class AdoptionTest {
         scene.does(new Command.Adopt(
                 List.of(new Command.UpSeat(ALICE, Presence.READY, NINE, List.of(notes))),
                 List.of(new Command.UpCall(arrived("one"), ALICE.seat(), false))));
-        assertThat(scene.state(ALICE)).isEqualTo(Seat.State.TALKING);
+        assertThat(scene.seat(ALICE).engagements())
+                .extracting(Engagement::phase)
+                .containsExactly(Engagement.Phase.TALKING);
     }
 
     @Test

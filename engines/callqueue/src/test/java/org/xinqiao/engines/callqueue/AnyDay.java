@@ -5,6 +5,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 
 /** 任意的一天: any sequence of what may happen on a floor, sensible or not. */
@@ -30,9 +31,11 @@ class AnyDay extends DomainContextBase {
         FINISH_WRAP_UP,
         TRANSFER,
         PROMISE_CALLBACK,
+        REACH_CALLER,
         MISS_CALLBACK,
         WITHDRAW,
         CHANGE_PROFILE,
+        CHANGE_PLAN,
         LATE_TICK,
         CRASH,
         NONSENSE
@@ -47,10 +50,10 @@ class AnyDay extends DomainContextBase {
     @Provide
     Arbitrary<Day> days() {
         Arbitrary<Kind> kinds = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(6, Arbitraries.of(Kind.ARRIVE)),
-                net.jqwik.api.Tuple.of(5, Arbitraries.of(Kind.RING, Kind.ANSWER)),
-                net.jqwik.api.Tuple.of(4, Arbitraries.of(Kind.HANG_UP, Kind.WAIT, Kind.SIGN_IN, Kind.GO_READY)),
-                net.jqwik.api.Tuple.of(9, Arbitraries.of(Kind.class)));
+                Tuple.of(6, Arbitraries.of(Kind.ARRIVE)),
+                Tuple.of(5, Arbitraries.of(Kind.RING, Kind.ANSWER)),
+                Tuple.of(4, Arbitraries.of(Kind.HANG_UP, Kind.WAIT, Kind.SIGN_IN, Kind.GO_READY)),
+                Tuple.of(9, Arbitraries.of(Kind.class)));
         Arbitrary<Integer> picks = Arbitraries.integers().between(0, 999);
         return Combinators.combine(kinds, picks, picks)
                 .as(Act::new)

@@ -30,8 +30,47 @@ class CallbackTest {
         scene.signIn(ALICE);
         assertThat(scene.does(new Command.HangUp(call))).isEmpty();
         scene.answered(call);
+        scene.does(new Command.ReachCaller(call));
         scene.does(new Command.HangUp(call));
         assertThat(endings()).containsExactly(Ending.FINISHED);
+        assertThat(scene.state(ALICE)).isEqualTo(Seat.State.WRAP_UP);
+    }
+
+    @Test
+    void isKeptWhenTheCallerIsOnTheLineAgain() {
+        scene.does(new Command.PromiseCallback(call));
+        scene.signIn(ALICE);
+        scene.refuses(new Command.ReachCaller(call), Refusal.NO_CALLBACK);
+        scene.answered(call);
+        scene.does(new Command.ReachCaller(call));
+        scene.refuses(new Command.ReachCaller(call), Refusal.NO_CALLBACK);
+        scene.refuses(new Command.MissCallback(call), Refusal.NO_CALLBACK);
+        scene.does(new Command.LoseSeat(ALICE.seat()));
+        assertThat(scene.floor().position(call)).contains(1);
+        scene.does(new Command.HangUp(call));
+        assertThat(endings()).containsExactly(Ending.ABANDONED);
+    }
+
+    @Test
+    void isStillOwedWhenTheSeatDiesBeforeTheCallerIsReached() {
+        scene.does(new Command.PromiseCallback(call));
+        scene.signIn(ALICE);
+        scene.answered(call);
+        scene.does(new Command.LoseSeat(ALICE.seat()));
+        assertThat(scene.does(new Command.HangUp(call))).isEmpty();
+        assertThat(scene.floor().position(call)).contains(1);
+    }
+
+    @Test
+    void isTriedAgainWhenTheAgentGivesUpBeforeTheCallerIsReached() {
+        scene.does(new Command.PromiseCallback(call));
+        scene.signIn(ALICE);
+        scene.answered(call);
+        scene.does(new Command.HangUp(call));
+        assertThat(scene.told(Event.CallbackPostponed.class))
+                .extracting(Event.CallbackPostponed::tries)
+                .containsExactly(1);
+        assertThat(scene.waits(call)).isTrue();
     }
 
     @Test

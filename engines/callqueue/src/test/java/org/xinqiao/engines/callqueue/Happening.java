@@ -28,9 +28,8 @@ final class Happening {
         void see(Step step);
     }
 
-    private final CallPlan plan = Hotline.mixedPlan();
     private final Watch watch;
-    private Floor floor = Floor.empty(plan);
+    private Floor floor = Floor.empty(Hotline.mixedPlan());
     private Instant now = NINE;
     private int arrivals;
 
@@ -83,7 +82,7 @@ final class Happening {
     /** Everything goes down; what is up goes on. */
     void crash() {
         Command.Adopt up = floor.up();
-        floor = Floor.empty(plan);
+        floor = Floor.empty(floor.plan());
         does(up);
     }
 
@@ -108,6 +107,8 @@ final class Happening {
             case RESUME -> engaged(act, it -> it.phase() == Engagement.Phase.HOLD, Command.Resume::new);
             case FINISH_WRAP_UP ->
                 engaged(act, it -> it.phase() == Engagement.Phase.WRAP_UP, Command.FinishWrapUp::new);
+            case REACH_CALLER ->
+                engaged(act, it -> it.phase().isConnected(), (seat, call) -> new Command.ReachCaller(call));
             case MISS_CALLBACK ->
                 engaged(act, it -> it.phase().isConnected(), (seat, call) -> new Command.MissCallback(call));
             case HANG_UP -> call(act, it -> true).map(Command.HangUp::new);
@@ -119,6 +120,8 @@ final class Happening {
             case TAKE_BREAK -> seat(act).map(seat -> new Command.TakeBreak(seat, LUNCH));
             case SIGN_OUT -> seat(act).map(Command.SignOut::new);
             case LOSE_SEAT -> seat(act).map(Command.LoseSeat::new);
+            case CHANGE_PLAN ->
+                Optional.of(new Command.ChangePlan(act.pick() % 2 == 0 ? Hotline.mixedPlan() : Hotline.openPlan()));
             case CHANGE_PROFILE -> Optional.of(new Command.ChangeProfile(retrained(act)));
             case NONSENSE -> Optional.of(nonsense(act));
             case WAIT, LET_RING_OUT, LATE_TICK, CRASH -> Optional.empty();

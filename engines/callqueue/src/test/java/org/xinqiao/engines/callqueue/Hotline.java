@@ -98,7 +98,19 @@ final class Hotline {
                         reach(0, true, Set.of(NORTH, SOUTH), SeatKind.CALL, SeatKind.SPECIALIST, SeatKind.ONLINE))
                 .with(Policy.MOST_SKILLED)
                 .withWrapUp(Duration.ZERO);
+        return plan(GENERAL_RULE, companies);
+    }
+
+    /** The mixed plan, with everybody taking everybody's calls at once. */
+    static CallPlan openPlan() {
+        Reach all = reach(0, true, Set.of(NORTH, SOUTH), SeatKind.values());
+        return plan(
+                QueueRule.usual(GENERAL, all).with(Policy.MOST_SKILLED),
+                QueueRule.usual(COMPANIES, all).withWrapUp(Duration.ZERO));
+    }
+
+    private static CallPlan plan(QueueRule general, QueueRule companies) {
         return new CallPlan(
-                Map.of(GENERAL, GENERAL_RULE, COMPANIES, companies, WRITING, WRITING_RULE), Set.of(LUNCH), RESERVE);
+                Map.of(GENERAL, general, COMPANIES, companies, WRITING, WRITING_RULE), Set.of(LUNCH), RESERVE);
     }
 }

@@ -39,45 +39,38 @@ public final class MadeDay {
     /**
      * The callers of one hour after the other.
      *
-     * @param callsAnHour the mean number of calls of each hour
+     * @param callsAnHour the mean number of calls of each hour, above zero
      */
     public List<Caller> calls(long seed, double... callsAnHour) {
         Random random = new Random(seed);
         List<Caller> callers = new ArrayList<>();
         for (int hour = 0; hour < callsAnHour.length; hour++) {
-            double seconds = hour * 3600.0;
-            double end = seconds + 3600;
-            seconds += exponential(random, 3600 / callsAnHour[hour]);
-            while (seconds < end) {
-                callers.add(caller(callers.size(), seconds, random));
-                seconds += exponential(random, 3600 / callsAnHour[hour]);
+            Duration apart = Duration.ofNanos(Math.round(3600e9 / callsAnHour[hour]));
+            Instant end = start.plus(Duration.ofHours(hour + 1));
+            Instant at = start.plus(Duration.ofHours(hour)).plus(exponential(random, apart));
+            while (at.isBefore(end)) {
+                callers.add(caller(callers.size(), at, random));
+                at = at.plus(exponential(random, apart));
             }
         }
         return callers;
     }
 
-    private Caller caller(int number, double seconds, Random random) {
+    private Caller caller(int number, Instant at, Random random) {
         return new Caller(
                 new CallId(queue + "-" + number),
-                start.plus(duration(seconds)),
+                at,
                 queue,
                 Media.VOICE,
                 Demand.ANYBODY,
                 Priority.NORMAL,
-                duration(exponential(random, seconds(patience))),
-                duration(exponential(random, seconds(talk))),
+                exponential(random, patience),
+                exponential(random, talk),
                 wrapUp);
     }
 
-    private static double exponential(Random random, double mean) {
-        return -mean * Math.log1p(-random.nextDouble());
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toNanos() / 1e9;
-    }
-
-    private static Duration duration(double seconds) {
-        return Duration.ofNanos(Math.round(seconds * 1e9));
+    /** A random time with that mean, exponentially distributed. */
+    public static Duration exponential(Random random, Duration mean) {
+        return Duration.ofNanos(Math.round(-mean.toNanos() * Math.log1p(-random.nextDouble())));
     }
 }

@@ -27,16 +27,24 @@ public final class Simulation {
     /** Something to come, asked for its command only then: things may have changed. */
     private record Due(Instant at, long number, Function<Floor, Optional<Command>> command) {}
 
+    /** 裁决者: {@link CallQueue#decide}, or the same with a watch at its side. */
+    @FunctionalInterface
+    public interface Decider {
+        Decision decide(Floor floor, Command command, Instant now);
+    }
+
     private final Setting setting;
     private final Tally tally;
+    private final Decider decider;
     private final Map<CallId, Caller> callers = new HashMap<>();
     private final PriorityQueue<Due> agenda =
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::number));
     private Floor floor;
     private long number;
 
-    private Simulation(List<Caller> day, Setting setting, Duration target) {
+    private Simulation(List<Caller> day, Setting setting, Duration target, Decider decider) {
         this.setting = setting;
+        this.decider = decider;
         this.floor = Floor.empty(setting.plan());
         this.tally = new Tally(target);
         for (Shift shift : setting.shifts()) {
@@ -56,7 +64,12 @@ public final class Simulation {
 
     /** What came of that day under that setting; a call is answered in time within that target. */
     public static Figures run(List<Caller> day, Setting setting, Duration target) {
-        Simulation simulation = new Simulation(day, setting, target);
+        return run(day, setting, target, CallQueue::decide);
+    }
+
+    /** The same, with each decision made by way of that decider. */
+    public static Figures run(List<Caller> day, Setting setting, Duration target, Decider decider) {
+        Simulation simulation = new Simulation(day, setting, target, decider);
         simulation.run();
         return simulation.tally.figures();
     }
@@ -71,7 +84,7 @@ public final class Simulation {
             }
             if (due == null || (wake.isPresent() && wake.get().isBefore(due.at()))) {
                 now = later(now, wake.orElseThrow());
-                carryOut(new Command.Tick(), now);
+                tick(now);
             } else {
                 agenda.remove();
                 now = later(now, due.at());
@@ -83,12 +96,19 @@ public final class Simulation {
         }
     }
 
+    private void tick(Instant now) {
+        carryOut(new Command.Tick(), now);
+        if (floor.nextWake(now).filter(next -> !next.isAfter(now)).isPresent()) {
+            throw new IllegalStateException("a tick at " + now + " has left something undone: " + floor);
+        }
+    }
+
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
 
     private void carryOut(Command command, Instant now) {
-        switch (CallQueue.decide(floor, command, now)) {
+        switch (decider.decide(floor, command, now)) {
             case Decision.Done done -> {
                 floor = done.after();
                 for (Event event : done.events()) {
@@ -105,8 +125,7 @@ public final class Simulation {
         switch (event) {
             case Event.CallQueued it -> waits(caller(it.call().id()), it.at());
             case Event.CallReserved it -> rings(it);
-            case Event.CallAnswered it ->
-                plan(it.at().plus(caller(it.call()).talk()), floor -> Optional.of(new Command.HangUp(it.call())));
+            case Event.CallAnswered it -> talks(it);
             case Event.WrapUpBegun it -> takesNotes(it);
             default -> {
                 // nobody does anything about the rest
@@ -133,6 +152,15 @@ public final class Simulation {
 
     private static Function<Floor, Optional<Command>> whileOffered(Event.CallReserved it, Command command) {
         return floor -> isOffered(floor, it.seat(), it.call()) ? Optional.of(command) : none();
+    }
+
+    /** Whoever is called back is at hand: how callers are missed is nothing that a day of calls tells. */
+    private void talks(Event.CallAnswered it) {
+        CallId call = it.call();
+        if (floor.call(call).filter(found -> found.callback() != null).isPresent()) {
+            plan(it.at(), floor -> Optional.of(new Command.ReachCaller(call)));
+        }
+        plan(it.at().plus(caller(call).talk()), floor -> Optional.of(new Command.HangUp(call)));
     }
 
     private void takesNotes(Event.WrapUpBegun it) {

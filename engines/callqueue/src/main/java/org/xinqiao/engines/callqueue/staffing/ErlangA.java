@@ -50,6 +50,7 @@ public final class ErlangA {
         scale = waiting == 0 ? 0 : (1 - free) / waiting;
     }
 
+    /** Of that load on so many seats, one at least. */
     public static ErlangA of(Load load, int seats) {
         if (seats < 1) {
             throw new IllegalArgumentException("calls are answered by a seat at least, not " + seats);

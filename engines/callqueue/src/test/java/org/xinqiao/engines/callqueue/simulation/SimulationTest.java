@@ -157,6 +157,30 @@ class SimulationTest {
     }
 
     @Test
+    void accountsForEachOfAThousandCallsAtOnceOnFiveSeats() {
+        MadeDay made =
+                new MadeDay(NINE, GENERAL, Duration.ofSeconds(90), Duration.ofSeconds(60), Duration.ofSeconds(20));
+        List<Caller> flood = made.calls(1, 1000).stream()
+                .map(it -> new Caller(
+                        it.call(),
+                        NINE,
+                        it.queue(),
+                        it.media(),
+                        it.demand(),
+                        it.priority(),
+                        it.patience(),
+                        it.talk(),
+                        it.wrapUp()))
+                .toList();
+        Figures figures = Simulation.run(flood, Setting.of("five seats", plan, north(5)));
+        assertThat(figures.offered()).isEqualTo(flood.size()).isGreaterThan(900);
+        assertThat(figures.unsettled()).isZero();
+        assertThat(figures.answered()).isGreaterThan(20);
+        assertThat(figures.answered() + figures.abandoned() + figures.shortAbandoned())
+                .isEqualTo(flood.size());
+    }
+
+    @Test
     void saysWhatEachFigureCounts() {
         String text = Simulation.run(List.of(at(0)), Setting.of("one seat", plan, north(1)))
                 .text();
