@@ -33,6 +33,11 @@ public final class Figures {
         return nanos.length;
     }
 
+    /** In milliseconds, what all runs took together. */
+    public double total() {
+        return Arrays.stream(nanos).sum() / 1e6;
+    }
+
     /** In milliseconds, the value that the given share of all runs did not exceed (nearest rank); 0 of no runs. */
     public double percentile(double share) {
         if (nanos.length == 0) {
