@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** 连接: keeps the event stream up, from connection to connection, and tells the listener what comes, on one thread. */
-final class Link implements Runnable, AutoCloseable {
+final class Link implements Runnable {
 
     private static final Logger LOG = System.getLogger(Link.class.getName());
 
@@ -23,7 +23,6 @@ final class Link implements Runnable, AutoCloseable {
     private final List<Expected<?>> expected = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
     private volatile boolean connected;
-    private volatile @Nullable EventStream stream;
 
     Link(AriSettings settings, HttpClient http, Wire wire, Ledger ledger, SwitchListener listener) {
         this.settings = settings;
@@ -66,10 +65,6 @@ final class Link implements Runnable, AutoCloseable {
     /** One connection from its beginning to its end; answers why it ended. */
     private String follow() throws InterruptedException {
         try (EventStream opened = EventStream.open(settings, http)) {
-            stream = opened;
-            if (closed) {
-                return "closed";
-            }
             // events are kept from here on, so whatever happens while we ask comes after the answer
             Standing standing = takeStock();
             connected = true;
@@ -138,12 +133,8 @@ final class Link implements Runnable, AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** No connection follows this one; whoever closes interrupts the thread as well. The listener is told nothing more. */
+    void close() {
         closed = true;
-        EventStream open = stream;
-        if (open != null) {
-            open.close();
-        }
     }
 }
