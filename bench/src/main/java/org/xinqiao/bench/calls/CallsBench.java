@@ -1,5 +1,6 @@
 package org.xinqiao.bench.calls;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.xinqiao.engines.callqueue.simulation.Simulation;
 /**
  * 话务基准程序: {@code calls --engine-only [--rate N] [--seats N] [--seconds N]}: calls offered at random to simulated seats
  * through the queue engine alone, each decision timed, beside a bare queue under the same calls; then a flood, 1,000
- * calls at once on 5 seats. The clock of the calls is simulated, that of the decisions is real. The last line is JSON.
+ * calls at once on 5 seats. The clock of the calls is simulated, that of the decisions is real. With {@code --switch} a real
+ * switch under real calls instead, see {@link SwitchLoad}. The last line is JSON.
  */
 public final class CallsBench {
 
@@ -41,10 +43,15 @@ public final class CallsBench {
 
     private CallsBench() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException, InterruptedException {
         Options options = Options.of(args);
+        if (options.has("--switch")) {
+            SwitchLoad.measure(options);
+            return;
+        }
         if (!options.has("--engine-only")) {
-            System.err.println("目前只有排队引擎的测量。 Only the queue engine can be measured yet: calls --engine-only");
+            System.err.println(
+                    "目前只分开测量排队引擎和交换机。 Queue engine and switch are measured apart as yet: calls --engine-only | --switch");
             System.exit(2);
         }
         int rate = options.number("--rate", 50);
