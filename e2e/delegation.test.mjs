@@ -36,4 +36,17 @@ describe('代办 standing in for somebody on leave', () => {
     await page.getByRole('button', { name: '回到自己' }).click();
     await page.locator('.band', { hasText: '回到自己' }).waitFor({ state: 'detached' });
   });
+
+  it('监管: the security administrator sees what was lent, and ends it', async () => {
+    const { page } = await city.as('secadmin');
+    await page.goto(`${city.base}/admin/delegations`);
+    await page.locator('[data-find]').fill('chengguan-fz');
+    const row = page.locator('tbody tr', { hasText: 'chengguan-cb' });
+    await row.getByText('生效中').waitFor();
+    await row.getByRole('button', { name: '结束' }).click();
+    await row.getByText('结束', { exact: false }).waitFor();
+    await row.getByRole('button', { name: '结束' }).waitFor({ state: 'detached' });
+    await page.getByRole('checkbox', { name: '只看未结束的' }).check();
+    await row.waitFor({ state: 'detached' });
+  });
 });

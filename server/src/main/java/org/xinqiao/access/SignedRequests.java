@@ -12,10 +12,6 @@ import org.xinqiao.access.model.ContentDigest;
 import org.xinqiao.access.model.SignatureCheck;
 import org.xinqiao.access.model.SignedRequest;
 import org.xinqiao.access.store.ServiceKeyTable;
-import org.xinqiao.audit.Act;
-import org.xinqiao.audit.Audit;
-import org.xinqiao.audit.AuditAction;
-import org.xinqiao.audit.Result;
 import org.xinqiao.platform.ProblemFound;
 
 /** 签名请求: the front door for partners' systems, which prove at each request anew who they are. */
@@ -28,14 +24,15 @@ public class SignedRequests {
     private final ServiceKeyTable keys;
     private final Accounts accounts;
     private final AccessSettings settings;
-    private final Audit audit;
+    private final SignatureRefusals refusals;
     private final Clock clock;
 
-    SignedRequests(ServiceKeyTable keys, Accounts accounts, AccessSettings settings, Audit audit, Clock clock) {
+    SignedRequests(
+            ServiceKeyTable keys, Accounts accounts, AccessSettings settings, SignatureRefusals refusals, Clock clock) {
         this.keys = keys;
         this.accounts = accounts;
         this.settings = settings;
-        this.audit = audit;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -87,10 +84,7 @@ public class SignedRequests {
     }
 
     private void refuse(AccessProblem problem, Account account, ServiceKey key) {
-        audit.did(Act.of(AuditAction.SIGNATURE_REFUSED, account.who())
-                .ending(Result.REFUSED)
-                .with("key", key.keyId())
-                .with("why", problem.code()));
+        refusals.note(key, account.who(), problem);
         throw new ProblemFound(problem);
     }
 
