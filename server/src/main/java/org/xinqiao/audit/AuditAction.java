@@ -70,6 +70,7 @@ public enum AuditAction {
 
     FILE_ADDED("file.added", "上传附件", "Add a file"),
     FILE_SWEPT("file.swept", "清除无主附件", "Sweep a file that hangs on nothing"),
+    FILE_DESTROYED("file.destroyed", "销毁到期附件", "Destroy an attachment beyond its term"),
     FILE_READ("file.read", "查看附件", "Read a file"),
 
     IMPORT_UPLOADED("import.uploaded", "上传导入文件", "Upload a file to import"),
@@ -91,6 +92,7 @@ public enum AuditAction {
 
     TRAIL_SEARCHED("audit.searched", "查询审计记录", "Search the audit trail"),
     TRAIL_EXPORTED("audit.exported", "导出审计记录", "Export the audit trail"),
+    EXPORT_ENDED("audit.export-ended", "审计记录导出完毕", "The export of the audit trail has ended"),
     VERIFICATION_BEGUN("audit.verification-begun", "开始核对审计记录", "Begin to verify the audit trail"),
     TRAIL_VERIFIED("audit.verified", "核对审计记录", "Verify the audit trail"),
     ROOT_PUBLISHED("audit.root-published", "公布审计根", "Publish a root of the audit trail"),

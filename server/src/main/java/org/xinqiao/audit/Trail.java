@@ -86,13 +86,25 @@ public class Trail {
     /** 公布: the same, to be taken out of the house. */
     public List<DailyRoot> publishRoots(Who who) {
         List<DailyRoot> all = roots.list();
-        audit.did(Act.of(AuditAction.ROOT_PUBLISHED, who).with("roots", all.size()));
+        audit.did(Act.of(AuditAction.ROOT_PUBLISHED, who).with("rows", all.size()));
         return all;
     }
 
     /** 导出: puts on record what is about to be taken away. */
     public void beginExport(TrailQuery query, String format, Who who) {
         audit.did(told(Act.of(AuditAction.TRAIL_EXPORTED, who), query).with("format", format));
+    }
+
+    /**
+     * 导出完毕: puts on record how much was taken away.
+     *
+     * @param isWhole whether all of it was; else whoever asked went away before
+     */
+    public void endExport(String format, long rows, boolean isWhole, Who who) {
+        audit.did(Act.of(AuditAction.EXPORT_ENDED, who)
+                .ending(isWhole ? Result.DONE : Result.FAILED)
+                .with("format", format)
+                .with("rows", rows));
     }
 
     /** Every row that is asked for, the newest first, a page at a time: no transaction stays open. */

@@ -102,13 +102,7 @@ public class VerificationRun {
             Verification.Report report =
                     row.report() == null ? null : JSON.readValue(row.report(), Verification.Report.class);
             return new Progress(
-                    row.begunAt(),
-                    row.by(),
-                    row.looked(),
-                    row.total(),
-                    ended,
-                    ended != null && report == null,
-                    report);
+                    row.begunAt(), row.by(), row.looked(), row.total(), ended, ended != null && report == null, report);
         });
     }
 

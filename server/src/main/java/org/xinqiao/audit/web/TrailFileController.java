@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,12 +14,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.xinqiao.audit.AuditedRequest;
+import org.xinqiao.audit.Origin;
 import org.xinqiao.audit.Trail;
+import org.xinqiao.audit.Who;
 import org.xinqiao.audit.model.TrailQuery;
 import org.xinqiao.platform.Download;
 import org.xinqiao.platform.PlaceTime;
 
-/** 导出审计记录: what is searched for, as a file, written while it is read; that it is taken away is on record first. */
+/** 导出审计记录: what is searched for, as a file, written while it is read; that it is taken away is on record first, and how much it was afterwards. */
 @RestController
 @ConditionalOnWebApplication
 class TrailFileController {
@@ -55,12 +58,32 @@ class TrailFileController {
     private ResponseEntity<StreamingResponseBody> file(
             TrailForm.Asked asked, HttpServletRequest request, String ending, MediaType type, Format format) {
         TrailQuery query = form.read(asked);
-        trail.beginExport(query, ending, AuditedRequest.whoOf(request));
+        Who who = AuditedRequest.whoOf(request);
+        Origin origin = Origin.current();
+        trail.beginExport(query, ending, who);
         String name = "审计记录-" + PlaceTime.dayOf(clock.instant()) + "." + ending;
         return Download.of(name, type).body(out -> {
-            try (TrailSheet sheet = format.on(out)) {
-                trail.each(query, sheet::row);
+            AtomicLong rows = new AtomicLong();
+            boolean isWhole = false;
+            try {
+                write(query, format.on(out), rows);
+                isWhole = true;
+            } finally {
+                boolean ended = isWhole;
+                origin.during(() -> {
+                    trail.endExport(ending, rows.get(), ended, who);
+                    return true;
+                });
             }
         });
+    }
+
+    private void write(TrailQuery query, TrailSheet sheet, AtomicLong rows) throws IOException {
+        try (sheet) {
+            trail.each(query, row -> {
+                sheet.row(row);
+                rows.incrementAndGet();
+            });
+        }
     }
 }
