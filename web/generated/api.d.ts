@@ -1973,7 +1973,7 @@ export interface components {
         /** @enum {string} */
         ClockKind: "DISPATCH" | "SIGN" | "REPLY" | "REMINDER" | "ASSIST" | "SUSPENSION" | "ARBITRATION" | "EXTENSION_DECISION" | "REVIEW" | "CALLBACK" | "REWORK_DECISION" | "CLOSE" | "REOPEN_WINDOW" | "MERGE_WATCH" | "SUPERVISION";
         /** @enum {string} */
-        DataClass: "CALLER" | "IMPORT";
+        DataClass: "CALLER" | "IMPORT" | "ATTACHMENT";
         DelegationOfficeShown: {
             delegate: components["schemas"]["DelegationOfficeSide"];
             /** Format: date-time */

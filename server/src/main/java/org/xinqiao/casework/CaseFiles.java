@@ -1,12 +1,17 @@
 package org.xinqiao.casework;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.casework.model.Actor;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Command;
+import org.xinqiao.casework.store.EndedCaseTable;
 import org.xinqiao.casework.store.StoredStory;
 import org.xinqiao.casework.store.StoryStore;
 import org.xinqiao.files.FileId;
@@ -21,10 +26,12 @@ class CaseFiles implements FileReaders {
 
     private final Files files;
     private final StoryStore stories;
+    private final EndedCaseTable ended;
 
-    CaseFiles(Files files, StoryStore stories) {
+    CaseFiles(Files files, StoryStore stories, EndedCaseTable ended) {
         this.files = files;
         this.stories = stories;
+        this.ended = ended;
     }
 
     /** Whether files come with that command. */
@@ -51,6 +58,15 @@ class CaseFiles implements FileReaders {
     @Override
     public Optional<String> numberOf(String thing) {
         return thing.startsWith(CASE) ? stories.numberOf(idOf(thing)) : Optional.empty();
+    }
+
+    @Override
+    public Set<String> quietSince(Collection<String> things, Instant since) {
+        List<CaseId> ids = things.stream()
+                .filter(thing -> thing.startsWith(CASE))
+                .map(CaseFiles::idOf)
+                .toList();
+        return ended.quietSince(ids, since).stream().map(id -> CASE + id).collect(Collectors.toSet());
     }
 
     private static CaseId idOf(String thing) {

@@ -129,15 +129,20 @@ public class Files {
     /** One whose row or bytes are in somebody's hands just now waits for them; hung up meanwhile, it stays. */
     private void forget(FileId id) {
         table.lockUnused(id).ifPresent(sha256 -> {
-            table.holdContent(sha256);
-            if (table.isOnlyOneWith(sha256)) {
-                contents.drop(sha256);
-            }
+            dropBytes(sha256);
             table.delete(id);
             audit.did(Act.of(AuditAction.FILE_SWEPT, Who.SYSTEM)
                     .on(Subject.of("file", id.value()))
                     .with("sha256", sha256));
         });
+    }
+
+    /** Of a file that is about to be deleted, unless another has the same. */
+    void dropBytes(String sha256) {
+        table.holdContent(sha256);
+        if (table.isOnlyOneWith(sha256)) {
+            contents.drop(sha256);
+        }
     }
 
     private static void check(ContentStore.Draft draft, FileType type) throws IOException {
@@ -203,7 +208,7 @@ public class Files {
     }
 
     /** The file, under the number of what it hangs on. */
-    private Subject subject(FileId id) {
+    Subject subject(FileId id) {
         Subject file = Subject.of("file", id.value());
         return table.thingsOf(id).stream()
                 .flatMap(thing -> readers.stream().flatMap(room -> room.numberOf(thing).stream()))

@@ -5,7 +5,9 @@ public enum DataClass {
     /** 来电人的姓名和电话. */
     CALLER("来电人姓名和电话", "Names and numbers of callers"),
     /** 导入记录: which file was brought in by whom, and what was wrong with its rows. */
-    IMPORT("导入记录", "Records of imports");
+    IMPORT("导入记录", "Records of imports"),
+    /** 诉求附件: files that hang on cases. */
+    ATTACHMENT("诉求附件", "Attachments of cases");
 
     private final String zh;
     private final String en;

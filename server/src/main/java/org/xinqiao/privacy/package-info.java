@@ -9,6 +9,7 @@
             "casework",
             "casework :: model",
             "citizens",
+            "files",
             "intake",
             "organisation",
             "platform"

@@ -20,7 +20,7 @@ import org.xinqiao.organisation.AreaCode;
 @Repository
 public class CallerCaseTable {
 
-    private static final List<String> ENDS =
+    static final List<String> ENDS =
             Arrays.stream(Stage.values()).filter(Stage::isEnd).map(Stage::name).toList();
 
     private final DSLContext sql;

@@ -8,11 +8,13 @@ import static org.xinqiao.schema.files.Tables.FILE;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.access.AccountId;
+import org.xinqiao.files.AttachmentTerms.Kept;
 import org.xinqiao.files.FileId;
 
 /** 附件表. */
@@ -104,6 +106,44 @@ public class FileTable {
                 .from(ATTACHMENT)
                 .where(ATTACHMENT.FILE.eq(id.value()))
                 .fetch(ATTACHMENT.THING);
+    }
+
+    /** Files that hang on something and were brought before then, by number from {@code after} on. */
+    public List<Kept> attachedBefore(Instant before, long after, int limit) {
+        return sql.select(FILE.ID, FILE.UPLOADED_AT)
+                .from(FILE)
+                .where(FILE.ID.gt(after), FILE.UPLOADED_AT.lt(before))
+                .andNot(hangsOnNothing())
+                .orderBy(FILE.ID)
+                .limit(limit)
+                .fetch(row -> new Kept(new FileId(row.value1()), row.value2()));
+    }
+
+    /** Keeps others from hanging them on anything until the transaction ends. */
+    public void hold(Collection<FileId> ids) {
+        sql.select(FILE.ID)
+                .from(FILE)
+                .where(FILE.ID.in(ids.stream().map(FileId::value).toList()))
+                .orderBy(FILE.ID)
+                .forUpdate()
+                .execute();
+    }
+
+    /** What each of them hangs on. */
+    public Map<FileId, List<String>> thingsOf(Collection<FileId> ids) {
+        return sql.select(ATTACHMENT.FILE, ATTACHMENT.THING)
+                .from(ATTACHMENT)
+                .where(ATTACHMENT.FILE.in(ids.stream().map(FileId::value).toList()))
+                .fetchGroups(row -> new FileId(row.value1()), row -> row.value2());
+    }
+
+    public Optional<String> hashOf(FileId id) {
+        return sql.select(FILE.SHA256).from(FILE).where(FILE.ID.eq(id.value())).fetchOptional(FILE.SHA256);
+    }
+
+    /** Takes it off everything it hangs on. */
+    public void takeDown(FileId id) {
+        sql.deleteFrom(ATTACHMENT).where(ATTACHMENT.FILE.eq(id.value())).execute();
     }
 
     /** 附件一行. */
