@@ -74,6 +74,11 @@ public record QueueRule(
         return new QueueRule(queue, policy, reaches, ringLimit, limit, callbackRetry, callbackTries, pace);
     }
 
+    /** The same with promised callbacks tried so often, that long apart. */
+    public QueueRule withCallbacks(int tries, Duration retry) {
+        return new QueueRule(queue, policy, reaches, ringLimit, wrapUpLimit, retry, tries, pace);
+    }
+
     /** The same with more recent means. */
     public QueueRule with(Pace recent) {
         return new QueueRule(queue, policy, reaches, ringLimit, wrapUpLimit, callbackRetry, callbackTries, recent);

@@ -10,16 +10,45 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.lifecycle.AfterContainer;
 import org.xinqiao.engines.callqueue.Happening.Step;
 
 @Domain(AnyDay.class)
 @Label("Whatever happens on a floor (任何情况下)")
 class FloorPropertiesTest {
+
+    private static final Set<String> MET = new TreeSet<>();
+
+    /** What the days never lead to, these properties say nothing about. */
+    @AfterContainer
+    static void everyKindOfEventWasMet() {
+        assertThat(MET)
+                .containsAll(Stream.of(Event.class.getPermittedSubclasses())
+                        .map(Class::getSimpleName)
+                        .toList())
+                .containsAll(names(Event.Cause.values()))
+                .containsAll(names(Event.Ending.values()));
+    }
+
+    private static List<String> names(Enum<?>[] all) {
+        return Stream.of(all).map(Enum::name).toList();
+    }
+
+    private static void meet(Event event) {
+        MET.add(event.getClass().getSimpleName());
+        if (event instanceof Event.CallReturned returned) {
+            MET.add(returned.cause().name());
+        } else if (event instanceof Event.CallEnded ended) {
+            MET.add(ended.ending().name());
+        }
+    }
 
     @Property
     void noCallerIsLostAndNoneIsThereTwice(@ForAll AnyDay.Day day) {
@@ -204,6 +233,7 @@ class FloorPropertiesTest {
     @Property
     void theFloorIsWhatItsEventsTellAndADecisionIsTheSameWhenMadeAgain(@ForAll AnyDay.Day day) {
         new Happening(step -> {
+                    step.events().forEach(FloorPropertiesTest::meet);
                     assertThat(step.after()).isEqualTo(step.before().after(step.events()));
                     assertThat(CallQueue.decide(step.before(), step.command(), step.now()))
                             .isEqualTo(step.decision());
@@ -222,8 +252,9 @@ class FloorPropertiesTest {
             }
             before.set(talks(step.after()));
         });
+        happening.runs(new AnyDay.Day(day.seats(), List.of()));
         for (AnyDay.Act act : day.acts()) {
-            happening.runs(new AnyDay.Day(List.of(act)));
+            happening.runs(new AnyDay.Day(0, List.of(act)));
             Set<CallId> calls = ids(happening.floor().calls());
             Set<SeatId> seats = seats(happening.floor());
             happening.crash();

@@ -46,6 +46,7 @@ final class Happening {
     }
 
     Happening runs(AnyDay.Day day) {
+        SEATS.stream().limit(day.seats()).forEach(seat -> does(new Command.SignIn(seat, null)));
         day.acts().forEach(this::happen);
         return this;
     }
@@ -53,7 +54,7 @@ final class Happening {
     private void happen(Act act) {
         now = now.plusMillis(act.other() % 7);
         switch (act.kind()) {
-            case WAIT -> pass(Duration.ofMillis(act.pick() * 40L));
+            case WAIT -> pass(Duration.ofMillis(act.pick() * 15L));
             case LET_RING_OUT -> pass(RING);
             case LATE_TICK -> {
                 now = now.plusSeconds(act.pick() % 60);
@@ -111,6 +112,7 @@ final class Happening {
                 engaged(act, it -> it.phase().isConnected(), (seat, call) -> new Command.ReachCaller(call));
             case MISS_CALLBACK ->
                 engaged(act, it -> it.phase().isConnected(), (seat, call) -> new Command.MissCallback(call));
+            case END_TALK -> engaged(act, it -> it.phase().isConnected(), (seat, call) -> new Command.HangUp(call));
             case HANG_UP -> call(act, it -> true).map(Command.HangUp::new);
             case TRANSFER -> call(act, it -> true).map(call -> transfer(call, act));
             case PROMISE_CALLBACK -> call(act, Call::isWaiting).map(Command.PromiseCallback::new);

@@ -110,7 +110,8 @@ final class Hotline {
     }
 
     private static CallPlan plan(QueueRule general, QueueRule companies) {
+        QueueRule impatient = general.withCallbacks(2, Duration.ofSeconds(20));
         return new CallPlan(
-                Map.of(GENERAL, general, COMPANIES, companies, WRITING, WRITING_RULE), Set.of(LUNCH), RESERVE);
+                Map.of(GENERAL, impatient, COMPANIES, companies, WRITING, WRITING_RULE), Set.of(LUNCH), RESERVE);
     }
 }
