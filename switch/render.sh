@@ -82,15 +82,17 @@ candidates() {
 
 # 端口: those of the configuration, or free ones.
 choose_ports() {
-  SIP_PORT=${CONF[listen.sip]/free/$(unused_ports 1)}
-  HTTP_PORT=${CONF[listen.http]/free/$(unused_ports 1)}
+  local pair port
+  look_at_ports
+  pair=$(unused_ports 2)
+  SIP_PORT=${CONF[listen.sip]/free/$pair}
+  HTTP_PORT=${CONF[listen.http]/free/$((pair + 1))}
   if [[ ${CONF[listen.rtp]} == free ]]; then
     RTP_FIRST=$(unused_ports 200)
     RTP_LAST=$((RTP_FIRST + 199))
   else
     RTP_FIRST=${CONF[listen.rtp]%-*} RTP_LAST=${CONF[listen.rtp]#*-}
   fi
-  local port
   for port in "$SIP_PORT" "$HTTP_PORT"; do
     ! is_used "$port" || fail "端口 $port 已被别的程序占用：停止它，或在 switch.conf 里换一个（free 为自选）。" \
       "Port $port is taken by another program: stop it, or name another one in switch.conf (free takes an unused one)."
@@ -99,8 +101,8 @@ choose_ports() {
 
 # The first of N unused ports in a row, below those the system hands out by itself.
 unused_ports() {
-  local first port tries
-  for tries in {1..100}; do
+  local first port
+  for _ in {1..100}; do
     first=$((10000 + 2 * (SRANDOM % 10000)))
     for ((port = first; port < first + $1; port++)); do
       ! is_used "$port" || continue 2
@@ -114,13 +116,11 @@ unused_ports() {
 is_used() {
   local hex
   printf -v hex ':%04X ' "$1"
-  [[ $(used_ports) == *"$hex"* ]]
+  [[ $USED_PORTS == *"$hex"* ]]
 }
 
-# Where somebody listens, read once a start; what a connection of before has left behind is no hindrance.
-used_ports() {
-  [[ -n ${USED_PORTS-} ]] || USED_PORTS=$(
-    awk 'FNR > 1 && (FILENAME ~ /udp/ || $4 == "0A") { printf "%s ", $2 }' /proc/net/{tcp,udp}{,6} 2>/dev/null
-  )
-  printf '%s' "$USED_PORTS"
+# Where somebody listens now; what a connection of before has left behind is no hindrance.
+look_at_ports() {
+  USED_PORTS=$(awk 'FNR > 1 && (FILENAME ~ /udp/ || $4 == "0A") { printf "%s ", $2 }' /proc/net/{tcp,udp}{,6} 2>/dev/null)
+  USED_PORTS+=' '
 }

@@ -151,6 +151,15 @@ class CallTest {
         }
     }
 
+    @Test
+    void isRefusedFromWhereverNoTrunkIs() {
+        try (Hotline hotline = Hotline.open();
+                Phone stranger = Phone.strangerCalls("12345")) {
+            stranger.assertRefused("401");
+            assertThat(hotline.events).isEmpty();
+        }
+    }
+
     private static void hear(Hotline hotline, ChannelId leg, String prompt) {
         PlaybackId playing = PlaybackId.fresh();
         try (var heard = hotline.ari.expect(

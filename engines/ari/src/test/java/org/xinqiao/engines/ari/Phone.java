@@ -34,6 +34,11 @@ final class Phone implements AutoCloseable {
         return dial("caller", TestSwitch.CARRIER, number, Map.of("HOLD", hold.toMillis() + ""), hertz);
     }
 
+    /** Somebody calls from an address that is no trunk's. */
+    static Phone strangerCalls(String number) {
+        return dial("caller", TestSwitch.STRANGER, number, Map.of("HOLD", "1000"), Calling.VOICE);
+    }
+
     /** A seat that signs in and answers after that long. */
     static Phone answersAt(String seat, int hertz, Duration ring) {
         int port = register(seat);

@@ -1,11 +1,13 @@
 package org.xinqiao.engines.ari;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,23 @@ class SwitchCommandTest {
                 .filteredOn(line -> line.matches(" *\\d+: [0-9A-F]{8}:(" + port + "|" + sip + ") 00000000:0000.*"))
                 .hasSizeGreaterThanOrEqualTo(3)
                 .allMatch(line -> line.contains(": 0100007F:"));
+    }
+
+    @Test
+    void isNotRootWhoeverStartedIt() throws IOException {
+        assumeTrue(isOpenToAll(HOUSE), "nobody else can enter the folder of this house");
+        Path process = Path.of("/proc/" + TestSwitch.running().pid());
+        assertThat(Files.getAttribute(process, "unix:uid")).isNotEqualTo(0);
+        assertThat(Files.readString(process.resolve("status"))).containsPattern("CapEff:\\s0{16}\n");
+    }
+
+    private static boolean isOpenToAll(Path folder) throws IOException {
+        for (Path each = folder; each != null; each = each.getParent()) {
+            if (!Files.getPosixFilePermissions(each).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Test

@@ -34,6 +34,7 @@ final class TestSwitch implements BeforeAllCallback {
     static final String CARRIER = "127.0.0.2";
     static final String POLICE = "127.0.0.3";
     static final String SEAT = "127.0.0.4";
+    static final String STRANGER = "127.0.0.9";
 
     private static final Path HOUSE = Path.of("../..");
     private static final int OUT_OF_REACH = 69;
@@ -145,10 +146,13 @@ final class TestSwitch implements BeforeAllCallback {
             return passwords.getProperty(whose);
         }
 
+        long pid() throws IOException {
+            return Long.parseLong(Files.readString(folder.resolve("pid")).strip());
+        }
+
         /** Not stopped: gone from one moment to the next. */
         void kill() throws IOException {
-            long pid = Long.parseLong(Files.readString(folder.resolve("pid")).strip());
-            ProcessHandle asterisk = ProcessHandle.of(pid).orElseThrow();
+            ProcessHandle asterisk = ProcessHandle.of(pid()).orElseThrow();
             asterisk.destroyForcibly();
             asterisk.onExit().join();
         }
