@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.audit.model.Block;
@@ -52,17 +53,24 @@ public class BlockTable {
         if (ended <= last.txBefore()) {
             return Optional.empty();
         }
-        Long cut = sql.select(ENTRY.TX)
+        Long first = transaction(last.txBefore(), ended, 0);
+        Long cut = transaction(last.txBefore(), ended, rows);
+        return Optional.of(
+                first == null || cut == null
+                        ? new Ready(last, ended, true)
+                        // one transaction's rows stay together, however many
+                        : new Ready(last, Math.max(cut, first + 1), false));
+    }
+
+    /** The one that wrote the row after so many others. */
+    private @Nullable Long transaction(long from, long before, int rows) {
+        return sql.select(ENTRY.TX)
                 .from(ENTRY)
-                .where(ENTRY.TX.ge(last.txBefore()), ENTRY.TX.lt(ended))
+                .where(ENTRY.TX.ge(from), ENTRY.TX.lt(before))
                 .orderBy(ENTRY.TX)
                 .offset(rows)
                 .limit(1)
                 .fetchOne(ENTRY.TX);
-        return Optional.of(
-                cut == null
-                        ? new Ready(last, ended, true)
-                        : new Ready(last, Math.max(cut, last.txBefore() + 1), false));
     }
 
     public void add(Block block) {
