@@ -52,7 +52,9 @@ final class ServerTuning {
                 "timezone = 'UTC'",
                 "log_timezone = 'UTC'",
                 "log_checkpoints = off",
-                "autovacuum_vacuum_insert_scale_factor = 0.1");
+                "autovacuum_vacuum_insert_scale_factor = 0.1",
+                // a plan made for a table that was still small is remembered until somebody looks at the table anew
+                "autovacuum_naptime = 10s");
     }
 
     private static long memory() {
