@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -68,12 +68,8 @@ public class Sealer {
      * @return how many rows were sealed
      */
     public long seal() {
-        long sealed = 0;
-        Sealed last;
-        do {
-            last = next();
-            sealed += last.rows();
-        } while (!last.isAll());
+        long sealed = transactions.execute(
+                status -> blocks.isOurTurn() ? blocks.ready().map(this::seal).orElse(0L) : Long.valueOf(0));
         LocalDate today = PlaceTime.dayOf(clock.instant());
         if (!today.equals(rootsKeptOn)) {
             blocks.readyMonths();
@@ -83,30 +79,44 @@ public class Sealer {
         return sealed;
     }
 
-    /** 一次封存. */
-    private record Sealed(int rows, boolean isAll) {
-        private static final Sealed NOTHING = new Sealed(0, true);
+    private long seal(BlockTable.Ready ready) {
+        Sealing sealing = new Sealing(ready.last());
+        rows.each(ready.last().txBefore(), ready.upTo(), sealing::take);
+        sealing.close(ready.upTo());
+        return sealing.sealed;
     }
 
-    private Sealed next() {
-        return transactions.execute(status -> blocks.isOurTurn()
-                ? blocks.ready(ROWS)
-                        .map(ready -> new Sealed(seal(ready), ready.isAll()))
-                        .orElse(Sealed.NOTHING)
-                : Sealed.NOTHING);
-    }
+    /** 封存中: fills one block after the other; rows of one transaction stay together. */
+    private final class Sealing {
 
-    private int seal(BlockTable.Ready ready) {
-        Block last = ready.last();
-        List<Leaves.Leaf> leaves = rows.of(last.txBefore(), ready.upTo()).stream()
-                .map(SealedRows.Row::leaf)
-                .sorted(Comparator.comparingLong(Leaves.Leaf::id))
-                .toList();
-        if (!leaves.isEmpty()) {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            blocks.add(last.next(ready.upTo(), Leaves.of(leaves), now));
+        private final List<SealedRows.Row> open = new ArrayList<>();
+        private Block last;
+        private long sealed;
+
+        Sealing(Block last) {
+            this.last = last;
         }
-        return leaves.size();
+
+        void take(SealedRows.Row row) {
+            if (open.size() >= ROWS && row.tx() != open.getLast().tx()) {
+                close(row.tx());
+            }
+            open.add(row);
+        }
+
+        void close(long upTo) {
+            if (open.isEmpty()) {
+                return;
+            }
+            List<Leaves.Leaf> leaves = open.stream()
+                    .map(SealedRows.Row::leaf)
+                    .sorted(Comparator.comparingLong(Leaves.Leaf::id))
+                    .toList();
+            last = last.next(upTo, Leaves.of(leaves), clock.instant().truncatedTo(ChronoUnit.MICROS));
+            blocks.add(last);
+            sealed += open.size();
+            open.clear();
+        }
     }
 
     private void keepRoots(LocalDate today) {

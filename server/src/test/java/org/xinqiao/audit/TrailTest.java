@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -18,10 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xinqiao.audit.model.Leaves;
-import org.xinqiao.audit.store.BlockTable;
 import org.xinqiao.audit.store.EntryTable;
-import org.xinqiao.audit.store.SealedRows;
 import org.xinqiao.platform.database.DatabaseAddress;
 import org.xinqiao.platform.database.TestPostgres;
 import org.xinqiao.schema.audit.tables.records.EntryRecord;
@@ -122,42 +118,6 @@ class TrailTest {
         assertThat(sql.fetchValue("select audit.ready_months(3)")).isEqualTo(0);
         assertThat(sql.fetchCount(DSL.table("pg_inherits"), DSL.condition("inhparent = 'audit.entry'::regclass")))
                 .isEqualTo(5);
-    }
-
-    /** Otherwise the sealer would ask for ever for what lies before it. */
-    @Test
-    void isSealedPastManyRowsOfOneTransactionThatFollowIdleOnes() {
-        audit.did(Act.of(AuditAction.SERVER_STARTED, Who.SYSTEM));
-        sealAll();
-        startAfterWhatIsThere();
-        for (int i = 0; i < 3; i++) {
-            sql.fetch("select pg_current_xact_id()");
-        }
-        sql.transaction(inside -> {
-            for (int i = 0; i < 5; i++) {
-                auditOn(inside.dsl()).did(Act.of(AuditAction.ACCOUNT_CHANGED, WANG));
-            }
-        });
-        BlockTable.Ready ready = new BlockTable(sql).ready(2).orElseThrow();
-        assertThat(leaves(ready))
-                .extracting(Leaves.Leaf::id)
-                .containsExactlyElementsOf(
-                        rows().stream().map(EntryRecord::getId).toList());
-        assertThat(ready.isAll()).isFalse();
-    }
-
-    private void sealAll() {
-        BlockTable blocks = new BlockTable(sql);
-        BlockTable.Ready ready = blocks.ready(Integer.MAX_VALUE).orElseThrow();
-        blocks.add(ready.last().next(ready.upTo(), Leaves.of(leaves(ready)), NOON));
-    }
-
-    private List<Leaves.Leaf> leaves(BlockTable.Ready ready) {
-        return new SealedRows(sql)
-                .of(ready.last().txBefore(), ready.upTo()).stream()
-                        .map(SealedRows.Row::leaf)
-                        .sorted(Comparator.comparingLong(Leaves.Leaf::id))
-                        .toList();
     }
 
     private long newest() {

@@ -1,7 +1,6 @@
 package org.xinqiao.audit.store;
 
 import static org.xinqiao.schema.audit.Tables.BLOCK;
-import static org.xinqiao.schema.audit.Tables.ENTRY;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.audit.model.Block;
@@ -30,12 +28,8 @@ public class BlockTable {
         this.sql = sql;
     }
 
-    /**
-     * 待封: transactions that have all ended and follow the last block, with about as many rows as are wanted.
-     *
-     * @param isAll whether no more are ready after them
-     */
-    public record Ready(Block last, long upTo, boolean isAll) {}
+    /** 待封: transactions that have all ended and follow the last block; no row of theirs can still come. */
+    public record Ready(Block last, long upTo) {}
 
     /** Whether this is the one process that seals now; it stays so until the surrounding transaction ends. */
     public boolean isOurTurn() {
@@ -44,33 +38,13 @@ public class BlockTable {
                 .value1();
     }
 
-    /** What may be sealed next; part of the caller's transaction. */
-    public Optional<Ready> ready(int rows) {
+    /** What may be sealed; part of the caller's transaction. */
+    public Optional<Ready> ready() {
         Block last = last().orElse(Block.NONE);
         long ended = sql.select(DSL.field("audit.transactions_ended()", SQLDataType.BIGINT))
                 .fetchSingle()
                 .value1();
-        if (ended <= last.txBefore()) {
-            return Optional.empty();
-        }
-        Long first = transaction(last.txBefore(), ended, 0);
-        Long cut = transaction(last.txBefore(), ended, rows);
-        return Optional.of(
-                first == null || cut == null
-                        ? new Ready(last, ended, true)
-                        // one transaction's rows stay together, however many
-                        : new Ready(last, Math.max(cut, first + 1), false));
-    }
-
-    /** The one that wrote the row after so many others. */
-    private @Nullable Long transaction(long from, long before, int rows) {
-        return sql.select(ENTRY.TX)
-                .from(ENTRY)
-                .where(ENTRY.TX.ge(from), ENTRY.TX.lt(before))
-                .orderBy(ENTRY.TX)
-                .offset(rows)
-                .limit(1)
-                .fetchOne(ENTRY.TX);
+        return ended <= last.txBefore() ? Optional.empty() : Optional.of(new Ready(last, ended));
     }
 
     public void add(Block block) {

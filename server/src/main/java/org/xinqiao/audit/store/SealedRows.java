@@ -2,11 +2,13 @@ package org.xinqiao.audit.store;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
@@ -24,6 +26,7 @@ public class SealedRows {
 
     private static final int FIRST_TEXT = 5;
     private static final int STORIES = 15;
+    private static final int AT_ONCE = 5_000;
     /** The driver's word for: in binary form from the first time on. */
     private static final int BINARY = -1;
 
@@ -48,20 +51,29 @@ public class SealedRows {
 
     /** Those that transactions from one number on and below another wrote; by transaction, then by number. */
     public List<Row> of(long txFrom, long txBefore) {
-        return sql.connectionResult(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(TEXT)) {
-                statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY);
-                statement.setLong(1, txFrom);
-                statement.setLong(2, txBefore);
-                List<Row> rows = new ArrayList<>();
-                try (ResultSet found = statement.executeQuery()) {
-                    while (found.next()) {
-                        rows.add(row(found));
-                    }
+        List<Row> rows = new ArrayList<>();
+        sql.connection(connection -> each(connection, txFrom, txBefore, rows::add));
+        return rows;
+    }
+
+    /** The same one after the other, however many; inside a transaction they are not kept in memory. */
+    public void each(long txFrom, long txBefore, Consumer<Row> taker) {
+        sql.connection(connection -> each(connection, txFrom, txBefore, taker));
+    }
+
+    private static void each(Connection connection, long txFrom, long txBefore, Consumer<Row> taker)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TEXT)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY);
+            statement.setFetchSize(AT_ONCE);
+            statement.setLong(1, txFrom);
+            statement.setLong(2, txBefore);
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    taker.accept(row(found));
                 }
-                return rows;
             }
-        });
+        }
     }
 
     /** Each piece is told with its length, so that nothing can be shifted from one to the next. */
