@@ -2,6 +2,7 @@ package org.xinqiao.desk.store;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectCount;
@@ -18,8 +19,10 @@ import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -29,6 +32,7 @@ import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.desk.model.Cursor;
 import org.xinqiao.desk.model.Order;
 import org.xinqiao.desk.model.Search;
+import org.xinqiao.desk.model.Wanted;
 import org.xinqiao.desk.store.Conditions.Asked;
 
 /** 清单查询: pages and counts out of casework's rows. */
@@ -99,6 +103,9 @@ public class CaseTables {
             Condition theirsBehind = behind(theirs, UNIT_CASE.CASE_ID, order, after, value);
             return rows(CASE_FACT.ID.in(ofUnits.picked(theirs, theirsBehind, order, limit)), inOrder, limit);
         }
+        if (isOwnInStage(search)) {
+            return rows(CASE_FACT.ID.in(ownInStage(search, key, behind, order, limit)), inOrder, limit);
+        }
         Asked asked = Conditions.of(search);
         if (!asked.standing().isEmpty()) {
             return rows(asked.all().and(behind), inOrder, limit);
@@ -109,6 +116,33 @@ public class CaseTables {
                 .orderBy(inOrder)
                 .limit(limit);
         return rows(CASE_FACT.ID.in(picked), inOrder, limit);
+    }
+
+    /** Whether it is about what the viewer registered and stands where few cases do: most of all are archived. */
+    private static boolean isOwnInStage(Search search) {
+        Stage stage = search.filter().stage();
+        return search.wanted() instanceof Wanted.RegisteredByMe && stage != null && stage != Stage.ARCHIVED;
+    }
+
+    /**
+     * A person's cases and those of a stage are two short walks over indexes; what both have in common is settled whole
+     * ({@code offset 0}) before each is asked which units had a part. Walking the person's cases in order until enough
+     * are found would, where there are not enough, ask that of all of theirs.
+     */
+    private static Select<Record1<Long>> ownInStage(
+            Search search, Field<?> key, Condition behind, Order order, int limit) {
+        var standing = DSL.select(CASE_STATE.ID).from(CASE_STATE).where(Conditions.standing(search));
+        Table<?> own = DSL.select(key, CASE_FACT.ID)
+                .from(CASE_FACT)
+                .where(Conditions.ownFacts(search), behind, CASE_FACT.ID.in(standing))
+                .offset(inline(0))
+                .asTable("own");
+        Field<Long> id = field(name("own", CASE_FACT.ID.getName()), Long.class);
+        return DSL.select(id)
+                .from(own)
+                .where(Conditions.hadPart(id, search.filter().units()))
+                .orderBy(inOrder(field(name("own", key.getName())), id, order))
+                .limit(limit);
     }
 
     private static <T> Condition behind(

@@ -67,12 +67,14 @@ final class Conditions {
     }
 
     private static Condition facts(Search search) {
+        return ownFacts(search).and(hadPart(CASE_FACT.ID, search.filter().units()));
+    }
+
+    /** What is asked of the facts themselves, whatever units had a part. */
+    static Condition ownFacts(Search search) {
         Condition facts = visibleTo(search.viewer())
                 .and(FactColumns.OF_CASES.narrowedTo(search.filter()))
                 .and(DSL.and(words(search)));
-        if (!search.filter().units().isEmpty()) {
-            facts = facts.and(hadPart(search.filter().units()));
-        }
         return search.wanted() instanceof Wanted.RegisteredByMe
                 ? facts.and(CASE_FACT.REGISTERED_BY.eq(search.viewer().account().value()))
                 : facts;
@@ -107,7 +109,7 @@ final class Conditions {
     /** 可见范围: the cases of the area, or those in which a unit of the own subtree has had a part. */
     static Condition visibleTo(Viewer viewer) {
         Scope scope = viewer.scope();
-        return scope.readAll() ? within(CASE_FACT.AREA, scope.area().value()) : hadPart(scope.units());
+        return scope.readAll() ? within(CASE_FACT.AREA, scope.area().value()) : hadPart(CASE_FACT.ID, scope.units());
     }
 
     /** 保密: the cases of which the viewer may know who called. */
@@ -126,20 +128,23 @@ final class Conditions {
     }
 
     /**
-     * Any of these units had a part. Cases of many units, a district's or a whole city's, are met with so often that
+     * Any of these units had a part, if there are any. Cases of many units, a district's or a whole city's, are met with so often that
      * each case is asked as it comes ({@code offset 0} keeps PostgreSQL from gathering all of theirs first, {@code + 0}
      * from looking each unit up in the index).
      */
-    private static Condition hadPart(Set<UnitId> units) {
+    static Condition hadPart(Field<Long> id, Set<UnitId> units) {
+        if (units.isEmpty()) {
+            return noCondition();
+        }
         List<Long> values = values(units);
         return units.size() > UnitCases.FEW
                 ? exists(selectOne()
                         .from(UNIT_CASE)
                         .where(
-                                UNIT_CASE.CASE_ID.eq(CASE_FACT.ID),
+                                UNIT_CASE.CASE_ID.eq(id),
                                 UNIT_CASE.UNIT.plus(inline(0)).in(values))
                         .offset(inline(0)))
-                : CASE_FACT.ID.in(select(UNIT_CASE.CASE_ID).from(UNIT_CASE).where(UNIT_CASE.UNIT.in(values)));
+                : id.in(select(UNIT_CASE.CASE_ID).from(UNIT_CASE).where(UNIT_CASE.UNIT.in(values)));
     }
 
     /** A unit for which the viewer acts has such an order. */
