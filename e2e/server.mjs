@@ -36,6 +36,9 @@ async function answers(base, until, child) {
   throw new Error('the server did not get ready in time');
 }
 
+const signInBy = (provider) =>
+  Object.entries(provider).map(([name, value]) => `--xinqiao.sign-in.providers[0].${name}=${value}`);
+
 /** A server of one's own, or the one at XINQIAO_BASE, which is left running. */
 export async function startServer() {
   if (process.env.XINQIAO_BASE) return { base: process.env.XINQIAO_BASE, stop: async () => {} };
@@ -44,6 +47,9 @@ export async function startServer() {
   const base = `http://127.0.0.1:${port}`;
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
   const jar = process.env.XINQIAO_JAR ?? join(house, 'build', 'app', 'xinqiao-server.jar');
+  // asked for where it is needed: most files share a server that is there already
+  const { CLIENT, startProvider } = await import('./provider.mjs');
+  const provider = await startProvider([base, base.replace('127.0.0.1', 'localhost')]);
   const child = spawn(
     java,
     [
@@ -55,6 +61,16 @@ export async function startServer() {
       `--xinqiao.access.first-password=${PASSWORD}`,
       `--server.port=${port}`,
       '--server.address=127.0.0.1',
+      ...signInBy({
+        id: 'gov',
+        issuer: provider.issuer,
+        'client-id': CLIENT.id,
+        'client-secret': CLIENT.secret,
+        zh: '市统一身份认证',
+        en: 'the city’s identity',
+        scopes: 'profile',
+        'username-claim': 'preferred_username',
+      }),
     ],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
@@ -62,6 +78,7 @@ export async function startServer() {
   async function stop() {
     child.kill('SIGTERM');
     await ended;
+    await provider.stop();
     await rm(data, { recursive: true, force: true });
   }
   try {
@@ -75,7 +92,10 @@ export async function startServer() {
 
 async function runBeside(command, words) {
   const { base, stop } = await startServer();
-  const child = spawn(command, words, { stdio: 'inherit', env: { ...process.env, XINQIAO_BASE: base } });
+  const child = spawn(command, words, {
+    stdio: 'inherit',
+    env: { ...process.env, XINQIAO_BASE: base },
+  });
   const ended = new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   const code = await ended;

@@ -910,6 +910,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的外部身份 */
+        get: operations["myIdentityList"];
+        put?: never;
+        /** 绑定外部身份 */
+        post: operations["myIdentityLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/identities/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 去身份提供方绑定 */
+        post: operations["myIdentityBegin"];
+        /** 解绑外部身份 */
+        delete: operations["myIdentityUnlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/passkeys": {
         parameters: {
             query?: never;
@@ -1497,6 +1533,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/proof/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 经身份提供方再次认证 */
+        post: operations["providerProve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/proof/providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 去身份提供方再次认证 */
+        post: operations["providerBeginToProve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 经身份提供方登录 */
+        post: operations["providerSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可选的身份提供方 */
+        get: operations["providerOffered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 去身份提供方登录 */
+        post: operations["providerBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions": {
         parameters: {
             query?: never;
@@ -1722,6 +1843,14 @@ export interface components {
         AssignmentRole: "LEAD" | "ASSIST";
         /** @enum {string} */
         AssignmentState: "AWAITING_SIGN" | "HANDLING" | "PASSED_DOWN" | "REPLIED" | "RETURNED" | "PASSED_UP" | "ENDED";
+        Brought: {
+            code?: string | null;
+            error?: string | null;
+            factor?: string | null;
+            iss?: string | null;
+            passkey?: unknown | null;
+            state?: string | null;
+        };
         CallerAsked: {
             reason?: components["schemas"]["UnmaskReason"] | null;
             words?: string | null;
@@ -2171,6 +2300,7 @@ export interface components {
             name: string;
             passwordIsFirst: boolean;
             powers: components["schemas"]["Power"][];
+            provider: string | null;
             roles: components["schemas"]["MeNamedRole"][];
             unit: components["schemas"]["NamedUnit"] | null;
             username: string;
@@ -2225,6 +2355,16 @@ export interface components {
         };
         MyFactorCodes: {
             recoveryCodes: string[];
+        };
+        MyIdentityShown: {
+            en: string;
+            /** Format: date-time */
+            linkedAt: string | null;
+            offered: boolean;
+            provider: string;
+            /** Format: date-time */
+            usedAt: string | null;
+            zh: string;
         };
         MyPasskeyCodes: {
             recoveryCodes: string[];
@@ -2407,7 +2547,15 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.unknown-matter" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "files.empty" | "files.not-found" | "files.not-what-it-claims" | "files.too-large" | "files.unknown-type" | "intake.already-started" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-import" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.too-big-workbook" | "intake.unreadable-file" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unreadable" | "platform.unsupported-type" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
+        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.unknown-matter" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "files.empty" | "files.not-found" | "files.not-what-it-claims" | "files.too-large" | "files.unknown-type" | "intake.already-started" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-import" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.too-big-workbook" | "intake.unreadable-file" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unreadable" | "platform.unsupported-type" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
+        ProviderBegun: {
+            address: string;
+        };
+        ProviderSignInOffered: {
+            en: string;
+            id: string;
+            zh: string;
+        };
         /** @enum {string} */
         RatingSatisfaction: "VERY_SATISFIED" | "SATISFIED" | "NEUTRAL" | "DISSATISFIED" | "VERY_DISSATISFIED";
         RegistrationBody: {
@@ -4280,6 +4428,100 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    myIdentityList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyIdentityShown"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    myIdentityLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Brought"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    myIdentityBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderBegun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    myIdentityUnlink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     myPasskeyAdd: {
         parameters: {
             query?: never;
@@ -5349,6 +5591,121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    providerProve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Brought"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    providerBeginToProve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderBegun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    providerSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Brought"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    providerOffered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderSignInOffered"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    providerBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderBegun"];
+                };
             };
             default: components["responses"]["Problem"];
         };

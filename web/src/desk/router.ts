@@ -5,6 +5,8 @@ import type { Me, Power } from './access/types';
 declare module 'vue-router' {
   interface RouteMeta {
     open?: boolean;
+    /** On the way to an identity provider or back: for anybody, signed in or not. */
+    between?: boolean;
     power?: Power;
   }
 }
@@ -13,6 +15,13 @@ export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { path: '/sign-in', name: 'sign-in', component: () => import('./access/SignInPage.vue'), meta: { open: true } },
+    {
+      path: '/sign-in/go/:provider',
+      component: () => import('./access/ProviderGoPage.vue'),
+      props: true,
+      meta: { between: true },
+    },
+    { path: '/sign-in/back', component: () => import('./access/ProviderBackPage.vue'), meta: { between: true } },
     {
       path: '/',
       component: () => import('./shell/DeskShell.vue'),
@@ -106,6 +115,7 @@ export function landing(me: Me, asked: unknown): string {
 }
 
 async function guard(to: RouteLocationNormalized) {
+  if (to.meta.between) return true;
   const session = useSession();
   const me = await session.recall().catch(() => null);
   if (to.meta.open) return me ? landing(me, to.query.to) : true;

@@ -35,5 +35,9 @@ export const gate = {
   opened() {
     if (asking.value === 'unlock') settle(true);
   },
+  /** Another window has proved who the person is. */
+  provedElsewhere() {
+    if (asking.value) settle(true);
+  },
   giveUp: () => settle(false),
 };

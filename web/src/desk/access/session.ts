@@ -34,6 +34,13 @@ export const useSession = defineStore('session', () => {
     return me.value;
   }
 
+  /** Signs in with what an identity provider sent. */
+  async function signInBack(door: string, brought: object): Promise<Me> {
+    me.value = await http.post<Me>(door, brought);
+    known.value = true;
+    return me.value;
+  }
+
   async function signOut(): Promise<void> {
     await http.remove('/session').catch(() => null);
     forget();
@@ -45,5 +52,5 @@ export const useSession = defineStore('session', () => {
   }
 
   const powers = computed(() => new Set<Power>(me.value?.powers ?? []));
-  return { me, recall, again, signIn, signOut, forget, may: (power: Power) => powers.value.has(power) };
+  return { me, recall, again, signIn, signInBack, signOut, forget, may: (power: Power) => powers.value.has(power) };
 });

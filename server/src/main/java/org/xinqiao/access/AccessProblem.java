@@ -68,6 +68,44 @@ public enum AccessProblem implements ProblemCode {
             "登记的通行密钥已够多，请先删除不用的。",
             "There are enough passkeys: remove one that you do not use first."),
     NO_PASSKEY("access.no-passkey", 404, "没有这个通行密钥。", "There is no such passkey."),
+    NO_PROVIDER("access.no-provider", 404, "没有这个身份提供方。", "There is no such identity provider."),
+    PROVIDER_UNREACHABLE(
+            "access.provider-unreachable",
+            502,
+            "身份提供方暂时连不上，请稍后再试，或用密码登录。",
+            "The identity provider cannot be reached: try again later, or sign in with your password."),
+    PROVIDER_TOO_LATE(
+            "access.provider-too-late",
+            401,
+            "这次认证已过期、已用过，或不是在这个浏览器开始的，请重新开始。",
+            "That took too long, was used before, or was begun in another browser: begin again."),
+    PROVIDER_REFUSED(
+            "access.provider-refused",
+            401,
+            "身份提供方没有证明您的身份，请重新开始，或用密码登录。",
+            "The identity provider did not vouch for you: begin again, or sign in with your password."),
+    PROVIDER_UNKNOWN_PERSON(
+            "access.provider-unknown-person",
+            401,
+            "这个身份还没有绑定账号：请用密码登录，在“我的账号”里绑定；没有账号请找管理员。",
+            "No account is linked to that identity: sign in with your password and link it under \"My account\", or ask"
+                    + " the administrator for an account."),
+    PROVIDER_OTHER_PERSON(
+            "access.provider-other-person",
+            401,
+            "身份提供方认出的是另一个人，请用您自己的身份，或输入密码。",
+            "The identity provider vouched for somebody else: use your own identity, or your password."),
+    PROVIDER_NOT_FRESH(
+            "access.provider-not-fresh",
+            401,
+            "身份提供方没有重新验证您本人，请改用密码。",
+            "The identity provider did not have you prove anew who you are: use your password."),
+    IDENTITY_TAKEN(
+            "access.identity-taken",
+            409,
+            "这个身份已绑定别的账号，或这个账号已绑定了另一个身份。",
+            "That identity belongs to another account, or this account has another one already."),
+    NO_IDENTITY("access.no-identity", 404, "没有绑定这个身份。", "No such identity is linked."),
     SIGNATURE_MALFORMED(
             "access.signature-malformed",
             400,

@@ -56,11 +56,22 @@ public class Accounts {
                 .orElseThrow(() -> new ProblemFound(AccessProblem.WRONG_PASSWORD));
     }
 
-    private Optional<Account> checked(String username, Proof proof, String from) {
+    /** The second factor of somebody for whom a provider vouches in place of a password. */
+    void checkSecond(Account account, Proof proof, String from) {
+        mustBeLetTry(account.username(), from);
+        checkFactor(account, proof, from);
+        attempts.note(account.username(), from, true);
+    }
+
+    private void mustBeLetTry(String username, String from) {
         if (!attempts.mayTry(username, from)) {
             audit.did(refusal(AuditAction.SESSION_LOCKED, username));
             throw new ProblemFound(AccessProblem.TOO_MANY_ATTEMPTS);
         }
+    }
+
+    private Optional<Account> checked(String username, Proof proof, String from) {
+        mustBeLetTry(username, from);
         boolean right = passwords.matches(proof.password(), accounts.passwordHash(username));
         Optional<Account> account = accounts.find(username).filter(found -> right);
         if (account.isEmpty()) {
@@ -103,6 +114,11 @@ public class Accounts {
 
     public Optional<Account> find(String username) {
         return accounts.find(username);
+    }
+
+    /** A person's, not a partner's system's. */
+    Optional<Account> findPerson(String username) {
+        return accounts.passwordHash(username).flatMap(hash -> accounts.find(username));
     }
 
     /** Somebody who holds a power: the one longest on record, for commands that are given without a name. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedAt when the person last proved who they are
  * @param locked whether the desk waits for the person's proof
  * @param agent what the browser calls itself
+ * @param provider the identity provider that vouched for the person; absent where they gave a password
  * @param acting the delegation under which the person acts just now
  */
 public record Session(
@@ -22,4 +23,11 @@ public record Session(
         boolean locked,
         String address,
         String agent,
-        @Nullable Long acting) {}
+        @Nullable String provider,
+        @Nullable Long acting) {
+
+    /** Whether the person has to change a password that somebody else set; who came without one need not. */
+    public boolean asksForOwnPassword(Account person) {
+        return provider == null && person.passwordIsFirst();
+    }
+}

@@ -15,11 +15,17 @@ class SessionSweep {
 
     @Bean
     RecurringTask<Void> sessionsThatRanOut(
-            Sessions sessions, SignInAttempts attempts, Passkeys passkeys, SignedRequests signed, RequestRates rates) {
+            Sessions sessions,
+            SignInAttempts attempts,
+            Passkeys passkeys,
+            ProviderVisits visits,
+            SignedRequests signed,
+            RequestRates rates) {
         return Tasks.recurring("access-sessions", FixedDelay.of(EVERY)).execute((instance, context) -> {
             sessions.sweep();
             attempts.sweep();
             passkeys.sweep();
+            visits.sweep();
             signed.sweep();
             rates.sweep();
         });

@@ -29,7 +29,6 @@ import org.xinqiao.platform.ProblemFound;
 public class Sessions {
 
     private static final int SECRET_BYTES = 32;
-    private static final int AGENT_LENGTH = 200;
     private static final Duration TOUCH_EVERY = Duration.ofSeconds(20);
 
     private final SecureRandom random = new SecureRandom();
@@ -52,15 +51,14 @@ public class Sessions {
 
     /** Opens one for somebody who was let in; the same person's others end where the place wants one at a time. */
     @Transactional
-    public Opened open(Account account, String address, String agent) {
+    public Opened open(Account account, SignInPlace place) {
         if (settings.oneSession()) {
             table.of(account.id()).forEach(other -> end(other, account.who(), "signed-in-elsewhere"));
         }
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        String shown = agent.length() > AGENT_LENGTH ? agent.substring(0, AGENT_LENGTH) : agent;
-        Session session = table.add(hash(secret), account.id(), clock.instant(), address, shown);
+        Session session = table.add(hash(secret), account.id(), clock.instant(), place);
         put(AuditAction.SESSION_OPENED, session, account.who());
         return new Opened(secret, session);
     }
@@ -104,7 +102,12 @@ public class Sessions {
     /** 再次认证: opens a locked desk, and makes the session fit for sensitive acts. */
     @Transactional(noRollbackFor = ProblemFound.class)
     public void prove(Session session, Proof proof, String from) {
-        Account account = accounts.prove(session.account(), proof, from);
+        proved(session, accounts.prove(session.account(), proof, from));
+    }
+
+    /** The same for somebody who has proved who they are elsewhere. */
+    @Transactional
+    public void proved(Session session, Account account) {
         table.confirm(session.id(), clock.instant());
         put(session.locked() ? AuditAction.DESK_UNLOCKED : AuditAction.SESSION_CONFIRMED, session, account.who());
     }
@@ -191,8 +194,10 @@ public class Sessions {
     }
 
     private void put(AuditAction action, Session session, Who who) {
+        String provider = session.provider();
+        Act act = Act.of(action, who);
         Origin.current().inSession(session.mark()).during(() -> {
-            audit.did(Act.of(action, who));
+            audit.did(provider == null ? act : act.with("provider", provider));
             return true;
         });
     }

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nothing fetches an address, so nobody can make the house fetch one of theirs. Who needs to one day lists the addresses in
- * the settings, and the class here.
+ * Nothing fetches an address that somebody gives, so nobody can make the house fetch one of theirs. Who opens connections
+ * lists the addresses in the settings, and the package here: the database, and the identity providers.
  */
-@DisplayName("No room opens a connection (对外连接) but the database's")
+@DisplayName("No room opens a connection (对外连接) but to what the settings name")
 class ConnectionsTest {
 
     private static final ArchRule RULE = noClasses()
             .that()
-            .resideOutsideOfPackage("org.xinqiao.platform.database..")
+            .resideOutsideOfPackages("org.xinqiao.platform.database..", "org.xinqiao.access.oidc..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.Socket")

@@ -42,7 +42,7 @@ final class Doorstep {
                 .replaceAll("/api/cases/\\{id:?[^/]*}", "/api/cases/" + side.caseId())
                 .replaceAll("/api/files/\\{id}", "/api/files/" + side.file())
                 .replaceAll("/api/units/\\{id}", "/api/units/" + side.unit())
-                .replaceAll("\\{(id|key):[^/]*}", "999999")
+                .replaceAll("\\{(id|key|provider):[^/]*}", "999999")
                 .replace("{number}", side.number())
                 .replace("{slug}", "annotate")
                 .replace("{key}", door.path().contains("clocks") ? "REPLY-1" : "all");

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.xinqiao.access.AccountId;
 import org.xinqiao.access.OwnedSession;
 import org.xinqiao.access.Session;
+import org.xinqiao.access.SignInPlace;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.schema.access.tables.records.SessionRecord;
 
@@ -28,15 +29,16 @@ public class SessionTable {
         this.sql = sql;
     }
 
-    public Session add(byte[] tokenHash, AccountId account, Instant now, String address, String agent) {
+    public Session add(byte[] tokenHash, AccountId account, Instant now, SignInPlace place) {
         return session(sql.insertInto(SESSION)
                 .set(SESSION.TOKEN_HASH, tokenHash)
                 .set(SESSION.ACCOUNT_ID, account.value())
                 .set(SESSION.OPENED_AT, now)
                 .set(SESSION.ACTIVE_AT, now)
                 .set(SESSION.CONFIRMED_AT, now)
-                .set(SESSION.ADDRESS, address)
-                .set(SESSION.AGENT, agent)
+                .set(SESSION.ADDRESS, place.address())
+                .set(SESSION.AGENT, place.agent())
+                .set(SESSION.PROVIDER, place.provider())
                 .returning()
                 .fetchSingle());
     }
@@ -142,6 +144,7 @@ public class SessionTable {
                 row.getLockedAt() != null,
                 row.getAddress(),
                 row.getAgent(),
+                row.getProvider(),
                 row.getActing());
     }
 }

@@ -56,7 +56,8 @@ class MeView {
                 session.locked(),
                 sessions.lockAfter().toSeconds(),
                 factors.isMissing(account),
-                account.passwordIsFirst(),
+                session.asksForOwnPassword(account),
+                session.provider(),
                 shown(account, session.acting(), viewer == null),
                 delegations.openTo(account.id()).stream()
                         .map(each -> shown(each, false))

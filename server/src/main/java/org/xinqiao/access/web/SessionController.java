@@ -20,6 +20,7 @@ import org.xinqiao.access.Accounts;
 import org.xinqiao.access.Proof;
 import org.xinqiao.access.Session;
 import org.xinqiao.access.Sessions;
+import org.xinqiao.access.SignInPlace;
 import org.xinqiao.platform.ProblemFound;
 import tools.jackson.databind.JsonNode;
 
@@ -65,9 +66,24 @@ class SessionController {
         }
         String from = request.getRemoteAddr();
         Account account = accounts.signIn(given.username().strip(), given.proof(), from);
-        SessionOfRequest.of(request).ifPresent(sessions::close);
+        return open(account, place(request, null), sessions, view, request, response);
+    }
+
+    static SignInPlace place(HttpServletRequest request, @Nullable String provider) {
         String agent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
-        Sessions.Opened opened = sessions.open(account, from, agent);
+        return new SignInPlace(request.getRemoteAddr(), agent, provider);
+    }
+
+    /** Lets somebody in, in place of whoever was signed in here. */
+    static Me open(
+            Account account,
+            SignInPlace place,
+            Sessions sessions,
+            MeView view,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        SessionOfRequest.of(request).ifPresent(sessions::close);
+        Sessions.Opened opened = sessions.open(account, place);
         SessionCookie.give(opened.secret(), request, response);
         return view.of(account, opened.session());
     }
@@ -100,7 +116,7 @@ class SessionController {
         sessions.prove(mustBe(request), given.proof(), request.getRemoteAddr());
     }
 
-    private static Session mustBe(HttpServletRequest request) {
+    static Session mustBe(HttpServletRequest request) {
         return SessionOfRequest.of(request).orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN));
     }
 }

@@ -74,7 +74,7 @@ class SignedIn implements AuthorizationManager<RequestAuthorizationContext> {
             request.setAttribute(VIEWER, viewers.of(account));
             return true;
         }
-        checkReady(account);
+        checkReady(account, session);
         Viewer viewer = acting(account, session);
         AuditedRequest.isBy(request, viewer.who());
         request.setAttribute(VIEWER, viewer);
@@ -89,8 +89,8 @@ class SignedIn implements AuthorizationManager<RequestAuthorizationContext> {
         }
     }
 
-    private void checkReady(Account account) {
-        if (account.passwordIsFirst()) {
+    private void checkReady(Account account, Session session) {
+        if (session.asksForOwnPassword(account)) {
             throw new DoorShut(AccessProblem.PASSWORD_IS_FIRST);
         }
         if (factors.isMissing(account)) {

@@ -1,0 +1,75 @@
+package org.xinqiao.access.oidc;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * 一次认证: one way to a provider and back. Everything that has to be the same on both ways comes out of one secret that
+ * only the person's browser keeps, so nobody can finish what another browser began.
+ */
+public final class OidcVisit {
+
+    private static final int SECRET_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final String secret;
+
+    private OidcVisit(String secret) {
+        this.secret = secret;
+    }
+
+    public static OidcVisit begin() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        return new OidcVisit(text(bytes));
+    }
+
+    /** The one a browser began. */
+    public static OidcVisit of(String secret) {
+        return new OidcVisit(secret);
+    }
+
+    /** For the browser's cookie. */
+    public String secret() {
+        return secret;
+    }
+
+    /** What the provider sends back as it was ({@code state}, RFC 6749, 10.12). */
+    public String state() {
+        return text(hash("state." + secret));
+    }
+
+    /** What the provider signs ({@code nonce}, OpenID Connect Core, 3.1.2.1). */
+    String nonce() {
+        return text(hash("nonce." + secret));
+    }
+
+    /** What only the beginner can show ({@code code_verifier}, RFC 7636). */
+    String verifier() {
+        return text(hash("verifier." + secret));
+    }
+
+    /** By which it is on record. */
+    public byte[] mark() {
+        return hash("mark." + secret);
+    }
+
+    static String challenge(String verifier) {
+        return text(hash(verifier));
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] hash(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
