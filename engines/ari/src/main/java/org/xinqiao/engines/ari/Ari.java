@@ -25,7 +25,7 @@ public final class Ari implements AutoCloseable {
         Ledger ledger = new Ledger();
         this.link = new Link(settings, http, wire, ledger, listener);
         this.channels = new Channels(wire, ledger, app);
-        this.bridges = new Bridges(wire, ledger);
+        this.bridges = new Bridges(wire, ledger, app);
         this.recordings = new Recordings(wire);
         this.thread = Thread.ofVirtual().name("switch-events").unstarted(link);
     }
@@ -51,7 +51,7 @@ public final class Ari implements AutoCloseable {
 
     /** 终端订阅: events about a seat or a trunk as an endpoint, PJSIP/1001, or all of them, PJSIP. */
     public void subscribeToEndpoint(String endpoint) {
-        wire.send(Order.post("applications", app, "subscription").with("eventSource", "endpoint:" + endpoint));
+        wire.send(Order.subscribe(app, "endpoint:" + endpoint));
     }
 
     /** Looks out for an event from now on; to be closed when it is of no more use. */

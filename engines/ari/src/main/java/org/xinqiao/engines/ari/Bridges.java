@@ -9,10 +9,12 @@ public final class Bridges {
 
     private final Wire wire;
     private final Ledger ledger;
+    private final String app;
 
-    Bridges(Wire wire, Ledger ledger) {
+    Bridges(Wire wire, Ledger ledger, String app) {
         this.wire = wire;
         this.ledger = ledger;
+        this.app = app;
     }
 
     public Bridge get(BridgeId id) {
@@ -23,10 +25,15 @@ public final class Bridges {
         return List.of(wire.ask(Order.get("bridges"), Bridge[].class));
     }
 
-    /** A bridge for as many as come; keys pressed within it are still told. It stays until it is destroyed. */
+    /**
+     * A bridge for as many as come; keys pressed within it are still told. It stays until it is destroyed. What happens to it
+     * is told even while nobody is in it, such as the end of a recording.
+     */
     public Bridge create(BridgeId id) {
         Order order = Order.post("bridges", id).with("type", "mixing,dtmf_events");
-        return ledger.making(id, () -> wire.ask(order, Bridge.class));
+        Bridge made = ledger.making(id, () -> wire.ask(order, Bridge.class));
+        wire.send(Order.subscribe(app, "bridge:" + id));
+        return made;
     }
 
     /** Adds them in one go; a leg that is in another bridge leaves that one. */
@@ -53,7 +60,7 @@ public final class Bridges {
         wire.send(Order.delete("bridges", id, "moh"));
     }
 
-    /** 录音: all who are in it, mixed. */
+    /** 录音: all who are in it, mixed; it ends by itself when the last of them leaves. */
     public Recording record(BridgeId id, RecordingOrder how) {
         return wire.ask(how.put(Order.post("bridges", id, "record")), Recording.class);
     }

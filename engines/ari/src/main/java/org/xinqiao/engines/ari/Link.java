@@ -68,7 +68,8 @@ final class Link implements Runnable {
             // events are kept from here on, so whatever happens while we ask comes after the answer
             Standing standing = takeStock();
             connected = true;
-            standing.channels().forEach(channel -> keepTelling(channel.id()));
+            standing.channels().forEach(channel -> keepTelling("channel:" + channel.id()));
+            standing.bridges().forEach(bridge -> keepTelling("bridge:" + bridge.id()));
             tell(() -> listener.connected(standing));
             AriEvent event = null;
             while (!(event instanceof AriEvent.ApplicationReplaced)) {
@@ -104,7 +105,7 @@ final class Link implements Runnable {
         }
         ledger.hear(event);
         if (event instanceof AriEvent.StasisStart start) {
-            keepTelling(start.channel().id());
+            keepTelling("channel:" + start.channel().id());
         }
         // the listener first: whoever waits for an event finds it taken into account
         tell(() -> listener.happened(event));
@@ -112,14 +113,13 @@ final class Link implements Runnable {
         return event;
     }
 
-    /** Subscribes to a leg beside the way of the events; one that is gone by then needs it no longer. */
-    private void keepTelling(ChannelId id) {
+    /** Subscribes to a leg or a bridge beside the way of the events; what is gone by then needs it no longer. */
+    private void keepTelling(String source) {
         Thread.startVirtualThread(() -> {
             try {
-                wire.send(Order.post("applications", settings.app(), "subscription")
-                        .with("eventSource", "channel:" + id));
+                wire.send(Order.subscribe(settings.app(), source));
             } catch (AriFailure missed) {
-                LOG.log(Level.DEBUG, "{0} is not subscribed to: {1}", id, missed.getMessage());
+                LOG.log(Level.DEBUG, "{0} is not subscribed to: {1}", source, missed.getMessage());
             }
         });
     }

@@ -28,6 +28,11 @@ record Order(
         return to("DELETE", path);
     }
 
+    /** 订阅: what happens to that source, channel:ID or bridge:ID or endpoint:PJSIP/1001, is told to the application. */
+    static Order subscribe(String app, String source) {
+        return post("applications", app, "subscription").with("eventSource", source);
+    }
+
     private static Order to(String method, Object... path) {
         String joined =
                 Stream.of(path).map(part -> "/" + encoded(part.toString())).collect(Collectors.joining());

@@ -32,7 +32,7 @@
  *       org.xinqiao.engines.ari.AriFailure.Unanswered} says so, other than {@link
  *       org.xinqiao.engines.ari.AriFailure.Unavailable}. Ask for what is there before trying again.
  *   <li><b>A caller's leg is forgotten when it leaves the application</b>, unless one subscribes to it. This client does so for
- *       each leg that arrives; so its end is told by StasisEnd and then by ChannelDestroyed, which has the cause. Where
+ *       each leg that arrives, and for each bridge it makes, which is told of else only while somebody is in it. So a leg's end is told by StasisEnd and then by ChannelDestroyed, which has the cause. Where
  *       the caller hangs up within the first milliseconds the second may be missing: the first is enough to let go of a leg.
  *   <li><b>Calls outlive the connection.</b> While it is down, legs stay up and bridges keep talking, but no event is kept. After
  *       each (re)connection the listener gets a {@link org.xinqiao.engines.ari.Standing}: what is there, and what of the

@@ -41,6 +41,7 @@ class CallTest {
             byte[] recording = recordFor(hotline, talk, Duration.ofMillis(2500));
             double took = (System.nanoTime() - begin) / 1e9;
 
+            assertThat(Tones.loudness(recording)).isGreaterThan(1000);
             assertThat(Tones.seconds(recording)).isBetween(2.3, took + 0.1);
             assertThat(Tones.share(recording, CITIZEN)).isGreaterThan(0.2);
             assertThat(Tones.share(recording, AGENT)).isGreaterThan(0.2);
@@ -136,6 +137,23 @@ class CallTest {
     }
 
     @Test
+    void isRecordedUntilTheLastHasHungUp() throws Exception {
+        String name = "call-" + BridgeId.fresh();
+        try (Hotline hotline = Hotline.open();
+                Calling citizen = Calling.at(hotline, Duration.ofMillis(700));
+                var done = hotline.ari.expect(
+                        RecordingFinished.class, end -> end.recording().name().equals(name))) {
+            hotline.ari.channels().answer(citizen.leg());
+            BridgeId alone = hotline.ari.bridges().create(BridgeId.fresh()).id();
+            hotline.ari.bridges().add(alone, citizen.leg());
+            hotline.ari.bridges().record(alone, RecordingOrder.named(name));
+            assertThat(done.within(Hotline.SOON)).isPresent();
+            assertThatThrownBy(() -> hotline.ari.recordings().stop(name)).isInstanceOf(AriFailure.Gone.class);
+            assertThat(Tones.share(stored(hotline, name), CITIZEN)).isGreaterThan(0.5);
+        }
+    }
+
+    @Test
     void isNotMetByABusyToneWhileNoApplicationIsThere() {
         try (Phone citizen = Phone.calls("12345", CITIZEN, LONG)) {
             citizen.assertAnswered();
@@ -179,6 +197,11 @@ class CallTest {
             hotline.ari.recordings().stop(name);
             assertThat(done.within(Hotline.SOON)).isPresent();
         }
+        return stored(hotline, name);
+    }
+
+    /** Fetches it and leaves nothing on the switch. */
+    private static byte[] stored(Hotline hotline, String name) throws IOException {
         try (InputStream file = hotline.ari.recordings().open(name)) {
             return file.readAllBytes();
         } finally {

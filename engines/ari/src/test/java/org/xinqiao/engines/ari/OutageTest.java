@@ -57,7 +57,7 @@ class OutageTest {
             hotline.nextBreak();
             Wire aside = new Wire(TestSwitch.running().settings(), HttpClient.newHttpClient());
             new Channels(aside, new Ledger(), TestSwitch.APP).hangUp(talk.agent(), HangupReason.NORMAL);
-            new Bridges(aside, new Ledger()).destroy(talk.bridge());
+            new Bridges(aside, new Ledger(), TestSwitch.APP).destroy(talk.bridge());
             seat.assertDone();
             line.mend();
 

@@ -36,6 +36,11 @@ final class TestSwitch implements BeforeAllCallback {
     static final String SEAT = "127.0.0.4";
     static final String STRANGER = "127.0.0.9";
 
+    /** A prompt the place recorded itself. */
+    static final String RECORDED = "callback";
+
+    static final int RECORDED_VOICE = 700;
+
     private static final Path HOUSE = Path.of("../..");
     private static final int OUT_OF_REACH = 69;
 
@@ -73,6 +78,8 @@ final class TestSwitch implements BeforeAllCallback {
                 var mayEnter = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
                 Running running = new Running(Files.createTempDirectory("xq-switch"));
                 Files.setPosixFilePermissions(running.folder, mayEnter.value());
+                Path recorded = Files.createDirectory(running.folder.resolve("recorded"));
+                Files.write(recorded.resolve(RECORDED + ".wav"), Tones.wav(RECORDED_VOICE));
                 Files.writeString(running.folder.resolve("switch.conf"), running.configuration());
                 running.run("start");
                 current = running;
@@ -90,6 +97,7 @@ final class TestSwitch implements BeforeAllCallback {
                     .replaceAll("(?m)^rtp = .*", "rtp = free")
                     .replaceAll("(?m)^app = .*", "app = " + APP)
                     .replaceAll("(?m)^away = .*", "away = next")
+                    .replaceAll("(?m)^recorded =.*", "recorded = recorded")
                     .replace(
                             "texts = ",
                             "texts = "

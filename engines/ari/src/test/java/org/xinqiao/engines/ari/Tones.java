@@ -3,6 +3,7 @@ package org.xinqiao.engines.ari;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
+import java.nio.charset.StandardCharsets;
 
 /** 测试音: the voice of a telephone in a test is a tone, which can be made, sent and recognised without any tool. */
 final class Tones {
@@ -15,9 +16,27 @@ final class Tones {
     static byte[] aLaw(int hertz) {
         byte[] coded = new byte[RATE];
         for (int i = 0; i < RATE; i++) {
-            coded[i] = aLaw((short) (8000 * Math.sin(2 * Math.PI * hertz * i / RATE)));
+            coded[i] = aLaw(sample(hertz, i));
         }
         return coded;
+    }
+
+    /** The same as a place would record it: a WAV of 16 bits. */
+    static byte[] wav(int hertz) {
+        ByteBuffer wav = ByteBuffer.allocate(44 + 2 * RATE).order(ByteOrder.LITTLE_ENDIAN);
+        wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * RATE);
+        wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        wav.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE);
+        wav.putShort((short) 2).putShort((short) 16);
+        wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * RATE);
+        for (int i = 0; i < RATE; i++) {
+            wav.putShort(sample(hertz, i));
+        }
+        return wav.array();
+    }
+
+    private static short sample(int hertz, int at) {
+        return (short) (8000 * Math.sin(2 * Math.PI * hertz * at / RATE));
     }
 
     /** G.711: sign, three bits for the power of two, four bits behind it; every other bit is turned over. */
@@ -38,6 +57,18 @@ final class Tones {
 
     static double seconds(byte[] wav) {
         return (wav.length - 44) / (2.0 * RATE);
+    }
+
+    /** How loud it is on the whole; 0 is silence, 32767 the most. */
+    static double loudness(byte[] wav) {
+        ShortBuffer samples = samples(wav);
+        double energy = 0;
+        int count = samples.remaining();
+        while (samples.hasRemaining()) {
+            double sample = samples.get();
+            energy += sample * sample;
+        }
+        return count == 0 ? 0 : Math.sqrt(energy / count);
     }
 
     /** How much of the sound is that tone, from 0 to 1: measured in tenths of a second. */

@@ -85,6 +85,23 @@ class VoiceTest {
     }
 
     @Test
+    void promptsAreSpokenAndThePlacesOwnRecordingsGoFirst() throws Exception {
+        try (Hotline hotline = Hotline.open()) {
+            BridgeId stage = hotline.ari.bridges().create(BridgeId.fresh()).id();
+            hotline.ari.bridges().play(stage, PlaybackId.fresh(), Media.sound("welcome"));
+            byte[] spoken = CallTest.recordFor(hotline, stage, Duration.ofMillis(1500));
+            hotline.ari.bridges().destroy(stage);
+            assertThat(Tones.loudness(spoken)).isGreaterThan(300);
+            assertThat(Tones.share(spoken, TestSwitch.RECORDED_VOICE)).isLessThan(0.2);
+
+            BridgeId next = hotline.ari.bridges().create(BridgeId.fresh()).id();
+            hotline.ari.bridges().play(next, PlaybackId.fresh(), Media.sound(TestSwitch.RECORDED));
+            byte[] own = CallTest.recordFor(hotline, next, Duration.ofMillis(800));
+            assertThat(Tones.share(own, TestSwitch.RECORDED_VOICE)).isGreaterThan(0.8);
+        }
+    }
+
+    @Test
     void aPartysVoiceCanBeSentToAnotherProgram() throws Exception {
         try (DatagramSocket program = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
                 Hotline hotline = Hotline.open();
