@@ -130,15 +130,12 @@ public class RepeatedRequests {
         }
     }
 
-    /** 未办: it was refused and has changed nothing, so its key is as good as new. */
+    /**
+     * 未办: it was refused, or failed. If the trail knows of nothing that it did, its key is as good as new; else it was
+     * done and could only not be answered, and is not done again.
+     */
     @Transactional
-    public void refused(First first) {
-        forget(first.request());
-    }
-
-    /** 出错: its key is as good as new if the trail knows of nothing that it did. */
-    @Transactional
-    public void failed(First first) {
+    public void notDone(First first) {
         KeyedRequest request = first.request();
         if (request.request().isEmpty() || trail.tellsOf(request.request(), request.begunAt())) {
             table.end(request, State.UNKNOWN, null);

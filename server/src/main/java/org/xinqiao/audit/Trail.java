@@ -52,7 +52,7 @@ public class Trail {
         return table.find(id).orElseThrow(() -> new ProblemFound(AuditProblem.NO_SUCH_ROW));
     }
 
-    /** Whether anything stands under the number of a request, since it began. */
+    /** Whether anything that was done stands under the number of a request, since it began. */
     public boolean tellsOf(String request, Instant since) {
         return table.tellsOf(request, since);
     }

@@ -1,8 +1,10 @@
 package org.xinqiao.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -147,6 +149,21 @@ class RepeatedRequestTest {
                 .andExpect(jsonPath("$.fields.length()").value(8));
         String title = title();
         keep(title, key).andExpect(status().isOk()).andExpect(header().doesNotExist(REPLAYED));
+        assertThat(kept(title)).isOne();
+    }
+
+    /** The door has done it before it turns out that there is no answer in the form that was asked for. */
+    @Test
+    void isNotDoneAgainWhereItsAnswerWasRefusedAfterwards() throws Exception {
+        String title = title();
+        for (String code : List.of("platform.not-acceptable", "access.idempotency-outcome-unknown")) {
+            http.perform(assessment("/api/privacy/assessments", title)
+                            .accept(MediaType.TEXT_PLAIN)
+                            .session(officer)
+                            .with(echo())
+                            .header(KEY, key))
+                    .andExpect(content().string(containsString(code)));
+        }
         assertThat(kept(title)).isOne();
     }
 

@@ -32,6 +32,7 @@ import org.xinqiao.audit.Act;
 import org.xinqiao.audit.Audit;
 import org.xinqiao.audit.AuditAction;
 import org.xinqiao.audit.Origin;
+import org.xinqiao.audit.Result;
 import org.xinqiao.audit.Who;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
@@ -129,7 +130,21 @@ class RepeatedRequestsTest {
     @Test
     void mayBeDoneAnewAfterAFailureThatLeftNothing() {
         try (MDC.MDCCloseable _ = RequestId.begin(UUID.randomUUID().toString())) {
-            here.failed((First) here.begin(asked("p")));
+            here.notDone((First) here.begin(asked("p")));
+        }
+        assertThat(there.begin(asked("p"))).isInstanceOf(First.class);
+    }
+
+    @Test
+    void mayBeDoneAnewAfterARefusalThatIsOnRecord() {
+        String number = UUID.randomUUID().toString();
+        try (MDC.MDCCloseable _ = RequestId.begin(number)) {
+            First first = (First) here.begin(asked("p"));
+            new Origin(null, number, null).during(() -> {
+                audit.did(Act.of(AuditAction.CASE_STEPPED, who).ending(Result.REFUSED));
+                return true;
+            });
+            here.notDone(first);
         }
         assertThat(there.begin(asked("p"))).isInstanceOf(First.class);
     }
@@ -143,7 +158,7 @@ class RepeatedRequestsTest {
                 audit.did(Act.of(AuditAction.SETTING_CHANGED, who));
                 return true;
             });
-            here.failed(first);
+            here.notDone(first);
         }
         refuses(RepeatProblem.OUTCOME_UNKNOWN);
         assertThatThrownBy(() -> there.begin(asked("p")))

@@ -47,7 +47,6 @@ class RepeatFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(RepeatFilter.class);
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final int REFUSED = 400;
-    private static final int FAILED = 500;
 
     /** What else of an answer is about its content. */
     private static final List<String> KEPT =
@@ -119,14 +118,12 @@ class RepeatFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, answer);
         } catch (ServletException | IOException | RuntimeException e) {
-            settle(() -> repeated.failed(first));
+            settle(() -> repeated.notDone(first));
             throw e;
         }
         settle(() -> {
-            if (answer.getStatus() >= FAILED) {
-                repeated.failed(first);
-            } else if (answer.getStatus() >= REFUSED) {
-                repeated.refused(first);
+            if (answer.getStatus() >= REFUSED) {
+                repeated.notDone(first);
             } else {
                 repeated.done(first, kept(answer));
             }

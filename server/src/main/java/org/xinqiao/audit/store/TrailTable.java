@@ -18,6 +18,7 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.audit.AuditProblem;
+import org.xinqiao.audit.Result;
 import org.xinqiao.audit.model.TrailQuery;
 import org.xinqiao.audit.model.TrailRow;
 import org.xinqiao.platform.ProblemFound;
@@ -85,7 +86,9 @@ public class TrailTable {
     }
 
     public boolean tellsOf(String request, Instant since) {
-        return sql.fetchExists(ENTRY, ENTRY.ID.ge(firstId(since)).and(ENTRY.REQUEST.eq(request)));
+        return sql.fetchExists(
+                ENTRY,
+                ENTRY.ID.ge(firstId(since)).and(ENTRY.REQUEST.eq(request)).and(ENTRY.RESULT.eq(Result.DONE.name())));
     }
 
     private static Select<?> select(DSLContext sql, TrailQuery query, @Nullable Long before, int limit) {
