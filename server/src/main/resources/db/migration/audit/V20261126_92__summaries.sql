@@ -1,12 +1,14 @@
 -- 摘要索引: rows lie in the order in which they are written, so for what is asked of whole stretches of them, or rarely, a
--- summary of each stretch does; it costs nothing when a row is written. Transactions are found by their span, the numbers of
--- cases by a Bloom filter: of some 2,500 rows it tells in 3 kB which numbers are surely not among them.
+-- summary of each stretch does; it costs nothing when a row is written. Transactions are found by their span; numbers of
+-- cases, and ids of what has none, by Bloom filters, which tell what is surely not among some 1,000 rows.
 drop index audit.entry_tx;
-create index entry_tx on audit.entry using brin (tx) with (autosummarize = on);
 drop index audit.entry_number;
-create index entry_number on audit.entry
-    using brin (number text_bloom_ops (n_distinct_per_range = 2000, false_positive_rate = 0.003))
-    with (autosummarize = on) where number is not null;
+drop index audit.entry_subject;
+create index entry_summary on audit.entry using brin (
+    tx,
+    number text_bloom_ops (n_distinct_per_range = 1000, false_positive_rate = 0.005),
+    subject_id text_bloom_ops (n_distinct_per_range = 1000, false_positive_rate = 0.005)
+) with (pages_per_range = 32, autosummarize = on);
 
 -- The newest transaction is sealed by the last block or lies behind it.
 create or replace function audit.count_on() returns bigint
