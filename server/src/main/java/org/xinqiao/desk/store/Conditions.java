@@ -41,8 +41,6 @@ final class Conditions {
     /** Sorts behind every digit, so that a code and all below it are one range. */
     private static final String AFTER_DIGITS = ":";
 
-    private static final int PAIR = 2;
-
     private static final Condition OPEN_ORDER = ASSIGNMENT.STATE.in(
             names(EnumSet.of(Assignment.State.AWAITING_SIGN, Assignment.State.HANDLING, Assignment.State.PASSED_DOWN)));
     private static final Condition NOT_ARCHIVED = CASE_STATE.STAGE.ne(Stage.ARCHIVED.name());
@@ -99,10 +97,11 @@ final class Conditions {
         return List.copyOf(all);
     }
 
-    /** All words stand in the title. */
+    /** All words stand in the title. Of one person's cases, as of a short list's, the titles are read one by one. */
     static List<Condition> words(Search search) {
+        boolean areFew = isShort(search.wanted()) || search.wanted() instanceof Wanted.RegisteredByMe;
         return search.filter().words().stream()
-                .flatMap(word -> inTitle(word, isShort(search.wanted())).stream())
+                .flatMap(word -> inTitle(word, areFew).stream())
                 .toList();
     }
 
@@ -208,8 +207,8 @@ final class Conditions {
     }
 
     /**
-     * The word stands in the title. Only the pairs of characters tell PostgreSQL how rare it is; how rare the whole word
-     * is, it would guess from the same title once more, and take a common word for a very rare one.
+     * The word stands in the title. Only the pairs of characters tell PostgreSQL how rare it is; where it reads titles
+     * all the same, to look for the whole word first spares it from taking most of them apart.
      */
     private static List<Condition> inTitle(String word, boolean fewToLookAt) {
         Condition whole = has(lower(CASE_FACT.TITLE), word);
@@ -217,7 +216,7 @@ final class Conditions {
             return List.of(whole);
         }
         Condition pairs = Routines.pairs(CASE_FACT.TITLE).contains(Routines.pairs(DSL.val(word)));
-        return word.codePointCount(0, word.length()) == PAIR ? List.of(pairs) : List.of(pairs, whole);
+        return List.of(whole, pairs);
     }
 
     /** The word stands in a text that is in small letters. */
