@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -267,9 +268,14 @@ class FloorPropertiesTest {
             happening.runs(new AnyDay.Day(0, List.of(act)));
             Set<CallId> calls = ids(happening.floor().calls());
             Set<SeatId> seats = seats(happening.floor());
+            // whoever is leaving may have written up their last call while nobody was there to see it
+            Set<SeatId> staying = happening.floor().seats().stream()
+                    .filter(seat -> !(seat.presence() instanceof Presence.Leaving))
+                    .map(Seat::id)
+                    .collect(Collectors.toSet());
             happening.crash();
             assertThat(ids(happening.floor().calls())).isEqualTo(calls);
-            assertThat(seats(happening.floor())).isEqualTo(seats);
+            assertThat(seats(happening.floor())).isSubsetOf(seats).containsAll(staying);
         }
     }
 
