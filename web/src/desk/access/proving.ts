@@ -79,3 +79,6 @@ export function useProving(send: (second: Second) => Promise<void>) {
     showAgain: () => attempt({ code: '' }),
   };
 }
+
+/** 正在出示: what useProving gives. */
+export type Proving = ReturnType<typeof useProving>;
