@@ -1,8 +1,6 @@
 package org.xinqiao.access;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +18,7 @@ import org.xinqiao.audit.Audit;
 import org.xinqiao.audit.AuditAction;
 import org.xinqiao.audit.Result;
 import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.platform.Sha256;
 
 /** 通行密钥: what people have registered, and whether they have it at hand now. */
 @Component
@@ -144,12 +143,12 @@ class Passkeys {
     private String challenge(AccountId account, Purpose purpose) {
         byte[] bytes = new byte[CHALLENGE_BYTES];
         random.nextBytes(bytes);
-        table.putChallenge(hash(bytes), account, purpose, clock.instant().plus(CHALLENGE_LASTS));
+        table.putChallenge(Sha256.of(bytes), account, purpose, clock.instant().plus(CHALLENGE_LASTS));
         return text(bytes);
     }
 
     private boolean takes(byte[] challenge, AccountId account, Purpose purpose) {
-        return table.takeChallenge(hash(challenge), account, purpose, clock.instant());
+        return table.takeChallenge(Sha256.of(challenge), account, purpose, clock.instant());
     }
 
     private static List<PasskeyOffer.Handle> handles(List<Passkey> passkeys) {
@@ -161,13 +160,5 @@ class Passkeys {
 
     private static String text(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] hash(byte[] challenge) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(challenge);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package org.xinqiao.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +20,7 @@ import org.xinqiao.audit.Subject;
 import org.xinqiao.audit.Who;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.platform.Sha256;
 
 /** 会话: the front door to who is signed in where. */
 @Service
@@ -58,7 +56,7 @@ public class Sessions {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Session session = table.add(hash(secret), account.id(), clock.instant(), place);
+        Session session = table.add(Sha256.of(secret), account.id(), clock.instant(), place);
         put(AuditAction.SESSION_OPENED, session, account.who());
         return new Opened(secret, session);
     }
@@ -70,7 +68,7 @@ public class Sessions {
      */
     public Optional<Session> find(String secret, boolean active) {
         Instant now = clock.instant();
-        Optional<Session> found = table.find(hash(secret))
+        Optional<Session> found = table.find(Sha256.of(secret))
                 .filter(session ->
                         session.activeAt().plus(settings.sessionLasts()).isAfter(now));
         if (found.isEmpty() || found.get().locked()) {
@@ -206,13 +204,5 @@ public class Sessions {
         return accounts.find(session.account())
                 .map(Account::who)
                 .orElse(new Who(session.account().value(), ""));
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,10 +1,8 @@
 package org.xinqiao.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.xinqiao.platform.Sha256;
 
 /**
  * 来源: where an act comes from: which session, which request, which address. It goes with the thread that works for a
@@ -45,11 +43,6 @@ public record Origin(
     }
 
     private static String hashed(String id) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, SHOWN);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(id), 0, SHOWN);
     }
 }

@@ -2,7 +2,6 @@ package org.xinqiao.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +25,7 @@ import org.xinqiao.intake.model.Target;
 import org.xinqiao.intake.store.RowFailure;
 import org.xinqiao.intake.store.TableRow;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.platform.Sha256;
 
 /** 行的读法: from the cells of a row to a case, or to everything that keeps it from being one. */
 @Component
@@ -232,15 +232,11 @@ class RowReading {
 
         /** Two rows that say the same in every column that means something are one. */
         private String fingerprint() {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                for (Target target : Target.values()) {
-                    digest.update((target.key() + "=" + cell(target) + "\0").getBytes(StandardCharsets.UTF_8));
-                }
-                return HexFormat.of().formatHex(digest.digest());
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
+            MessageDigest digest = Sha256.begin();
+            for (Target target : Target.values()) {
+                digest.update((target.key() + "=" + cell(target) + "\0").getBytes(StandardCharsets.UTF_8));
             }
+            return HexFormat.of().formatHex(digest.digest());
         }
 
         /** It stays on record longer than the file; a number that stood in a wrong column does not. */

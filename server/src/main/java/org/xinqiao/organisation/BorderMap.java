@@ -2,13 +2,13 @@ package org.xinqiao.organisation;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.xinqiao.organisation.store.AreaRow;
+import org.xinqiao.platform.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,13 +46,9 @@ record BorderMap(List<AreaRow> rows, String edition, Map<String, String> drawn) 
     }
 
     private static String editionOf(List<AreaRow> rows) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            rows.forEach(row -> digest.update(feature(row).getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.begin();
+        rows.forEach(row -> digest.update(feature(row).getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
     }
 
     private record Properties(String code, String name, String nameEn, int level) {}

@@ -1,5 +1,6 @@
-package org.xinqiao.audit.model;
+package org.xinqiao.platform;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -11,11 +12,21 @@ public final class Sha256 {
 
     private Sha256() {}
 
+    /** For what comes piece by piece. */
     public static MessageDigest begin() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    public static byte[] of(byte[] bytes) {
+        return begin().digest(bytes);
+    }
+
+    /** Of a text's bytes in UTF-8. */
+    public static byte[] of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,10 +1,8 @@
 package org.xinqiao.access.oidc;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.xinqiao.platform.Sha256;
 
 /**
  * 一次认证: one way to a provider and back. Everything that has to be the same on both ways comes out of one secret that
@@ -39,37 +37,29 @@ public final class OidcVisit {
 
     /** What the provider sends back as it was ({@code state}, RFC 6749, 10.12). */
     public String state() {
-        return text(hash("state." + secret));
+        return text(Sha256.of("state." + secret));
     }
 
     /** What the provider signs ({@code nonce}, OpenID Connect Core, 3.1.2.1). */
     String nonce() {
-        return text(hash("nonce." + secret));
+        return text(Sha256.of("nonce." + secret));
     }
 
     /** What only the beginner can show ({@code code_verifier}, RFC 7636). */
     String verifier() {
-        return text(hash("verifier." + secret));
+        return text(Sha256.of("verifier." + secret));
     }
 
     /** By which it is on record. */
     public byte[] mark() {
-        return hash("mark." + secret);
+        return Sha256.of("mark." + secret);
     }
 
     static String challenge(String verifier) {
-        return text(hash(verifier));
+        return text(Sha256.of(verifier));
     }
 
     private static String text(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

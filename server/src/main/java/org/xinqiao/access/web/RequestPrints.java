@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import org.xinqiao.access.Behalf;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.platform.SentBody;
+import org.xinqiao.platform.Sha256;
 
 /** 请求指纹: a hash over all that makes one request another: where it goes, in whose name, and what it brings. */
 @Component
@@ -77,7 +77,7 @@ class RequestPrints {
 
         private static final int PIECE = 8192;
 
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Sha256.begin();
 
         Print add(@Nullable String text) {
             return text == null ? length(-1) : add(text.getBytes(StandardCharsets.UTF_8));
@@ -106,14 +106,6 @@ class RequestPrints {
 
         String hex() {
             return HexFormat.of().formatHex(digest.digest());
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java has SHA-256", e);
-            }
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
+import org.xinqiao.platform.Sha256;
 
 /**
  * 区块: a piece of the sealed trail; its hash covers all blocks before it and is therefore a root of everything so far.

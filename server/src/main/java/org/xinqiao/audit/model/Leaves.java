@@ -3,6 +3,7 @@ package org.xinqiao.audit.model;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import org.xinqiao.platform.Sha256;
 
 /** 叶序列: what a block keeps of its rows, by their numbers, as the bytes that are kept and sealed. */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere as a whole

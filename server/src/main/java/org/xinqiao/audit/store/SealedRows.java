@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.audit.model.Leaves;
-import org.xinqiao.audit.model.Sha256;
+import org.xinqiao.platform.Sha256;
 
 /** 审计记录的封记: rows of the trail as they lie there now, and the hash of what each says. */
 @Repository

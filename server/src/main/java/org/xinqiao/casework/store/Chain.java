@@ -2,13 +2,13 @@ package org.xinqiao.casework.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.model.Entry;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.platform.Sha256;
 
 /**
  * 哈希链: each line of a story is sealed together with the one before it (SHA-256, FIPS 180-4), so that a line changed,
@@ -72,16 +72,8 @@ final class Chain {
                 + line.body()
                 + BETWEEN
                 + line.clocks();
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update(before);
         return digest.digest(told.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

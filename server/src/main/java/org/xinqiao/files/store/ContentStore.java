@@ -13,10 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.xinqiao.platform.Sha256;
 
 /**
  * 内容库: bytes on disk under their own SHA-256, {@code ab/cd/abcd…}. The same bytes lie there once; a file appears whole
@@ -37,7 +37,7 @@ public final class ContentStore {
         Path incoming = Files.createDirectories(root.resolve("incoming"));
         Path file = Files.createTempFile(incoming, "file", ".part");
         try {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.begin();
             long size = write(in, file, digest, most);
             return new Draft(this, file, HexFormat.of().formatHex(digest.digest()), size);
         } catch (IOException | RuntimeException e) {
@@ -106,14 +106,6 @@ public final class ContentStore {
         Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
         try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
             entry.force(true);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

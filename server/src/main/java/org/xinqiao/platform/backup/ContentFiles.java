@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.xinqiao.platform.Sha256;
 
 /** 按哈希存放的文件: {@code ab/cd/abcd…}, each under the SHA-256 of its bytes. */
 final class ContentFiles {
@@ -40,7 +40,7 @@ final class ContentFiles {
         Path target =
                 root.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash);
         Path part = Files.createDirectories(root.resolve("incoming")).resolve(hash + ".part");
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         Files.copy(new DigestInputStream(content, digest), part, StandardCopyOption.REPLACE_EXISTING);
         if (!HexFormat.of().formatHex(digest.digest()).equals(hash)) {
             Files.delete(part);
@@ -48,13 +48,5 @@ final class ContentFiles {
         }
         Files.createDirectories(target.resolve("..").normalize());
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
