@@ -127,9 +127,9 @@ final class Conditions {
     }
 
     /**
-     * Any of these units had a part, if there are any. Cases of many units, a district's or a whole city's, are met with so often that
-     * each case is asked as it comes ({@code offset 0} keeps PostgreSQL from gathering all of theirs first, {@code + 0}
-     * from looking each unit up in the index).
+     * Any of these units had a part, if there are any. Cases of many units, a district's or a whole city's, are met with so
+     * often that each case is asked as it comes ({@code offset 0} keeps PostgreSQL from gathering all of theirs first,
+     * {@code + 0} from looking each unit up in the index).
      */
     static Condition hadPart(Field<Long> id, Set<UnitId> units) {
         if (units.isEmpty()) {
