@@ -51,7 +51,7 @@ public class Accounts {
 
     /** Has somebody who is signed in prove once more who they are. */
     public Account prove(AccountId id, Proof proof, String from) {
-        Account account = accounts.find(id).orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN));
+        Account account = get(id);
         return checked(account.username(), proof, from)
                 .orElseThrow(() -> new ProblemFound(AccessProblem.WRONG_PASSWORD));
     }
@@ -106,6 +106,11 @@ public class Accounts {
         return Act.of(action, accounts.find(username).map(Account::who).orElse(Who.NOBODY))
                 .on(SignInAttempts.isUsername(username) ? Subject.of("username", username) : null)
                 .ending(Result.REFUSED);
+    }
+
+    /** @throws ProblemFound with {@link AccessProblem#NOT_SIGNED_IN} when the account is gone or switched off */
+    public Account get(AccountId id) {
+        return find(id).orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN));
     }
 
     public Optional<Account> find(AccountId id) {

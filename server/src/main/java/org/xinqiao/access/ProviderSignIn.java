@@ -79,12 +79,15 @@ public class ProviderSignIn {
     }
 
     public ProviderTrip beginToProve(String provider, AccountId id, String origin) {
-        return begun(visits.begin(provider, Purpose.PROVE, id, origin), provider, find(id).who());
+        return begun(
+                visits.begin(provider, Purpose.PROVE, id, origin),
+                provider,
+                accounts.get(id).who());
     }
 
     /** 再次认证: somebody who is signed in proves anew who they are, at the provider. */
     public Account prove(ProviderReturn from, AccountId id, Proof second, String address) {
-        Account account = find(id);
+        Account account = accounts.get(id);
         ProviderVisits.Came came = own(ended(Purpose.PROVE, from), account);
         if (came.person() != null) {
             if (!identities.isTheirs(came.visit().provider(), came.person(), id)) {
@@ -96,10 +99,6 @@ public class ProviderSignIn {
         }
         checkSecond(came, account, second, address);
         return account;
-    }
-
-    private Account find(AccountId id) {
-        return accounts.find(id).orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN));
     }
 
     private ProviderTrip begun(ProviderTrip trip, String provider, Who who) {

@@ -23,7 +23,7 @@ public class Viewers {
 
     /** @throws ProblemFound with {@link AccessProblem#NOT_SIGNED_IN} when the account is gone or switched off */
     public Viewer of(AccountId id) {
-        return of(accounts.find(id).orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN)));
+        return of(accounts.get(id));
     }
 
     /** For shell commands, which act in somebody's name. */

@@ -30,7 +30,7 @@ class ActingController {
     @PostMapping("/api/session/acting")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void act(@RequestBody Wanted wanted, HttpServletRequest request) {
-        Session session = SessionOfRequest.of(request).orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN));
+        Session session = SessionOfRequest.get(request);
         if (wanted.delegation() == null) {
             standIns.leave(session);
         } else if (wanted.delegation().matches("\\d{1,18}")) {

@@ -12,12 +12,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.xinqiao.access.AccessProblem;
-import org.xinqiao.access.Account;
 import org.xinqiao.access.Accounts;
 import org.xinqiao.access.Factors;
 import org.xinqiao.access.Viewer;
-import org.xinqiao.platform.ProblemFound;
 
 /** 我的第二因素: setting it up, renewing recovery codes, doing without. */
 @RestController
@@ -39,31 +36,27 @@ class MyFactorController {
 
     @GetMapping
     Factors.State state(Viewer viewer) {
-        return factors.of(account(viewer));
+        return factors.of(accounts.get(viewer.account()));
     }
 
     @PostMapping
     Factors.Offer offer(Viewer viewer) {
-        return factors.offer(account(viewer));
+        return factors.offer(accounts.get(viewer.account()));
     }
 
     @PostMapping("/first-code")
     Codes enrol(@RequestBody Code given, Viewer viewer) {
-        return new Codes(factors.enrol(account(viewer), Objects.requireNonNullElse(given.code(), "")));
+        return new Codes(factors.enrol(accounts.get(viewer.account()), Objects.requireNonNullElse(given.code(), "")));
     }
 
     @PostMapping("/recovery-codes")
     Codes renew(Viewer viewer) {
-        return new Codes(factors.renewCodes(account(viewer)));
+        return new Codes(factors.renewCodes(accounts.get(viewer.account())));
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(Viewer viewer) {
-        factors.leave(account(viewer));
-    }
-
-    private Account account(Viewer viewer) {
-        return accounts.find(viewer.account()).orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN));
+        factors.leave(accounts.get(viewer.account()));
     }
 }

@@ -17,14 +17,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.xinqiao.access.AccessProblem;
-import org.xinqiao.access.Account;
 import org.xinqiao.access.Accounts;
 import org.xinqiao.access.Identities;
 import org.xinqiao.access.Identity;
 import org.xinqiao.access.ProviderSignIn;
 import org.xinqiao.access.Viewer;
-import org.xinqiao.platform.ProblemFound;
 
 /** 我的外部身份: which identity providers may vouch for me. */
 @RestController
@@ -88,22 +85,20 @@ class MyIdentityController {
     ProviderController.Begun begin(
             @PathVariable String provider, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
         return ProviderController.Begun.of(
-                providers.beginToLink(provider, account(viewer), Brought.origin(request)), request, response);
+                providers.beginToLink(provider, accounts.get(viewer.account()), Brought.origin(request)),
+                request,
+                response);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void link(@RequestBody Brought brought, Viewer viewer, HttpServletRequest request) {
-        providers.link(brought.with(request), account(viewer));
+        providers.link(brought.with(request), accounts.get(viewer.account()));
     }
 
     @DeleteMapping("/{provider:[a-z0-9-]{1,32}}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unlink(@PathVariable String provider, Viewer viewer) {
-        identities.remove(account(viewer), provider, viewer.who());
-    }
-
-    private Account account(Viewer viewer) {
-        return accounts.find(viewer.account()).orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN));
+        identities.remove(accounts.get(viewer.account()), provider, viewer.who());
     }
 }

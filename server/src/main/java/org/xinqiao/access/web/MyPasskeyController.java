@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinqiao.access.AccessProblem;
-import org.xinqiao.access.Account;
 import org.xinqiao.access.Accounts;
 import org.xinqiao.access.Factors;
 import org.xinqiao.access.PasskeyOffer;
@@ -48,7 +47,7 @@ class MyPasskeyController {
     @PostMapping("/offer")
     PasskeyOffer offer(@RequestBody Named wanted, Viewer viewer) {
         name(wanted.name());
-        return factors.offerPasskey(account(viewer));
+        return factors.offerPasskey(accounts.get(viewer.account()));
     }
 
     @PostMapping
@@ -57,13 +56,14 @@ class MyPasskeyController {
         if (made.answer() == null) {
             throw new ProblemFound(AccessProblem.PASSKEY_NOT_ADDED);
         }
-        return new Codes(factors.addPasskey(account(viewer), name, made.answer().toString()));
+        return new Codes(factors.addPasskey(
+                accounts.get(viewer.account()), name, made.answer().toString()));
     }
 
     @DeleteMapping("/{id:\\d{1,18}}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable long id, Viewer viewer) {
-        factors.removePasskey(account(viewer), id);
+        factors.removePasskey(accounts.get(viewer.account()), id);
     }
 
     private static String name(@Nullable String given) {
@@ -72,9 +72,5 @@ class MyPasskeyController {
             throw Given.wrong("name", "请给它起个名字，不超过 40 个字。", "Give it a name of at most 40 characters.");
         }
         return name;
-    }
-
-    private Account account(Viewer viewer) {
-        return accounts.find(viewer.account()).orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN));
     }
 }

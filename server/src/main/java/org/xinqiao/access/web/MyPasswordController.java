@@ -9,11 +9,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.xinqiao.access.AccessProblem;
 import org.xinqiao.access.Accounts;
 import org.xinqiao.access.OwnPassword;
 import org.xinqiao.access.Session;
-import org.xinqiao.platform.ProblemFound;
 
 /** 修改自己的密码. */
 @RestController
@@ -39,10 +37,7 @@ class MyPasswordController {
     @PostMapping("/api/my/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@RequestBody Wanted wanted, HttpServletRequest request) {
-        Session here = SessionOfRequest.of(request).orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN));
-        passwords.change(
-                accounts.find(here.account()).orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN)),
-                Objects.requireNonNullElse(wanted.password(), ""),
-                here);
+        Session here = SessionOfRequest.get(request);
+        passwords.change(accounts.get(here.account()), Objects.requireNonNullElse(wanted.password(), ""), here);
     }
 }

@@ -17,7 +17,6 @@ import org.xinqiao.access.ProviderSignIn;
 import org.xinqiao.access.ProviderTrip;
 import org.xinqiao.access.Session;
 import org.xinqiao.access.Sessions;
-import org.xinqiao.access.SignInPlace;
 
 /** 统一身份认证登录: to an identity provider and back, in place of a password. */
 @RestController
@@ -27,12 +26,12 @@ class ProviderController {
 
     private final ProviderSignIn providers;
     private final Sessions sessions;
-    private final MeView view;
+    private final Entrance entrance;
 
-    ProviderController(ProviderSignIn providers, Sessions sessions, MeView view) {
+    ProviderController(ProviderSignIn providers, Sessions sessions, Entrance entrance) {
         this.providers = providers;
         this.sessions = sessions;
-        this.view = view;
+        this.entrance = entrance;
     }
 
     /** @param address where the browser is to go */
@@ -57,13 +56,12 @@ class ProviderController {
     @PostMapping("/provider")
     Me signIn(@RequestBody Brought brought, HttpServletRequest request, HttpServletResponse response) {
         ProviderSignIn.LetIn in = providers.signIn(brought.with(request), brought.second(), request.getRemoteAddr());
-        SignInPlace place = SessionController.place(request, in.provider());
-        return SessionController.open(in.account(), place, sessions, view, request, response);
+        return entrance.open(in.account(), in.provider(), request, response);
     }
 
     @PostMapping("/proof/providers/{id:[a-z0-9-]{1,32}}")
     Begun beginToProve(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        Session session = SessionController.mustBe(request);
+        Session session = SessionOfRequest.get(request);
         return Begun.of(providers.beginToProve(id, session.account(), Brought.origin(request)), request, response);
     }
 
@@ -71,7 +69,7 @@ class ProviderController {
     @PostMapping("/proof/provider")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void prove(@RequestBody Brought brought, HttpServletRequest request) {
-        Session session = SessionController.mustBe(request);
+        Session session = SessionOfRequest.get(request);
         Account account =
                 providers.prove(brought.with(request), session.account(), brought.second(), request.getRemoteAddr());
         sessions.proved(session, account);

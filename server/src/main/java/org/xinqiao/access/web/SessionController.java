@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +19,6 @@ import org.xinqiao.access.Accounts;
 import org.xinqiao.access.Proof;
 import org.xinqiao.access.Session;
 import org.xinqiao.access.Sessions;
-import org.xinqiao.access.SignInPlace;
 import org.xinqiao.platform.ProblemFound;
 import tools.jackson.databind.JsonNode;
 
@@ -33,11 +31,13 @@ class SessionController {
     private final Accounts accounts;
     private final MeView view;
     private final Sessions sessions;
+    private final Entrance entrance;
 
-    SessionController(Accounts accounts, MeView view, Sessions sessions) {
+    SessionController(Accounts accounts, MeView view, Sessions sessions, Entrance entrance) {
         this.accounts = accounts;
         this.view = view;
         this.sessions = sessions;
+        this.entrance = entrance;
     }
 
     record Credentials(
@@ -66,34 +66,13 @@ class SessionController {
         }
         String from = request.getRemoteAddr();
         Account account = accounts.signIn(given.username().strip(), given.proof(), from);
-        return open(account, place(request, null), sessions, view, request, response);
-    }
-
-    static SignInPlace place(HttpServletRequest request, @Nullable String provider) {
-        String agent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
-        return new SignInPlace(request.getRemoteAddr(), agent, provider);
-    }
-
-    /** Lets somebody in, in place of whoever was signed in here. */
-    static Me open(
-            Account account,
-            SignInPlace place,
-            Sessions sessions,
-            MeView view,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        SessionOfRequest.of(request).ifPresent(sessions::close);
-        Sessions.Opened opened = sessions.open(account, place);
-        SessionCookie.give(opened.secret(), request, response);
-        return view.of(account, opened.session());
+        return entrance.open(account, null, request, response);
     }
 
     @GetMapping
     Me session(HttpServletRequest request) {
-        Session session = mustBe(request);
-        return accounts.find(session.account())
-                .map(account -> view.of(account, session))
-                .orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN));
+        Session session = SessionOfRequest.get(request);
+        return view.of(accounts.get(session.account()), session);
     }
 
     @DeleteMapping
@@ -106,17 +85,13 @@ class SessionController {
     @PostMapping("/lock")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void lock(HttpServletRequest request) {
-        sessions.lock(mustBe(request));
+        sessions.lock(SessionOfRequest.get(request));
     }
 
     /** Opens a locked desk, and makes the session fit for sensitive acts. */
     @PostMapping("/proof")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void prove(@RequestBody Credentials given, HttpServletRequest request) {
-        sessions.prove(mustBe(request), given.proof(), request.getRemoteAddr());
-    }
-
-    static Session mustBe(HttpServletRequest request) {
-        return SessionOfRequest.of(request).orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN));
+        sessions.prove(SessionOfRequest.get(request), given.proof(), request.getRemoteAddr());
     }
 }

@@ -12,11 +12,13 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.xinqiao.access.AccessProblem;
 import org.xinqiao.access.Account;
 import org.xinqiao.access.AccountId;
 import org.xinqiao.access.Session;
+import org.xinqiao.platform.ProblemFound;
 
-/** 请求的会话: tells Spring Security who is signed in. Sessions are opened and ended by {@link SessionController}. */
+/** 请求的会话: tells Spring Security who is signed in. Sessions are opened by {@link Entrance} and ended by {@link SessionController}. */
 @Component
 @ConditionalOnWebApplication
 class SessionOfRequest implements SecurityContextRepository {
@@ -25,6 +27,11 @@ class SessionOfRequest implements SecurityContextRepository {
 
     static Optional<Session> of(HttpServletRequest request) {
         return request.getAttribute(NAME) instanceof Session session ? Optional.of(session) : Optional.empty();
+    }
+
+    /** @throws ProblemFound with {@link AccessProblem#NOT_SIGNED_IN} when there is none */
+    static Session get(HttpServletRequest request) {
+        return of(request).orElseThrow(() -> new ProblemFound(AccessProblem.NOT_SIGNED_IN));
     }
 
     /** The request is somebody's who signed it. */

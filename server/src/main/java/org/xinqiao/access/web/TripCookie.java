@@ -1,14 +1,10 @@
 package org.xinqiao.access.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
-import org.springframework.web.util.WebUtils;
 
-/** 认证往返凭证: what a browser keeps while its person is at an identity provider; no script can read it. */
+/** 认证往返凭证: what a browser keeps while its person is at an identity provider. */
 final class TripCookie {
 
     private static final String NAME = "XINQIAO-TRIP";
@@ -18,18 +14,10 @@ final class TripCookie {
 
     /** Empty where the browser has none. */
     static String of(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, HostCookie.name(NAME, request));
-        return cookie == null ? "" : cookie.getValue();
+        return HostCookie.of(NAME, request).orElse("");
     }
 
     static void give(String secret, HttpServletRequest request, HttpServletResponse response) {
-        ResponseCookie cookie = ResponseCookie.from(HostCookie.name(NAME, request), secret)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Strict")
-                .path("/")
-                .maxAge(LASTS)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        HostCookie.give(NAME, secret, cookie -> cookie.sameSite("Strict").maxAge(LASTS), request, response);
     }
 }
