@@ -2534,7 +2534,7 @@ export interface components {
             phone: string;
         };
         /** @enum {string} */
-        Power: "REGISTER" | "ANSWER" | "DISPATCH" | "ARBITRATE" | "HANDLE" | "HEAD_UNIT" | "REVIEW" | "CALL_BACK" | "CLOSE" | "SUPERVISE" | "MERGE" | "SUSPEND" | "IMPORT" | "READ_ALL" | "CONTACT" | "CONFIDE" | "PROTECT" | "ADMINISTER" | "SECURE" | "AUDIT";
+        Power: "REGISTER" | "ANSWER" | "DISPATCH" | "ARBITRATE" | "HANDLE" | "HEAD_UNIT" | "REVIEW" | "CALL_BACK" | "CLOSE" | "SUPERVISE" | "MERGE" | "SUSPEND" | "IMPORT" | "READ_ALL" | "CONTACT" | "CONFIDE" | "TAKE_CALLS" | "LEAD_FLOOR" | "HEAR_RECORDINGS" | "PROTECT" | "ADMINISTER" | "SECURE" | "AUDIT";
         Problem: {
             code: components["schemas"]["ProblemCode"];
             en: string;

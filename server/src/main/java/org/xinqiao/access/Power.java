@@ -34,6 +34,12 @@ public enum Power {
     CONTACT("联系来电人", "See how to reach callers"),
     /** 知悉保密身份: know who called although they asked to stay unknown to those who handle the case. */
     CONFIDE("知悉保密身份", "Know confidential callers"),
+    /** 接听电话: sits at a seat and takes calls. */
+    TAKE_CALLS("接听电话", "Take calls"),
+    /** 话务督导: watches the floor, listens in, moves calls and seats, keeps the register of hotlines. */
+    LEAD_FLOOR("话务督导", "Lead the call floor"),
+    /** 听取录音: plays what was recorded of calls. */
+    HEAR_RECORDINGS("听取录音", "Hear recordings"),
     /** 保护个人信息: answers people about their own data, approves its destruction, keeps the assessments. */
     PROTECT("保护个人信息", "Answer for personal data"),
     /** 系统管理: accounts, people, places; grants no power. */
