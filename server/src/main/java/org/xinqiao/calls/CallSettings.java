@@ -1,0 +1,60 @@
+package org.xinqiao.calls;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.xinqiao.platform.StartRefused;
+
+/**
+ * 话务设置. Without a switch there is no voice, and nothing else suffers.
+ *
+ * @param switchUrl 交换机地址: where the switch answers HTTP, as {@code bin/xinqiao switch status} says, for example {@code http://127.0.0.1:8088}; empty for no voice
+ * @param app 应用名: the name of this installation on the switch, {@code hotline.app} of its configuration
+ * @param passwords 交换机密码文件: the file {@code passwords} in the data folder of the switch
+ */
+@ConfigurationProperties("xinqiao.calls")
+public record CallSettings(
+        @Nullable URI switchUrl,
+        @DefaultValue("xinqiao") String app,
+        @Nullable Path passwords) {
+
+    public CallSettings {
+        if (switchUrl != null && switchUrl.toString().isBlank()) {
+            switchUrl = null;
+        }
+        if (switchUrl != null && (!isHttp(switchUrl) || passwords == null)) {
+            throw new StartRefused(
+                    "xinqiao.calls.switch-url 须以 http:// 或 https:// 开头，并须用 xinqiao.calls.passwords 指明交换机的密码文件。",
+                    "xinqiao.calls.switch-url begins with http:// or https://, and xinqiao.calls.passwords names the file with"
+                            + " the switch's passwords.");
+        }
+    }
+
+    /** Whether there is a switch at all. */
+    public boolean voice() {
+        return switchUrl != null;
+    }
+
+    /** Where orders go. */
+    public URI ari() {
+        return at("/ari");
+    }
+
+    /** Where the telephones in browsers go, through us. */
+    public URI telephones() {
+        return URI.create(at("/ws").toString().replaceFirst("^http", "ws"));
+    }
+
+    private URI at(String path) {
+        if (switchUrl == null) {
+            throw new IllegalStateException("there is no switch");
+        }
+        return URI.create(switchUrl.toString().replaceFirst("/+$", "") + path);
+    }
+
+    private static boolean isHttp(URI url) {
+        return url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()));
+    }
+}
