@@ -26,6 +26,19 @@ public final class MakeCity {
 
     private static final long SEED = 12_345;
 
+    /** Those that are written by hand. */
+    static final List<String> PLANS = List.of(
+            "calendars.csv",
+            "showcase.csv",
+            "centres.csv",
+            "queues.csv",
+            "reaches.csv",
+            "hotlines.csv",
+            "seats.csv",
+            "skills.csv",
+            "agent-skills.csv",
+            "breaks.csv");
+
     private MakeCity() {}
 
     /** Takes the folder to write into. */
@@ -47,8 +60,9 @@ public final class MakeCity {
         Files.writeString(folder.resolve("areas.geojson"), GeoJson.collection(AreaMap.of(areas)));
         Files.writeString(folder.resolve("map.geojson"), GeoJson.collection(BaseMap.of(areas)));
         writeAddresses(folder.resolve("addresses.csv"), Addresses.of(areas, new Random(SEED + 2)));
-        copy("calendars.csv", folder);
-        copy("showcase.csv", folder);
+        for (String plan : PLANS) {
+            copy(plan, folder);
+        }
     }
 
     /** The areas of the city, on their own. */

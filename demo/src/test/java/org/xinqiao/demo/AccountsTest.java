@@ -38,6 +38,7 @@ class AccountsTest {
     void staffTheCentreTheUnitsAndTheGrids() {
         assertThat(byRole)
                 .containsEntry("call_taker", 60L)
+                .containsEntry("shift_leader", 3L)
                 .containsEntry("dispatcher", 8L)
                 .containsEntry("reviewer", 6L)
                 .containsEntry("callback_agent", 10L)

@@ -3,6 +3,6 @@
  * voice is the switch's. Knows nothing of cases: whoever registers one names the call it came by.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"access", "audit", "citizens", "organisation", "platform"})
+        allowedDependencies = {"access", "audit", "citizens", "organisation", "platform", "timekeeping"})
 @org.jspecify.annotations.NullMarked
 package org.xinqiao.calls;

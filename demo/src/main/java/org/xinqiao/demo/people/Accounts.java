@@ -32,6 +32,7 @@ public final class Accounts {
                 all.add(unit.slug() + "-fz", "unit_head", unit.code(), unit.area());
             }
         }
+        all.team("banzhang", 3, "shift_leader", CENTRE);
         return all.accounts;
     }
 
