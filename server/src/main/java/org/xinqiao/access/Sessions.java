@@ -68,9 +68,7 @@ public class Sessions {
      */
     public Optional<Session> find(String secret, boolean active) {
         Instant now = clock.instant();
-        Optional<Session> found = table.find(Sha256.of(secret))
-                .filter(session ->
-                        session.activeAt().plus(settings.sessionLasts()).isAfter(now));
+        Optional<Session> found = table.find(Sha256.of(secret)).filter(session -> !isOver(session));
         if (found.isEmpty() || found.get().locked()) {
             return found;
         }
@@ -83,6 +81,15 @@ public class Sessions {
             table.touch(session.id(), now);
         }
         return found;
+    }
+
+    /** Whether it goes on, for what stays open longer than a request. */
+    public boolean lasts(Session session) {
+        return table.find(session.id()).filter(found -> !isOver(found)).isPresent();
+    }
+
+    private boolean isOver(Session session) {
+        return !session.activeAt().plus(settings.sessionLasts()).isAfter(clock.instant());
     }
 
     private boolean isIdle(Session session, Instant now) {

@@ -13,16 +13,17 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.xinqiao.access.AccessProblem;
+import org.xinqiao.access.Session;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.platform.ProblemFound;
 
-/** Hands the {@link Viewer} of the request to controllers that declare one. */
+/** Hands the {@link Viewer} of the request, or its {@link Session}, to controllers that declare one. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class ViewerArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class, Session.class);
     }
 
     @Override
@@ -32,7 +33,7 @@ class ViewerArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver 
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Viewer.class;
+        return parameter.getParameterType() == Viewer.class || parameter.getParameterType() == Session.class;
     }
 
     @Override
@@ -41,10 +42,11 @@ class ViewerArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver 
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Object viewer = request.getAttribute(SignedIn.VIEWER, RequestAttributes.SCOPE_REQUEST);
-        if (viewer == null) {
+        String name = parameter.getParameterType() == Viewer.class ? SignedIn.VIEWER : SessionOfRequest.NAME;
+        Object known = request.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
+        if (known == null) {
             throw new ProblemFound(AccessProblem.NOT_SIGNED_IN);
         }
-        return viewer;
+        return known;
     }
 }

@@ -1,0 +1,49 @@
+package org.xinqiao.calls;
+
+import org.xinqiao.platform.ProblemCode;
+
+/** 话机问题: why no telephone in a browser gets a line. */
+public enum TelephoneProblem implements ProblemCode {
+    NOT_A_TELEPHONE(
+            "calls.not-a-telephone",
+            400,
+            "这个入口只供页面里的浏览器话机使用（WebSocket，子协议 sip）。",
+            "This way in is for the telephone in our own pages only (WebSocket, subprotocol sip)."),
+    NO_SWITCH(
+            "calls.no-switch",
+            409,
+            "话音没有启用：本系统没有接话务交换机，其他功能照常。",
+            "Voice is off: no switch is connected; everything else works.");
+
+    private final String code;
+    private final int status;
+    private final String zh;
+    private final String en;
+
+    TelephoneProblem(String code, int status, String zh, String en) {
+        this.code = code;
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}
