@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinqiao.access.Session;
@@ -12,6 +13,7 @@ import org.xinqiao.access.Viewer;
 
 /** 浏览器话机: for whoever takes calls at a desk, as long as they are signed in there. */
 @RestController
+@ConditionalOnWebApplication
 class TelephoneController {
 
     private final TelephoneLines lines;
