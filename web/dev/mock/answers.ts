@@ -2,6 +2,7 @@ import { ground, streets } from './ground';
 import { importing } from './importing';
 import { AREAS, CASES, MATTERS, UNITS, allowed, hours } from './world';
 import { rowsIn, worklists } from './lists';
+import { seat } from './seat';
 
 interface Answer {
   status: number;
@@ -34,6 +35,7 @@ const ME = {
     'SUSPEND',
     'IMPORT',
     'READ_ALL',
+    'TAKE_CALLS',
   ],
   unit: null,
   area: AREAS[0],
@@ -297,6 +299,7 @@ export function answer(method: string, path: string, query: URLSearchParams, bod
     );
   if (!signedIn) return problem(401, 'access.not-signed-in', '请先登录。', 'Sign in first.');
   if (first === 'worklists') return parts[1] ? listing(parts[1], query) : ok(worklists());
+  if (first === 'seat') return ok(seat(method, parts.slice(1), body));
   if (first === 'cases') return casework(method, parts, body);
   if (first === 'citizens')
     return ok({

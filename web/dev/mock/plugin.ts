@@ -1,11 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
 import { answer } from './answers';
+import { seatNews } from './seat';
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
   return Buffer.concat(parts).toString('utf8');
+}
+
+function news(response: ServerResponse) {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  const stop = seatNews((now) => response.write(`event: seat\ndata: ${JSON.stringify(now)}\n\n`));
+  const beat = setInterval(() => response.write(':\n\n'), 15_000);
+  response.on('close', () => {
+    stop();
+    clearInterval(beat);
+  });
 }
 
 async function serve(request: IncomingMessage, response: ServerResponse) {
@@ -22,7 +33,8 @@ async function serve(request: IncomingMessage, response: ServerResponse) {
 }
 
 const canned: Connect.NextHandleFunction = (request, response, next) => {
-  if (request.url?.startsWith('/api')) void serve(request, response);
+  if (request.url === '/api/seat/events') news(response);
+  else if (request.url?.startsWith('/api')) void serve(request, response);
   else next();
 };
 

@@ -2,6 +2,7 @@ import kit from '@kit/words';
 import access from './access/words';
 import admin from './admin/words';
 import audit from './audit/words';
+import calls from './calls/words';
 import casework from './casework/words';
 import steps from './casework/steps/words';
 import catalogue from './catalogue/words';
@@ -21,6 +22,7 @@ export default {
   access,
   admin,
   audit,
+  calls,
   casework,
   steps,
   catalogue,

@@ -1,10 +1,7 @@
-import { useNow } from '@vueuse/core';
-import type { Ref } from 'vue';
+import { createSharedComposable, useNow } from '@vueuse/core';
+
+/** One clock that ticks every second, for what is running. */
+export const useSeconds = createSharedComposable(() => useNow({ interval: 1_000 }));
 
 /** One ticking clock for all chips on the page. */
-let shared: Ref<Date> | undefined;
-
-export function useTicking(): Ref<Date> {
-  shared ??= useNow({ interval: 30_000 });
-  return shared;
-}
+export const useTicking = createSharedComposable(() => useNow({ interval: 30_000 }));

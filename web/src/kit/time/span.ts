@@ -64,3 +64,11 @@ export function dueWords(due: string | Date, now: Date, english: boolean): DueWo
     at: `${dueDay(dueAt, now, english)} ${clock(dueAt)}`,
   };
 }
+
+/** 02:31, 1:02:31: how long something has been going on, or how long it still goes. */
+export function runningClock(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const two = (amount: number) => String(amount).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
+  return `${hours ? `${hours}:` : ''}${two(minutes)}:${two(seconds % 60)}`;
+}

@@ -1,0 +1,204 @@
+import { defineStore } from 'pinia';
+import { computed, reactive, ref, shallowRef, watch } from 'vue';
+import { http } from '@kit/http/client';
+import { asProblem, Problem } from '@kit/http/problem';
+import { listen } from '@kit/http/stream';
+import { useToasts } from '@kit/feedback/toasts';
+import { createTelephone, type Telephone } from './telephone';
+import type { CallNow, Move, Outcome, PartyKind, SeatNow, TelephoneAccount } from './types';
+
+const SOONEST = 1_000;
+const LATEST = 20_000;
+/** The server gives a sign of life every fifteen seconds. */
+const SILENCE = 40_000;
+/** The telephone may hear of a call's end a moment before the server tells. */
+const BREATH = 1_500;
+const LOCK = 'xinqiao.telephone';
+
+/** 坐席: one's own seat, as the server tells it, and the telephone on it. */
+export const useSeat = defineStore('seat', () => {
+  const toasts = useToasts();
+  const now = shallowRef<SeatNow | null>(null);
+  const lost = ref(false);
+  const busy = ref('');
+  /** The call that was asked to ring here again. */
+  const asked = ref('');
+  const telephone: Telephone = reactive(createTelephone()) as Telephone;
+  /** How far the server's clock is from ours. */
+  let ahead = 0;
+  let stopped: AbortController | null = null;
+  let registeredAs = '';
+  let letGo: (() => void) | null = null;
+
+  const call = computed<CallNow | null>(() => now.value?.call ?? null);
+  const state = computed(() => now.value?.state ?? null);
+  const post = computed(() => now.value?.post ?? null);
+  const inBrowser = computed(() => post.value?.device === 'BROWSER');
+  const talking = computed(() => state.value === 'TALKING' || state.value === 'HOLD');
+
+  function told(news: SeatNow) {
+    now.value = news;
+    void fit(news);
+  }
+
+  /** What one dialled oneself, and a call that was lost with the page and is taken up again, needs no answering. */
+  watch(
+    () => [telephone.now.call, call.value?.direction, call.value?.phase, asked.value] as const,
+    ([ringing, direction, phase]) => {
+      if (ringing !== 'ringing') return;
+      if (direction === 'OUT' || (asked.value && asked.value === call.value?.id && phase !== 'RINGING')) {
+        void telephone.answer();
+      }
+    },
+  );
+  /** After a reload the call is still there, and the telephone of before is not. */
+  watch(
+    () => [telephone.now.line, telephone.now.call, talking.value, call.value?.id] as const,
+    ([line, here, up, id]) => {
+      if (here === 'talking' || !up) asked.value = '';
+      if (line !== 'registered' || here !== 'none' || !up || !inBrowser.value || !id || asked.value === id) return;
+      setTimeout(() => {
+        if (telephone.now.call !== 'none' || !talking.value || call.value?.id !== id) return;
+        asked.value = id;
+        void orders.move('REJOIN');
+      }, BREATH);
+    },
+  );
+
+  /** The telephone is where the seat is: registered while one sits at a post in the browser, and not otherwise. */
+  async function fit(news: SeatNow) {
+    const wanted = news.post?.device === 'BROWSER' && news.voice !== 'OFF' ? news.post.extension : '';
+    if (wanted === registeredAs) return;
+    registeredAs = wanted;
+    if (!wanted) return putDown();
+    try {
+      if (!(await takeLine())) return telephone.yieldLine();
+      const account = await http.glance<TelephoneAccount>('/seat/telephone');
+      if (registeredAs === wanted) await telephone.start(account);
+    } catch {
+      registeredAs = '';
+      setTimeout(() => now.value && registeredAs === '' && void fit(now.value), LATEST / 4);
+    }
+  }
+
+  /** One telephone, however many pages are open: the first has it until it is closed. */
+  function takeLine(): Promise<boolean> {
+    if (letGo || !navigator.locks) return Promise.resolve(true);
+    return new Promise((got) => {
+      void navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => {
+        if (!lock) {
+          waitForLine();
+          return got(false);
+        }
+        got(true);
+        return new Promise<void>((done) => (letGo = done));
+      });
+    });
+  }
+  function waitForLine() {
+    void navigator.locks.request(LOCK, () => {
+      registeredAs = '';
+      const held = new Promise<void>((done) => (letGo = done));
+      if (now.value) void fit(now.value);
+      return held;
+    });
+  }
+  function putDown() {
+    telephone.stop();
+    letGo?.();
+    letGo = null;
+  }
+
+  async function follow(signal: AbortSignal) {
+    let wait = SOONEST;
+    while (!signal.aborted) {
+      const alive = new AbortController();
+      const either = AbortSignal.any([signal, alive.signal]);
+      let watch = setTimeout(() => alive.abort(), SILENCE);
+      try {
+        await listen(
+          '/seat/events',
+          (news) => {
+            clearTimeout(watch);
+            watch = setTimeout(() => alive.abort(), SILENCE);
+            lost.value = false;
+            wait = SOONEST;
+            if (news?.event === 'seat') told(JSON.parse(news.data) as SeatNow);
+          },
+          either,
+          (at) => (ahead = at.getTime() - Date.now()),
+        );
+      } catch (error) {
+        if (error instanceof Problem && [401, 403, 404].includes(error.status)) wait = LATEST;
+      }
+      clearTimeout(watch);
+      if (signal.aborted) return;
+      lost.value = now.value?.voice !== 'OFF';
+      await new Promise((done) => setTimeout(done, wait));
+      wait = Math.min(LATEST, wait * 2);
+    }
+  }
+
+  function open() {
+    if (stopped) return;
+    stopped = new AbortController();
+    void follow(stopped.signal);
+  }
+  function close() {
+    stopped?.abort();
+    stopped = null;
+    registeredAs = '';
+    putDown();
+    now.value = null;
+  }
+
+  /** The same order once at a time. Its answer is how the seat stands afterwards; what is refused is told. */
+  async function order(name: string, work: () => Promise<SeatNow>): Promise<boolean> {
+    if (busy.value === name) return false;
+    busy.value = name;
+    try {
+      told(await work());
+      return true;
+    } catch (error) {
+      toasts.failed(asProblem(error));
+      return false;
+    } finally {
+      if (busy.value === name) busy.value = '';
+    }
+  }
+  const send = (name: string, path: string, body?: unknown) =>
+    order(name, () => http.post<SeatNow>(`/seat${path}`, body));
+
+  const orders = {
+    sitDown: (extension: string) => send('sit', '', { extension }),
+    stand: () => order('stand', () => http.remove<SeatNow>('/seat')),
+    ready: () => send('ready', '/ready'),
+    rest: (reason: string) => send('rest', '/break', { reason }),
+    move: (move: Move) => send(move, '/call/moves', { move }),
+    keys: (keys: string) => send('keys', '/call/keys', { keys }),
+    invite: (kind: PartyKind, to: string, label: string | undefined, consult: boolean) =>
+      send('invite', '/call/parties', { kind, to, label, consult }),
+    dismiss: (party: number) => order('dismiss', () => http.remove<SeatNow>(`/seat/call/parties/${party}`)),
+    transfer: (to: { queue?: string; extension?: string }) => send('transfer', '/call/transfer', to),
+    dial: (to: { phone?: string; citizen?: number }) => send('dial', '/dial', to),
+    wrapUp: (outcome: Outcome, note: string) => send('wrap-up', '/wrap-up', { outcome, note: note.trim() }),
+  };
+
+  return {
+    now,
+    lost,
+    busy,
+    telephone,
+    call,
+    state,
+    post,
+    inBrowser,
+    talking,
+    open,
+    close,
+    told,
+    /** Milliseconds from something the server dated until now, by the server's clock; less than none before it. */
+    since: (instant: string, at: Date) => at.getTime() + ahead - Date.parse(instant),
+    ...orders,
+  };
+});
