@@ -48,6 +48,12 @@ public record Call(
                 null);
     }
 
+    /** Somebody an agent calls: promised a call, as it were, that is due now. */
+    static Call goingOut(Command.CallOut out, Instant now) {
+        Callback promise = new Callback(0, now);
+        return new Call(out.call(), out.queue(), Media.VOICE, out.demand(), Priority.NORMAL, now, now, promise, null);
+    }
+
     /** When it would have had to come to stand where it stands without a head start. */
     public Instant rank() {
         return place.minus(priority.headStart());

@@ -40,6 +40,7 @@ public final class CallQueue {
             case Command.ReachCaller it -> calls.reachCaller(it.call());
             case Command.MissCallback it -> calls.missCallback(it.call());
             case Command.Withdraw it -> calls.withdraw(it.call());
+            case Command.CallOut it -> seats.callOut(it);
             case Command.Ring it -> talks.ring(it.seat(), it.call());
             case Command.Answer it -> talks.answer(it.seat(), it.call());
             case Command.Decline it -> talks.fail(it.seat(), it.call(), Event.Cause.DECLINED, BreakReason.DECLINED);

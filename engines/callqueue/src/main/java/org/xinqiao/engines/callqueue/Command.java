@@ -30,6 +30,12 @@ public sealed interface Command {
     /** 回拨未接通: the agent had the callback, and the caller was not reached. */
     record MissCallback(CallId call) implements Command {}
 
+    /**
+     * 呼出: the agent at that seat calls somebody, ready or not. Goes on like a callback: the seat rings, and then whoever is
+     * called. The demand is one that nobody else meets.
+     */
+    record CallOut(CallId call, QueueId queue, Demand demand, SeatId seat) implements Command {}
+
     /** 撤出队列: taken out of the line by the house: voicemail, close of hours, a callback no longer wanted. */
     record Withdraw(CallId call) implements Command {}
 

@@ -9,6 +9,7 @@ public enum Refusal {
     CALL_IS_HERE("呼叫已在队列或通话中", "the call is here already"),
     SEAT_IS_HERE("坐席已签入", "the seat is signed in already"),
     AGENT_IS_HERE("话务员已在另一坐席签入", "the agent is signed in at another seat"),
+    SEAT_IS_BUSY("坐席正在通话", "the seat has a call"),
     NOT_RESERVED("坐席没有为这个呼叫预占", "the seat is not reserved for the call"),
     NOT_OFFERED("坐席没有在接这个呼叫", "the seat is not being offered the call"),
     NOT_TALKING("坐席没有在通话", "the seat is not talking to the call"),

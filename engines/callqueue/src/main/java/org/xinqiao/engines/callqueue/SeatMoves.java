@@ -82,6 +82,37 @@ final class SeatMoves {
         return null;
     }
 
+    /** What the seat was still writing up is written up; a break goes on afterwards. */
+    @Nullable
+    Refusal callOut(Command.CallOut it) {
+        if (isUnknown(it.seat())) {
+            return Refusal.UNKNOWN_SEAT;
+        }
+        if (!work.draft().plan().knows(it.queue())) {
+            return Refusal.UNKNOWN_QUEUE;
+        }
+        if (work.draft().calls().containsKey(it.call())) {
+            return Refusal.CALL_IS_HERE;
+        }
+        Seat seat = work.draft().seat(it.seat());
+        long calls = seat.engagements().stream()
+                .filter(engagement -> engagement.media() == Media.VOICE && engagement.phase() != Phase.WRAP_UP)
+                .count();
+        boolean leaves = seat.presence() instanceof Presence.Leaving;
+        if (leaves || !seat.profile().capacity().admits(Media.VOICE, (int) calls, seat.held(Media.TEXT))) {
+            return Refusal.SEAT_IS_BUSY;
+        }
+        for (Engagement engagement : seat.engagements()) {
+            if (engagement.media() == Media.VOICE) {
+                work.emit(new Event.WrapUpEnded(engagement.call(), seat.id(), work.now()));
+            }
+        }
+        Instant until = work.now().plus(work.draft().plan().reserveLimit());
+        work.emit(new Event.CallQueued(Call.goingOut(it, work.now()), work.now()));
+        work.emit(new Event.CallReserved(it.call(), it.seat(), until, work.now()));
+        return null;
+    }
+
     @Nullable
     Refusal change(SeatProfile profile) {
         if (isUnknown(profile.seat())) {
