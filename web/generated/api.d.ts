@@ -1411,6 +1411,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的坐席 */
+        get: operations["seatNow"];
+        put?: never;
+        /** 签入坐席 */
+        post: operations["seatSitDown"];
+        /** 签出坐席 */
+        delete: operations["seatGetUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seat/break": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 示忙 */
+        post: operations["seatTakeBreak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seat/call/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发送按键 */
+        post: operations["seatKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seat/call/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 通话操作 */
+        post: operations["seatMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seat/call/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 邀请加入通话 */
+        post: operations["seatInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seat/call/parties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 请一方退出通话 */
+        delete: operations["seatRemoveParty"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seat/call/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转接 */
+        post: operations["seatTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seat/dial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 呼出 */
+        post: operations["seatDial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seat/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 坐席推送 */
+        get: operations["seatEventsEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seat/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 示闲 */
+        post: operations["seatReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/seat/sip": {
         parameters: {
             query?: never;
@@ -1422,6 +1594,23 @@ export interface paths {
         get: operations["telephoneLine"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seat/wrap-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 话后完成 */
+        post: operations["seatWrapUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1886,6 +2075,8 @@ export interface components {
             text: string;
             title: string;
         };
+        /** @enum {string} */
+        CallRecordDirection: "IN" | "OUT" | "CALLBACK";
         CasePage: {
             address: string;
             allowedSteps: components["schemas"]["CasePageAllowedStep"][];
@@ -2144,6 +2335,8 @@ export interface components {
             username: string;
         };
         /** @enum {string} */
+        Device: "PHONE" | "BROWSER";
+        /** @enum {string} */
         DisposalState: "REPORTED" | "APPROVED" | "DONE" | "DROPPED";
         ExplanationView: {
             /** Format: date-time */
@@ -2220,6 +2413,8 @@ export interface components {
         };
         /** @enum {string} */
         FindingKind: "CHANGED" | "MISSING" | "REORDERED" | "INSERTED" | "BROKEN" | "ROOT";
+        /** @enum {string} */
+        HotlineClass: "CONSULTING" | "PUBLIC_SERVICE" | "SPECIALIST";
         ImportFormBody: {
             area?: string | null;
             channel?: components["schemas"]["FactsChannel"] | null;
@@ -2468,6 +2663,8 @@ export interface components {
             items: components["schemas"]["SignInOfficeShown"][];
             next: string | null;
         };
+        /** @enum {string} */
+        PartyKind: "EMERGENCY" | "UNIT" | "EXPERT" | "SEAT" | "NUMBER";
         PasskeyOffer: {
             attestation: string;
             authenticatorSelection: components["schemas"]["PasskeyOfferSelection"];
@@ -2551,6 +2748,8 @@ export interface components {
             phone: string;
         };
         /** @enum {string} */
+        PictureRecordingNow: "ON" | "PAUSED" | "OFF";
+        /** @enum {string} */
         Power: "REGISTER" | "ANSWER" | "DISPATCH" | "ARBITRATE" | "HANDLE" | "HEAD_UNIT" | "REVIEW" | "CALL_BACK" | "CLOSE" | "SUPERVISE" | "MERGE" | "SUSPEND" | "IMPORT" | "READ_ALL" | "CONTACT" | "CONFIDE" | "TAKE_CALLS" | "LEAD_FLOOR" | "HEAR_RECORDINGS" | "PROTECT" | "ADMINISTER" | "SECURE" | "AUDIT";
         Problem: {
             code: components["schemas"]["ProblemCode"];
@@ -2564,7 +2763,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.no-switch" | "calls.not-a-telephone" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.unknown-matter" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "files.empty" | "files.not-found" | "files.not-what-it-claims" | "files.too-large" | "files.unknown-type" | "intake.already-started" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-import" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.too-big-workbook" | "intake.unreadable-file" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unreadable" | "platform.unsupported-type" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
+        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.elsewhere" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-switch" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.unknown-matter" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "files.empty" | "files.not-found" | "files.not-what-it-claims" | "files.too-large" | "files.unknown-type" | "intake.already-started" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-import" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.too-big-workbook" | "intake.unreadable-file" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unreadable" | "platform.unsupported-type" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
         ProviderBegun: {
             address: string;
         };
@@ -2754,6 +2953,122 @@ export interface components {
         };
         /** @enum {string} */
         RowSealState: "OPEN" | "WHOLE" | "CHANGED";
+        SeatDial: {
+            /** Format: int64 */
+            citizen?: number | null;
+            phone?: string | null;
+        };
+        SeatInvite: {
+            consult: boolean;
+            kind: components["schemas"]["PartyKind"];
+            label?: string | null;
+            to: string;
+        };
+        SeatKeys: {
+            keys: string;
+        };
+        /** @enum {string} */
+        SeatKind: "CALL" | "DISPATCH" | "CALLBACK" | "SPECIALIST" | "ONLINE" | "FOREIGN_LANGUAGE";
+        SeatMoved: {
+            move: components["schemas"]["SeatsMove"];
+        };
+        SeatNow: {
+            breakReason: string | null;
+            breaks: components["schemas"]["SeatNowBreakChoice"][];
+            call: components["schemas"]["SeatNowCallNow"] | null;
+            /** Format: date-time */
+            longestSince: string | null;
+            post: components["schemas"]["SeatNowPost"] | null;
+            posts: components["schemas"]["SeatNowPostChoice"][];
+            /** Format: date-time */
+            since: string | null;
+            state: components["schemas"]["SeatState"] | null;
+            voice: components["schemas"]["Voice"];
+            /** Format: int32 */
+            waiting: number;
+            /** Format: date-time */
+            wrapUpUntil: string | null;
+        };
+        SeatNowBreakChoice: {
+            code: string;
+            en: string;
+            zh: string;
+        };
+        SeatNowCallerNow: {
+            /** Format: int64 */
+            citizen: number | null;
+            maskedName: string;
+            maskedPhone: string;
+            present: boolean;
+        };
+        SeatNowCallNow: {
+            /** Format: date-time */
+            answeredAt: string | null;
+            apart: boolean;
+            /** Format: date-time */
+            arrivedAt: string;
+            caller: components["schemas"]["SeatNowCallerNow"];
+            dialled: string;
+            direction: components["schemas"]["CallRecordDirection"];
+            hotline: components["schemas"]["SeatNowHotlineName"] | null;
+            /** Format: uuid */
+            id: string;
+            parties: components["schemas"]["SeatNowPartyNow"][];
+            phase: string;
+            queue: components["schemas"]["SeatNowQueueName"] | null;
+            recording: components["schemas"]["PictureRecordingNow"];
+            /** Format: date-time */
+            since: string;
+        };
+        SeatNowHotlineName: {
+            clazz: components["schemas"]["HotlineClass"];
+            /** Format: int64 */
+            id: number;
+            name: string;
+            nameEn: string;
+            number: string;
+        };
+        SeatNowPartyNow: {
+            /** Format: int32 */
+            id: number;
+            kind: components["schemas"]["PartyKind"];
+            label: string;
+            present: boolean;
+        };
+        SeatNowPost: {
+            device: components["schemas"]["Device"];
+            extension: string;
+            kind: components["schemas"]["SeatKind"];
+        };
+        SeatNowPostChoice: {
+            device: components["schemas"]["Device"];
+            extension: string;
+            kind: components["schemas"]["SeatKind"];
+            takenBy: string | null;
+        };
+        SeatNowQueueName: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        SeatSitDown: {
+            extension: string;
+        };
+        /** @enum {string} */
+        SeatsMove: "HOLD" | "RESUME" | "HANG_UP" | "DECLINE" | "LEAVE" | "JOIN" | "REJOIN" | "PAUSE_RECORDING" | "RESUME_RECORDING";
+        /** @enum {string} */
+        SeatState: "READY" | "RESERVED" | "RINGING" | "TALKING" | "HOLD" | "WRAP_UP" | "ON_BREAK" | "LEAVING";
+        SeatTakeBreak: {
+            reason: string;
+        };
+        SeatTransfer: {
+            extension?: string | null;
+            queue?: string | null;
+        };
+        SeatWrapUp: {
+            note?: string | null;
+            outcome: string;
+        };
         ServiceId: {
             id: string;
         };
@@ -2864,6 +3179,10 @@ export interface components {
             /** Format: int32 */
             version: number;
             why: components["schemas"]["LikenessReason"][];
+        };
+        SseEmitter: {
+            /** Format: int64 */
+            timeout?: number;
         };
         /** @enum {string} */
         Stage: "AWAITING_DISPATCH" | "AWAITING_SIGN" | "HANDLING" | "SUSPENDED" | "AWAITING_ARBITRATION" | "AWAITING_REVIEW" | "AWAITING_CALLBACK" | "AWAITING_REWORK_DECISION" | "AWAITING_CLOSE" | "CLOSED" | "MERGED" | "ARCHIVED" | "WITHDRAWN" | "TRANSFERRED_OUT";
@@ -2986,6 +3305,8 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        /** @enum {string} */
+        Voice: "OFF" | "DOWN" | "ELSEWHERE" | "UP";
         WorklistShown: {
             count: number | string;
             en: string;
@@ -5375,6 +5696,288 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    seatNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatNow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    seatSitDown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatSitDown"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatNow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    seatGetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatNow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    seatTakeBreak: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatTakeBreak"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatNow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    seatKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatKeys"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatNow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    seatMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatMoved"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatNow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    seatInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatInvite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatNow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    seatRemoveParty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatNow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    seatTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatTransfer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatNow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    seatDial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatDial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatNow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    seatEventsEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseEmitter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    seatReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatNow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     telephoneLine: {
         parameters: {
             query?: never;
@@ -5390,6 +5993,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    seatWrapUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatWrapUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatNow"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -84,6 +84,13 @@ public enum AuditAction {
     IMPORT_ERRORS_READ("import.errors-read", "下载未导入的行", "Download rows that were not imported"),
     LIST_EXPORTED("list.exported", "导出列表", "Export a list"),
 
+    SEAT_TAKEN("seat.taken", "签入坐席", "Sit down at a seat"),
+    SEAT_LEFT("seat.left", "签出坐席", "Leave a seat"),
+    SEAT_SET("seat.set", "示闲、示忙、话后完成", "Say whether one wants calls"),
+    CALL_HANDLED("call.handled", "操作通话", "Do something in a call"),
+    CALL_MADE("call.made", "呼出", "Call somebody"),
+    FLOOR_LED("floor.led", "话务督导", "Lead the call floor"),
+
     PLACE_LOADED("place.loaded", "装载地方资料", "Load a place's data"),
     DAYS_IMPORTED("days.imported", "导入法定节假日", "Import statutory days"),
     RULE_CHANGED("rule.changed", "修改规则", "Change a rule"),

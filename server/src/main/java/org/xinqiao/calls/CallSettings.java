@@ -12,12 +12,18 @@ import org.xinqiao.platform.StartRefused;
  *
  * @param switchUrl 交换机地址: where the switch answers HTTP, as {@code bin/xinqiao switch status} says, for example {@code http://127.0.0.1:8088}; empty for no voice
  * @param app 应用名: the name of this installation on the switch, {@code hotline.app} of its configuration
+ * @param trunk 外线: the trunk of the switch over which outside numbers are called
+ * @param emergencyTrunk 紧急专线: the one that leads to 110, 119, 120 and 122
+ * @param spoken 合成播报: the folder from which the switch plays what is written into the register, {@code spoken} in its data folder; empty: callers hear the usual prompts
  * @param passwords 交换机密码文件: the file {@code passwords} in the data folder of the switch
  */
 @ConfigurationProperties("xinqiao.calls")
 public record CallSettings(
         @Nullable URI switchUrl,
         @DefaultValue("xinqiao") String app,
+        @DefaultValue("carrier") String trunk,
+        @DefaultValue("emergency") String emergencyTrunk,
+        @Nullable Path spoken,
         @Nullable Path passwords) {
 
     public CallSettings {

@@ -87,6 +87,11 @@ public class Citizens {
         return new Plain(caller.name(), caller.phone().isEmpty() ? null : number(caller.phone()));
     }
 
+    /** The number to call somebody back at, for the house itself, which dials it and shows it to nobody. */
+    public Optional<String> numberToCall(CitizenId id) {
+        return table.open(id).map(Unmasking.Unmasked::phone).filter(phone -> !phone.isEmpty());
+    }
+
     public Optional<MaskedCitizen> find(CitizenId id) {
         return table.find(List.of(id)).stream().findFirst();
     }

@@ -20,8 +20,10 @@ class CallSettingsTest {
 
     @Test
     void nameNoSwitchUnlessToldOf() {
-        assertThat(new CallSettings(null, "xinqiao", null).voice()).isFalse();
-        assertThat(new CallSettings(URI.create(""), "xinqiao", null).voice()).isFalse();
+        assertThat(new CallSettings(null, "xinqiao", "carrier", "emergency", null, null).voice())
+                .isFalse();
+        assertThat(new CallSettings(URI.create(""), "xinqiao", "carrier", "emergency", null, null).voice())
+                .isFalse();
     }
 
     @Test
@@ -38,7 +40,8 @@ class CallSettingsTest {
     void areRefusedWhenTheyLeadNowhere() {
         assertThatThrownBy(() -> settings("localhost:8088")).isInstanceOf(StartRefused.class);
         assertThatThrownBy(() -> settings("ftp://127.0.0.1")).isInstanceOf(StartRefused.class);
-        assertThatThrownBy(() -> new CallSettings(URI.create("http://127.0.0.1:8088"), "xinqiao", null))
+        assertThatThrownBy(() -> new CallSettings(
+                        URI.create("http://127.0.0.1:8088"), "xinqiao", "carrier", "emergency", null, null))
                 .isInstanceOf(StartRefused.class);
     }
 
@@ -57,6 +60,6 @@ class CallSettingsTest {
     }
 
     private CallSettings settings(String url) {
-        return new CallSettings(URI.create(url), "xinqiao", folder.resolve("passwords"));
+        return new CallSettings(URI.create(url), "xinqiao", "carrier", "emergency", null, folder.resolve("passwords"));
     }
 }

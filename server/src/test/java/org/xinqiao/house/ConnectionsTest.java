@@ -13,14 +13,18 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Nothing fetches an address that somebody gives, so nobody can make the house fetch one of theirs. Who opens connections
- * lists the addresses in the settings, and the package here: the database, and the identity providers.
+ * lists the addresses in the settings, and the package here: the database, the identity providers, and the switch.
  */
 @DisplayName("No room opens a connection (对外连接) but to what the settings name")
 class ConnectionsTest {
 
     private static final ArchRule RULE = noClasses()
             .that()
-            .resideOutsideOfPackages("org.xinqiao.platform.database..", "org.xinqiao.access.oidc..")
+            .resideOutsideOfPackages(
+                    "org.xinqiao.platform.database..",
+                    "org.xinqiao.access.oidc..",
+                    "org.xinqiao.engines.ari..",
+                    "org.xinqiao.calls.web..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.Socket")

@@ -1,0 +1,126 @@
+package org.xinqiao.calls.floor;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.xinqiao.engines.ari.Ari;
+import org.xinqiao.engines.ari.BridgeId;
+import org.xinqiao.engines.ari.ChannelId;
+import org.xinqiao.engines.ari.HangupReason;
+import org.xinqiao.engines.ari.Media;
+import org.xinqiao.engines.ari.Origination;
+import org.xinqiao.engines.ari.PlaybackId;
+import org.xinqiao.engines.ari.RecordingOrder;
+import org.xinqiao.engines.ari.Side;
+
+/** 真实交换机: the {@link Board} that is Asterisk. */
+public final class AriBoard implements Board {
+
+    private final java.util.function.Supplier<Ari> ari;
+
+    /** @param ari the connection, once it has been opened */
+    public AriBoard(java.util.function.Supplier<Ari> ari) {
+        this.ari = ari;
+    }
+
+    private static ChannelId leg(String name) {
+        return new ChannelId(name);
+    }
+
+    @Override
+    public void answer(String leg) {
+        ari.get().channels().answer(leg(leg));
+    }
+
+    @Override
+    public void call(String leg, String endpoint, @Nullable String shows, Duration patience) {
+        Origination how = Origination.to(endpoint).within(patience);
+        ari.get().channels().originate(leg(leg), shows == null ? how : how.from(shows));
+    }
+
+    @Override
+    public void hangUp(String leg, boolean refuse) {
+        ari.get().channels().hangUp(leg(leg), refuse ? HangupReason.REJECTED : HangupReason.NORMAL);
+    }
+
+    @Override
+    public void play(String leg, String playback, String sound) {
+        ari.get().channels().play(leg(leg), new PlaybackId(playback), new Media(sound));
+    }
+
+    @Override
+    public void playTo(String bridge, String playback, String sound) {
+        ari.get().bridges().play(new BridgeId(bridge), new PlaybackId(playback), new Media(sound));
+    }
+
+    @Override
+    public void stop(String playback) {
+        ari.get().channels().stop(new PlaybackId(playback));
+    }
+
+    @Override
+    public void music(String leg, boolean on) {
+        if (on) {
+            ari.get().channels().startMusic(leg(leg));
+        } else {
+            ari.get().channels().stopMusic(leg(leg));
+        }
+    }
+
+    @Override
+    public void keys(String leg, String digits) {
+        ari.get().channels().sendDtmf(leg(leg), digits);
+    }
+
+    @Override
+    public void bridge(String bridge) {
+        ari.get().bridges().create(new BridgeId(bridge));
+    }
+
+    @Override
+    public void join(String bridge, String leg) {
+        ari.get().bridges().add(new BridgeId(bridge), leg(leg));
+    }
+
+    @Override
+    public void part(String bridge, String leg) {
+        ari.get().bridges().remove(new BridgeId(bridge), leg(leg));
+    }
+
+    @Override
+    public void endBridge(String bridge) {
+        ari.get().bridges().destroy(new BridgeId(bridge));
+    }
+
+    @Override
+    public void record(String bridge, String recording) {
+        ari.get().bridges().record(new BridgeId(bridge), RecordingOrder.named(recording));
+    }
+
+    @Override
+    public void recordLeg(String leg, String recording, Duration longest) {
+        ari.get()
+                .channels()
+                .record(
+                        leg(leg),
+                        RecordingOrder.named(recording).atMost(longest).withBeep());
+    }
+
+    @Override
+    public void pauseRecording(String recording, boolean paused) {
+        if (paused) {
+            ari.get().recordings().pause(recording);
+        } else {
+            ari.get().recordings().resume(recording);
+        }
+    }
+
+    @Override
+    public void stopRecording(String recording) {
+        ari.get().recordings().stop(recording);
+    }
+
+    @Override
+    public void snoop(String leg, String snoop, boolean whisper) {
+        ari.get().channels().snoop(leg(leg), leg(snoop), Side.BOTH, whisper ? Side.OUT : Side.NONE);
+    }
+}

@@ -1,0 +1,54 @@
+package org.xinqiao.calls.floor;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 交换台: what the floor asks of the switch. Legs, bridges, playbacks and recordings go by names; those we make are ours before the
+ * order goes out. Every order blocks until the switch has answered, and throws when it could not be carried out.
+ */
+public interface Board {
+
+    void answer(String leg);
+
+    /**
+     * Calls somebody; that the leg is up, or is not to be, is told later.
+     *
+     * @param endpoint a seat, PJSIP/1001, or a number over a trunk, PJSIP/110@emergency
+     * @param shows    the number the other side sees; null for the switch's own
+     */
+    void call(String leg, String endpoint, @Nullable String shows, Duration patience);
+
+    void hangUp(String leg, boolean refuse);
+
+    /** To one leg, or to everybody in a bridge. */
+    void play(String leg, String playback, String sound);
+
+    void playTo(String bridge, String playback, String sound);
+
+    void stop(String playback);
+
+    void music(String leg, boolean on);
+
+    void keys(String leg, String digits);
+
+    void bridge(String bridge);
+
+    void join(String bridge, String leg);
+
+    void part(String bridge, String leg);
+
+    void endBridge(String bridge);
+
+    void record(String bridge, String recording);
+
+    /** One leg alone, after a tone, for so long at most. */
+    void recordLeg(String leg, String recording, Duration longest);
+
+    void pauseRecording(String recording, boolean paused);
+
+    void stopRecording(String recording);
+
+    /** A leg that hears another from both sides, and may whisper to whoever is at its end. */
+    void snoop(String leg, String snoop, boolean whisper);
+}
