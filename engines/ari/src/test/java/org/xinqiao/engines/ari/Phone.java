@@ -16,10 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** 测试电话: a telephone at the other end of the network, by sipp; its voice is a tone. */
-final class Phone implements AutoCloseable {
+public final class Phone implements AutoCloseable {
 
     /** What the numbers on the line say: none of a real person's. */
-    static final String CALLER_NUMBER = "13800138000";
+    public static final String CALLER_NUMBER = "13800138000";
 
     private final Process process;
     private final Path folder;
@@ -30,30 +30,36 @@ final class Phone implements AutoCloseable {
     }
 
     /** A citizen dials over the carrier's trunk. */
-    static Phone calls(String number, int hertz, Duration hold) {
+    public static Phone calls(String number, int hertz, Duration hold) {
         return dial("caller", TestSwitch.CARRIER, number, Map.of("HOLD", hold.toMillis() + ""), hertz);
     }
 
     /** Somebody calls from an address that is no trunk's. */
-    static Phone strangerCalls(String number) {
+    public static Phone strangerCalls(String number) {
         return dial("caller", TestSwitch.STRANGER, number, Map.of("HOLD", "1000"), Calling.VOICE);
     }
 
     /** A seat that signs in and answers after that long. */
-    static Phone answersAt(String seat, int hertz, Duration ring) {
+    public static Phone answersAt(String seat, int hertz, Duration ring) {
         int port = register(seat);
         return listen("answers", TestSwitch.SEAT, port, hertz, Map.of("RING", ring.toMillis() + ""));
     }
 
     /** A seat that signs in and never answers. */
-    static Phone ringsAt(String seat) {
+    public static Phone ringsAt(String seat) {
         return listen("rings", TestSwitch.SEAT, register(seat), 0, Map.of());
     }
 
     /** The desk of 110, at the end of the trunk to it. */
-    static Phone police(int hertz) {
+    public static Phone police(int hertz) {
         int port = TestSwitch.running().police();
         return listen("answers", TestSwitch.POLICE, port, hertz, Map.of("RING", "100"));
+    }
+
+    /** Whoever is called over the carrier's trunk. */
+    public static Phone citizen(int hertz) {
+        int port = TestSwitch.running().carrier();
+        return listen("answers", TestSwitch.CARRIER, port, hertz, Map.of("RING", "100"));
     }
 
     private static int register(String seat) {
@@ -129,7 +135,7 @@ final class Phone implements AutoCloseable {
     }
 
     /** Its part of the call came to its end as it should. */
-    void assertDone() {
+    public void assertDone() {
         try {
             assertThat(process.waitFor(10, TimeUnit.SECONDS))
                     .as("the call has ended")
@@ -141,12 +147,12 @@ final class Phone implements AutoCloseable {
     }
 
     /** The call was taken; whoever took it hangs up in the end. */
-    void assertAnswered() {
+    public void assertAnswered() {
         assertDone();
     }
 
     /** The call was turned down with that answer. */
-    void assertRefused(String answer) {
+    public void assertRefused(String answer) {
         try {
             assertThat(process.waitFor(10, TimeUnit.SECONDS))
                     .as("the call has ended")
@@ -167,7 +173,7 @@ final class Phone implements AutoCloseable {
         }
     }
 
-    boolean isUp() {
+    public boolean isUp() {
         return process.isAlive();
     }
 

@@ -28,9 +28,9 @@ import org.opentest4j.TestAbortedException;
  * 测试用交换机: a real Asterisk, got and started by bin/xinqiao once for all tests, on free ports and with a folder of its own.
  * Where Debian's packages cannot be reached the tests are skipped and say so; whatever else goes wrong is a failure.
  */
-final class TestSwitch implements BeforeAllCallback {
+public final class TestSwitch implements BeforeAllCallback {
 
-    static final String APP = "hotline";
+    public static final String APP = "hotline";
     static final String CARRIER = "127.0.0.2";
     static final String POLICE = "127.0.0.3";
     static final String SEAT = "127.0.0.4";
@@ -41,8 +41,22 @@ final class TestSwitch implements BeforeAllCallback {
 
     static final int RECORDED_VOICE = 700;
 
-    private static final Path HOUSE = Path.of("../..");
+    private static final Path HOUSE = house();
     private static final int OUT_OF_REACH = 69;
+
+    /** The project's own folder, whichever module's tests run. */
+    private static Path house() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("bin/xinqiao"))) {
+            folder = Objects.requireNonNull(folder.getParent(), "the house has bin/xinqiao");
+        }
+        return folder;
+    }
+
+    /** The one of all tests in this process, started where it does not run yet. */
+    public static synchronized Running started() {
+        return Running.current == null ? Running.start() : Running.current;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -51,12 +65,12 @@ final class TestSwitch implements BeforeAllCallback {
                 .computeIfAbsent(TestSwitch.class, key -> Running.start(), Running.class);
     }
 
-    static Running running() {
+    public static Running running() {
         return Objects.requireNonNull(Running.current, "tests of the switch are extended with it");
     }
 
     /** The one that runs. */
-    static final class Running implements AutoCloseable {
+    public static final class Running implements AutoCloseable {
 
         private static @Nullable Running current;
 
@@ -64,12 +78,13 @@ final class TestSwitch implements BeforeAllCallback {
         private final int sip = freePort();
         private final int http = freePort();
         private final int police = freePort();
+        private final int carrier = freePort();
 
         private Running(Path folder) {
             this.folder = folder;
         }
 
-        static Running start() {
+        public static Running start() {
             if (!onPath("sipp")) {
                 throw new TestAbortedException(
                         "没有 sipp，跳过真实通话测试。 no sipp (package sip-tester): real calls are not tested");
@@ -102,6 +117,7 @@ final class TestSwitch implements BeforeAllCallback {
                             "texts = ",
                             "texts = "
                                     + HOUSE.resolve("switch").toAbsolutePath().normalize() + "/")
+                    .replace("127.0.0.2:5060", CARRIER + ":" + carrier)
                     .replace("127.0.0.3:5060", POLICE + ":" + police);
             return own + """
 
@@ -113,20 +129,25 @@ final class TestSwitch implements BeforeAllCallback {
                     """.formatted(sip);
         }
 
-        Path folder() {
+        public Path folder() {
             return folder;
         }
 
-        int sip() {
+        public int sip() {
             return sip;
         }
 
-        int http() {
+        public int http() {
             return http;
         }
 
-        int police() {
+        public int police() {
             return police;
+        }
+
+        /** Where numbers outside are answered. */
+        public int carrier() {
+            return carrier;
         }
 
         AriSettings settings() {
@@ -144,7 +165,7 @@ final class TestSwitch implements BeforeAllCallback {
                     new Backoff(Duration.ofMillis(50), Duration.ofMillis(200)));
         }
 
-        String password(String whose) {
+        public String password(String whose) {
             Properties passwords = new Properties();
             try (Reader reader = Files.newBufferedReader(folder.resolve("passwords"))) {
                 passwords.load(reader);
@@ -154,18 +175,18 @@ final class TestSwitch implements BeforeAllCallback {
             return passwords.getProperty(whose);
         }
 
-        long pid() throws IOException {
+        public long pid() throws IOException {
             return Long.parseLong(Files.readString(folder.resolve("pid")).strip());
         }
 
         /** Not stopped: gone from one moment to the next. */
-        void kill() throws IOException {
+        public void kill() throws IOException {
             ProcessHandle asterisk = ProcessHandle.of(pid()).orElseThrow();
             asterisk.destroyForcibly();
             asterisk.onExit().join();
         }
 
-        void run(String command) {
+        public void run(String command) {
             String said;
             int code;
             try {
@@ -214,7 +235,7 @@ final class TestSwitch implements BeforeAllCallback {
     }
 
     /** Free for TCP and UDP, on all of loopback. */
-    static int freePort() {
+    public static int freePort() {
         while (true) {
             try (ServerSocket tcp = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"));
                     DatagramSocket udp = new DatagramSocket(tcp.getLocalPort())) {

@@ -6,14 +6,14 @@ import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** 测试音: the voice of a telephone in a test is a tone, which can be made, sent and recognised without any tool. */
-final class Tones {
+public final class Tones {
 
     static final int RATE = 8000;
 
     private Tones() {}
 
     /** One second of a tone, as the telephone network codes it. */
-    static byte[] aLaw(int hertz) {
+    public static byte[] aLaw(int hertz) {
         byte[] coded = new byte[RATE];
         for (int i = 0; i < RATE; i++) {
             coded[i] = aLaw(sample(hertz, i));
@@ -22,7 +22,7 @@ final class Tones {
     }
 
     /** The same as a place would record it: a WAV of 16 bits. */
-    static byte[] wav(int hertz) {
+    public static byte[] wav(int hertz) {
         ByteBuffer wav = ByteBuffer.allocate(44 + 2 * RATE).order(ByteOrder.LITTLE_ENDIAN);
         wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * RATE);
         wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
@@ -55,12 +55,12 @@ final class Tones {
                 .asShortBuffer();
     }
 
-    static double seconds(byte[] wav) {
+    public static double seconds(byte[] wav) {
         return (wav.length - 44) / (2.0 * RATE);
     }
 
     /** How loud it is on the whole; 0 is silence, 32767 the most. */
-    static double loudness(byte[] wav) {
+    public static double loudness(byte[] wav) {
         ShortBuffer samples = samples(wav);
         double energy = 0;
         int count = samples.remaining();
@@ -72,7 +72,7 @@ final class Tones {
     }
 
     /** How much of the sound is that tone, from 0 to 1: measured in tenths of a second. */
-    static double share(byte[] wav, int hertz) {
+    public static double share(byte[] wav, int hertz) {
         ShortBuffer samples = samples(wav);
         double all = 0;
         double tone = 0;

@@ -1,0 +1,262 @@
+package org.xinqiao.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xinqiao.schema.calls.Tables.CALL;
+import static org.xinqiao.schema.calls.Tables.CALL_EVENT;
+import static org.xinqiao.schema.calls.Tables.RECORDING;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.xinqiao.access.Accounts;
+import org.xinqiao.access.Viewer;
+import org.xinqiao.access.Viewers;
+import org.xinqiao.calls.Seats.Move;
+import org.xinqiao.calls.floor.PartyKind;
+import org.xinqiao.calls.floor.Picture;
+import org.xinqiao.engines.ari.Channel;
+import org.xinqiao.engines.ari.HangupReason;
+import org.xinqiao.engines.ari.Phone;
+import org.xinqiao.engines.ari.TestSwitch;
+import org.xinqiao.engines.ari.Tones;
+import org.xinqiao.engines.callqueue.Floor;
+import org.xinqiao.engines.callqueue.Seat;
+import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.testing.DemoPlaceTest;
+
+/** Real calls by sipp, through a real Asterisk, given out by the whole server. */
+@DemoPlaceTest
+@DirtiesContext
+@DisplayName("A real call (真实通话)")
+class RealCallsTest {
+
+    private static final int CITIZEN = 440;
+    private static final int AGENT = 1000;
+    private static final int POLICE = 1700;
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Autowired
+    private Seats seats;
+
+    @Autowired
+    private Switchroom room;
+
+    @Autowired
+    private CallRecordings recordings;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Viewers viewers;
+
+    @Autowired
+    private DSLContext sql;
+
+    private Viewer agent;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        TestSwitch.Running running = TestSwitch.started();
+        settings.add("xinqiao.calls.switch-url", () -> "http://127.0.0.1:" + running.http());
+        settings.add("xinqiao.calls.app", () -> TestSwitch.APP);
+        settings.add(
+                "xinqiao.calls.passwords",
+                () -> running.folder().resolve("passwords").toString());
+        settings.add(
+                "xinqiao.calls.spoken",
+                () -> running.folder().resolve("share/sounds/zh").toString());
+    }
+
+    @BeforeEach
+    void sitDown() {
+        agent = viewers.of(accounts.find("huawu01").orElseThrow());
+        until("the switch is there", () -> room.picture() != null && room.voice() == Voice.UP);
+    }
+
+    @AfterEach
+    void getUp() {
+        if (seats.extension(agent).isPresent()) {
+            if (seats.now(agent).state() == Seat.State.WRAP_UP) {
+                seats.wrapUp("none", "", agent);
+            }
+            seats.getUp(agent);
+        }
+        // a telephone that is switched off says nothing: what it leaves up is taken down
+        for (Channel left : room.ari().channels().list()) {
+            room.ari().channels().hangUp(left.id(), HangupReason.NORMAL);
+        }
+        until("nobody sits or calls", () -> {
+            Floor floor = picture().floor();
+            return floor.seats().isEmpty() && floor.calls().isEmpty();
+        });
+    }
+
+    private void until(String what, BooleanSupplier holds) {
+        Instant end = Instant.now().plus(SOON);
+        while (!holds.getAsBoolean()) {
+            assertThat(Instant.now())
+                    .as(() -> what + "; there is " + room.picture())
+                    .isBefore(end);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException ended) {
+                throw new IllegalStateException(ended);
+            }
+        }
+    }
+
+    private void untilSeat(Seat.State state) {
+        until("the seat is " + state, () -> seats.now(agent).state() == state);
+    }
+
+    private void ready() {
+        seats.sitDown("1001", agent);
+        seats.ready(agent);
+    }
+
+    private UUID call() {
+        return now().id();
+    }
+
+    private SeatNow.CallNow now() {
+        return Objects.requireNonNull(seats.now(agent).call(), "the seat has a call");
+    }
+
+    private Picture picture() {
+        return Objects.requireNonNull(room.picture(), "this process decides");
+    }
+
+    private List<String> story(UUID call) {
+        room.flush();
+        return sql.select(CALL_EVENT.KIND)
+                .from(CALL_EVENT)
+                .where(CALL_EVENT.CALL.eq(call))
+                .orderBy(CALL_EVENT.NUMBER)
+                .fetch(CALL_EVENT.KIND);
+    }
+
+    private static void talkFor(Duration time) throws InterruptedException {
+        Thread.sleep(time);
+    }
+
+    @Test
+    @DisplayName("is answered, heard by both, three-way with 110, and recorded with all parties")
+    void withThePolice() throws Exception {
+        ready();
+        try (Phone seat = Phone.answersAt("1001", AGENT, Duration.ofMillis(200));
+                Phone police = Phone.police(POLICE);
+                Phone citizen = Phone.calls("12345", CITIZEN, Duration.ofSeconds(7))) {
+            untilSeat(Seat.State.TALKING);
+            UUID call = call();
+            SeatNow.CallNow now = now();
+            assertThat(now.dialled()).isEqualTo("12345");
+            assertThat(now.hotline()).isNotNull();
+            assertThat(now.caller().maskedPhone()).isEqualTo("138****8000");
+            assertThat(now.caller().citizen()).isNotNull();
+            talkFor(Duration.ofSeconds(1));
+
+            seats.invite(PartyKind.EMERGENCY, "110", "", false, agent);
+            until("110 is in", () -> now().parties().stream().anyMatch(SeatNow.PartyNow::present));
+            talkFor(Duration.ofSeconds(2));
+            seats.move(Move.LEAVE, agent);
+            untilSeat(Seat.State.WRAP_UP);
+            talkFor(Duration.ofSeconds(1));
+            assertThat(citizen.isUp()).isTrue();
+            assertThat(police.isUp()).isTrue();
+            citizen.assertDone();
+            until("it is over", () -> sql.fetchExists(CALL, CALL.ID.eq(call), CALL.ENDING.eq("FINISHED")));
+            seats.wrapUp("emergency", "", agent);
+
+            String name = Objects.requireNonNull(sql.select(RECORDING.NAME)
+                    .from(RECORDING)
+                    .where(RECORDING.CALL.eq(call))
+                    .fetchSingle(RECORDING.NAME));
+            until(
+                    "the recording is there",
+                    () -> sql.fetchExists(RECORDING, RECORDING.NAME.eq(name), RECORDING.STATE.eq("KEPT")));
+            byte[] wav = recordings.audio(name);
+            assertThat(Tones.seconds(wav)).isBetween(3.0, 9.0);
+            assertThat(Tones.share(wav, CITIZEN)).isGreaterThan(0.1);
+            assertThat(Tones.share(wav, AGENT)).isGreaterThan(0.1);
+            assertThat(Tones.share(wav, POLICE)).isGreaterThan(0.05);
+            assertThat(story(call))
+                    .containsSubsequence("ARRIVED", "QUEUED", "RINGING", "ANSWERED", "INVITED", "JOINED", "SEAT_LEFT");
+        }
+    }
+
+    @Test
+    @DisplayName("that is given up while nobody answers is abandoned, and the seat that did not answer is out")
+    void abandoned() {
+        ready();
+        try (Phone seat = Phone.ringsAt("1001");
+                Phone citizen = Phone.calls("12345", CITIZEN, Duration.ofSeconds(2))) {
+            untilSeat(Seat.State.RINGING);
+            UUID call = call();
+            seats.move(Move.DECLINE, agent);
+            untilSeat(Seat.State.ON_BREAK);
+            until("it is given up", () -> sql.fetchExists(CALL, CALL.ID.eq(call), CALL.ENDING.eq("ABANDONED")));
+            assertThat(seats.now(agent).breakReason()).isEqualTo("DECLINED");
+            citizen.assertDone();
+            seat.assertDone();
+        }
+    }
+
+    @Test
+    @DisplayName("is made by an agent: their own telephone first, then the other side, whose number nobody sees")
+    void outward() {
+        seats.sitDown("1001", agent);
+        try (Phone seat = Phone.answersAt("1001", AGENT, Duration.ZERO);
+                Phone citizen = Phone.citizen(CITIZEN)) {
+            seats.call("13800138000", agent);
+            until("they talk", () -> now().caller().present());
+            UUID call = call();
+            assertThat(now().phase()).isEqualTo("TALKING");
+            seats.move(Move.HANG_UP, agent);
+            citizen.assertDone();
+            seat.assertDone();
+            assertThat(story(call)).containsSubsequence("QUEUED", "ANSWERED", "DIALLED", "REACHED", "FINISHED");
+            assertThatThrownBy(() -> seats.move(Move.HOLD, agent))
+                    .isInstanceOfSatisfying(
+                            ProblemFound.class, it -> assertThat(it.problem()).isEqualTo(CallProblem.NO_CALL));
+        }
+    }
+
+    @Test
+    @DisplayName("at a seat that is not there goes on to the next, and the call waits in its place meanwhile")
+    void unreachable() {
+        seats.sitDown("2001", agent);
+        seats.ready(agent);
+        try (Phone citizen = Phone.calls("12345", CITIZEN, LONG)) {
+            untilSeat(Seat.State.ON_BREAK);
+            assertThat(seats.now(agent).breakReason()).isEqualTo("UNREACHABLE");
+            assertThat(citizen.isUp()).isTrue();
+            assertThat(picture().floor().waiting()).hasSize(1);
+            seats.getUp(agent);
+            try (Phone seat = Phone.answersAt("1001", AGENT, Duration.ZERO)) {
+                ready();
+                untilSeat(Seat.State.TALKING);
+                seats.move(Move.HOLD, agent);
+                untilSeat(Seat.State.HOLD);
+                seats.move(Move.RESUME, agent);
+                seats.move(Move.HANG_UP, agent);
+                citizen.assertDone();
+                seat.assertDone();
+            }
+        }
+    }
+}
