@@ -311,6 +311,297 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/blocked-callers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 黑名单 */
+        get: operations["blockedCallerPage"];
+        put?: never;
+        /** 提请列入黑名单 */
+        post: operations["blockedCallerPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blocked-callers/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解除黑名单 */
+        post: operations["blockedCallerLift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blocked-callers/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审核黑名单 */
+        post: operations["blockedCallerReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 话务登记册 */
+        get: operations["callRegisterRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-register/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 话务员及其技能 */
+        get: operations["agentSkillAgents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-register/agents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 调整话务员技能 */
+        post: operations["agentSkillGive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-register/holes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 登记册缺口检查 */
+        get: operations["callRegisterHoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-register/hotlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 新增热线 */
+        post: operations["hotlineAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-register/hotlines.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出热线表 */
+        get: operations["hotlineTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-register/hotlines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改热线 */
+        post: operations["hotlineChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-register/outages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 停水停电公告 */
+        get: operations["outageList"];
+        put?: never;
+        /** 发布停水停电公告 */
+        post: operations["outageWrite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-register/outages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改停水停电公告 */
+        post: operations["outageChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-register/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 新增话务队列 */
+        post: operations["callQueueAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-register/queues/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改话务队列 */
+        post: operations["callQueueChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-register/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量加席位 */
+        post: operations["seatPostAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-register/seats/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改席位 */
+        post: operations["seatPostChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-register/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记技能 */
+        post: operations["agentSkillName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -1998,6 +2289,19 @@ export interface components {
         ActingWanted: {
             delegation?: string | null;
         };
+        /** @enum {string} */
+        AfterHours: "VOICEMAIL" | "ANNOUNCE" | "QUEUE";
+        AgentSkillAgentView: {
+            id: string;
+            name: string;
+            roles: string[];
+            skills: components["schemas"]["SkillFormLevelView"][];
+            username: string;
+        };
+        AgentSkillWanted: {
+            before: components["schemas"]["SkillFormLevelView"][];
+            skills: components["schemas"]["SkillFormLevelView"][];
+        };
         AreaCode: {
             value: string;
         };
@@ -2049,6 +2353,51 @@ export interface components {
         AssignmentRole: "LEAD" | "ASSIST";
         /** @enum {string} */
         AssignmentState: "AWAITING_SIGN" | "HANDLING" | "PASSED_DOWN" | "REPLIED" | "RETURNED" | "PASSED_UP" | "ENDED";
+        BlockedCallerActView: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+        };
+        BlockedCallerBlockPage: {
+            items: components["schemas"]["BlockedCallerBlockView"][];
+            next: string | null;
+        };
+        BlockedCallerBlockView: {
+            /** Format: uuid */
+            call: string | null;
+            citizen: string;
+            id: string;
+            lifted: components["schemas"]["BlockedCallerActView"] | null;
+            maskedName: string;
+            maskedPhone: string;
+            note: string;
+            own: boolean;
+            proposed: components["schemas"]["BlockedCallerActView"];
+            reason: string;
+            reviewed: components["schemas"]["BlockedCallerActView"] | null;
+            state: components["schemas"]["BlockState"];
+            /** Format: date-time */
+            until: string;
+            /** Format: int32 */
+            version: number;
+        };
+        BlockedCallerDecision: {
+            accepted?: boolean | null;
+            note: string;
+            /** Format: int32 */
+            version: number;
+        };
+        BlockedCallerProposal: {
+            /** Format: uuid */
+            call?: string | null;
+            citizen?: string | null;
+            /** Format: int32 */
+            days: number;
+            phone?: string | null;
+            reason: string;
+        };
+        /** @enum {string} */
+        BlockState: "PROPOSED" | "IN_FORCE" | "REJECTED" | "LIFTED";
         Brought: {
             code?: string | null;
             error?: string | null;
@@ -2077,6 +2426,34 @@ export interface components {
         };
         /** @enum {string} */
         CallRecordDirection: "IN" | "OUT" | "CALLBACK";
+        CallRegisterCentreView: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        CallRegisterHoleView: {
+            en: string;
+            kind: components["schemas"]["HoleKind"];
+            subjects: components["schemas"]["CallRegisterSubjectView"][];
+            zh: string;
+        };
+        CallRegisterRegisterView: {
+            centres: components["schemas"]["CallRegisterCentreView"][];
+            hotlines: components["schemas"]["HotlineViewsHotlineView"][];
+            mayChange: boolean;
+            queues: components["schemas"]["QueueView"][];
+            seats: components["schemas"]["SeatPostView"][];
+            skills: components["schemas"]["CallRegisterSkillView"][];
+        };
+        CallRegisterSkillView: {
+            code: string;
+            kind: components["schemas"]["SkillKind"];
+            name: string;
+            nameEn: string;
+        };
+        CallRegisterSubjectView: {
+            key: string;
+        };
         CasePage: {
             address: string;
             allowedSteps: components["schemas"]["CasePageAllowedStep"][];
@@ -2414,7 +2791,64 @@ export interface components {
         /** @enum {string} */
         FindingKind: "CHANGED" | "MISSING" | "REORDERED" | "INSERTED" | "BROKEN" | "ROOT";
         /** @enum {string} */
+        HoleKind: "QUEUE_UNSERVED" | "HOTLINE_WITHOUT_QUEUE" | "NUMBER_TWICE" | "MENU_KEY_TWICE" | "MENU_EMPTY" | "SKILL_UNKNOWN" | "SEAT_UNKNOWN" | "CLOSED_UNTOLD";
+        /** @enum {string} */
         HotlineClass: "CONSULTING" | "PUBLIC_SERVICE" | "SPECIALIST";
+        /** @enum {string} */
+        HotlineStatus: "PLANNED" | "OPEN" | "CLOSED";
+        HotlineViewsHotlineView: {
+            afterHours: components["schemas"]["AfterHours"];
+            clazz: components["schemas"]["HotlineClass"];
+            closedWords: string;
+            demand: components["schemas"]["SkillFormStepView"][];
+            emergency: boolean;
+            greeting: string;
+            /** Format: int64 */
+            headStartSeconds: number;
+            holidays: boolean;
+            hours: string | null;
+            id: string;
+            menuKey: string | null;
+            menuOn: boolean;
+            merging: components["schemas"]["Merging"];
+            name: string;
+            nameEn: string;
+            number: string;
+            oldNumbers: components["schemas"]["HotlineViewsNumberView"][];
+            openNow: boolean;
+            owner: components["schemas"]["NamedUnit"] | null;
+            queue: string;
+            status: components["schemas"]["HotlineStatus"];
+            /** Format: int32 */
+            version: number;
+        };
+        HotlineViewsNumberView: {
+            number: string;
+        };
+        HotlineViewsWanted: {
+            afterHours: components["schemas"]["AfterHours"];
+            clazz: components["schemas"]["HotlineClass"];
+            closedWords: string;
+            demand: components["schemas"]["SkillFormStepView"][];
+            emergency: boolean;
+            greeting: string;
+            /** Format: int32 */
+            headStartSeconds: number;
+            holidays: boolean;
+            hours?: string | null;
+            menuKey?: string | null;
+            menuOn: boolean;
+            merging: components["schemas"]["Merging"];
+            name: string;
+            nameEn: string;
+            number: string;
+            oldNumbers: string[];
+            owner?: string | null;
+            queue: string;
+            status: components["schemas"]["HotlineStatus"];
+            /** Format: int32 */
+            version?: number | null;
+        };
         ImportFormBody: {
             area?: string | null;
             channel?: components["schemas"]["FactsChannel"] | null;
@@ -2529,6 +2963,8 @@ export interface components {
             en: string;
             zh: string;
         };
+        /** @enum {string} */
+        Merging: "MERGED" | "BOTH_NUMBERS" | "SUB_CENTRE";
         MyDelegationCandidate: {
             id: string;
             name: string;
@@ -2643,6 +3079,33 @@ export interface components {
             until: string | null;
             zh: string;
         };
+        /** @enum {string} */
+        OutageKind: "WATER" | "POWER" | "GAS" | "HEATING" | "ROAD" | "OTHER";
+        OutageView: {
+            area: components["schemas"]["NamedArea"];
+            /** Format: date-time */
+            from: string;
+            id: string;
+            inForce: boolean;
+            kind: components["schemas"]["OutageKind"];
+            mayChange: boolean;
+            /** Format: date-time */
+            until: string;
+            /** Format: int32 */
+            version: number;
+            words: string;
+        };
+        OutageWanted: {
+            area: string;
+            /** Format: date-time */
+            from: string;
+            kind: components["schemas"]["OutageKind"];
+            /** Format: date-time */
+            until: string;
+            /** Format: int32 */
+            version?: number | null;
+            words: string;
+        };
         PagedDelegationOfficeShown: {
             items: components["schemas"]["DelegationOfficeShown"][];
             next: string | null;
@@ -2750,6 +3213,8 @@ export interface components {
         /** @enum {string} */
         PictureRecordingNow: "ON" | "PAUSED" | "OFF";
         /** @enum {string} */
+        Policy: "LONGEST_IDLE" | "MOST_SKILLED";
+        /** @enum {string} */
         Power: "REGISTER" | "ANSWER" | "DISPATCH" | "ARBITRATE" | "HANDLE" | "HEAD_UNIT" | "REVIEW" | "CALL_BACK" | "CLOSE" | "SUPERVISE" | "MERGE" | "SUSPEND" | "IMPORT" | "READ_ALL" | "CONTACT" | "CONFIDE" | "TAKE_CALLS" | "LEAD_FLOOR" | "HEAR_RECORDINGS" | "PROTECT" | "ADMINISTER" | "SECURE" | "AUDIT";
         Problem: {
             code: components["schemas"]["ProblemCode"];
@@ -2763,7 +3228,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.elsewhere" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-switch" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.unknown-matter" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "files.empty" | "files.not-found" | "files.not-what-it-claims" | "files.too-large" | "files.unknown-type" | "intake.already-started" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-import" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.too-big-workbook" | "intake.unreadable-file" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unreadable" | "platform.unsupported-type" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
+        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.elsewhere" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-switch" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.unknown-matter" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "files.empty" | "files.not-found" | "files.not-what-it-claims" | "files.too-large" | "files.unknown-type" | "intake.already-started" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-import" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.too-big-workbook" | "intake.unreadable-file" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unreadable" | "platform.unsupported-type" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
         ProviderBegun: {
             address: string;
         };
@@ -2771,6 +3236,31 @@ export interface components {
             en: string;
             id: string;
             zh: string;
+        };
+        QueueView: {
+            /** Format: int32 */
+            callbackTries: number;
+            code: string;
+            name: string;
+            nameEn: string;
+            policy: components["schemas"]["Policy"];
+            reaches: components["schemas"]["QueueViewReachView"][];
+            /** Format: int64 */
+            retrySeconds: number;
+            /** Format: int64 */
+            ringSeconds: number;
+            served: boolean;
+            /** Format: int32 */
+            version?: number | null;
+            /** Format: int64 */
+            wrapUpSeconds: number;
+        };
+        QueueViewReachView: {
+            /** Format: int64 */
+            after: number;
+            centres: string[];
+            kinds: components["schemas"]["SeatKind"][];
+            remote: boolean;
         };
         /** @enum {string} */
         RatingSatisfaction: "VERY_SATISFIED" | "SATISFIED" | "NEUTRAL" | "DISSATISFIED" | "VERY_DISSATISFIED";
@@ -3051,6 +3541,25 @@ export interface components {
             name: string;
             nameEn: string;
         };
+        SeatPostRow: {
+            centre: string;
+            device: components["schemas"]["Device"];
+            from: string;
+            kind: components["schemas"]["SeatKind"];
+            remote: boolean;
+            to: string;
+        };
+        SeatPostView: {
+            centre: string;
+            device: components["schemas"]["Device"];
+            enabled: boolean;
+            extension: string;
+            kind: components["schemas"]["SeatKind"];
+            known: boolean;
+            remote: boolean;
+            /** Format: int32 */
+            version?: number | null;
+        };
         SeatSitDown: {
             extension: string;
         };
@@ -3180,6 +3689,19 @@ export interface components {
             version: number;
             why: components["schemas"]["LikenessReason"][];
         };
+        SkillFormLevelView: {
+            code: string;
+            kind: components["schemas"]["SkillKind"];
+            /** Format: int32 */
+            level: number;
+        };
+        SkillFormStepView: {
+            /** Format: int64 */
+            after: number;
+            needs: components["schemas"]["SkillFormLevelView"][];
+        };
+        /** @enum {string} */
+        SkillKind: "LANGUAGE" | "MATTER" | "COMPANY" | "SPECIALIST";
         SseEmitter: {
             /** Format: int64 */
             timeout?: number;
@@ -3815,6 +4337,497 @@ export interface operations {
                         [key: string]: components["schemas"]["VerificationRunProgress"];
                     };
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    blockedCallerPage: {
+        parameters: {
+            query?: {
+                after?: number;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedCallerBlockPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    blockedCallerPropose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockedCallerProposal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedCallerBlockView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    blockedCallerLift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockedCallerDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedCallerBlockView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    blockedCallerReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockedCallerDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedCallerBlockView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    callRegisterRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRegisterRegisterView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    agentSkillAgents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentSkillAgentView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    agentSkillGive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentSkillWanted"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    callRegisterHoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRegisterHoleView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hotlineAdd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HotlineViewsWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotlineViewsHotlineView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hotlineTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hotlineChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HotlineViewsWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotlineViewsHotlineView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    outageList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    outageWrite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutageWanted"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    outageChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutageWanted"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    callQueueAdd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueView"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    callQueueChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueView"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    seatPostAdd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatPostRow"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    seatPostChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatPostView"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    agentSkillName: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallRegisterSkillView"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -3,20 +3,21 @@ package org.xinqiao.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xinqiao.access.Account;
 import org.xinqiao.access.Accounts;
+import org.xinqiao.calls.model.Hole;
+import org.xinqiao.calls.model.Holes;
 import org.xinqiao.calls.model.RegisterBook;
 import org.xinqiao.engines.callqueue.BreakReason;
 import org.xinqiao.engines.callqueue.Priority;
@@ -24,6 +25,7 @@ import org.xinqiao.engines.callqueue.QueueId;
 import org.xinqiao.engines.callqueue.SeatProfile;
 import org.xinqiao.engines.callqueue.Skill;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.platform.PlaceTable;
 import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.testing.DemoPlaceTest;
 
@@ -47,16 +49,23 @@ class RegisterOfPlaceTest {
         return register.book();
     }
 
+    /** Other tests share the server, and add what they need. */
+    private static List<String> inTheFile(String file, String column) {
+        return PlaceTable.of(Path.of("../demo"), "city/" + file).read(line -> line.get(column));
+    }
+
     private Hotline dialled(String number) {
         return register.dialled(number).orElseThrow();
     }
 
     @Test
     void mergeFiftyFiveHotlinesOfAllClassesInAllWays() {
-        List<Hotline> merged = book().hotlines().stream()
-                .filter(it -> !it.number().equals("12345"))
+        List<Hotline> merged = inTheFile("hotlines.csv", "number").stream()
+                .filter(number -> !number.equals("12345"))
+                .map(this::dialled)
                 .toList();
-        assertThat(merged).hasSize(55).allSatisfy(it -> assertThat(it.isOpen()).isTrue());
+        assertThat(merged).hasSize(55);
+        assertThat(merged).extracting(Hotline::id).doesNotHaveDuplicates();
         assertThat(merged).extracting(Hotline::clazz).contains(HotlineClass.values());
         assertThat(merged).extracting(Hotline::merging).contains(Merging.values());
     }
@@ -77,17 +86,20 @@ class RegisterOfPlaceTest {
     void leadEveryHotlineIntoAQueueThatSeatsServe() {
         Set<QueueId> planned = register.plan().queues().keySet();
         assertThat(book().hotlines()).allSatisfy(it -> assertThat(planned).contains(it.queue()));
-        Set<String> served = new HashSet<>();
-        register.plan()
-                .queues()
-                .values()
-                .forEach(rule -> rule.reaches().stream()
-                        .filter(reach -> register.posts().stream()
-                                .anyMatch(post -> reach.centres().contains(post.centre())
-                                        && reach.kinds().contains(post.kind())
-                                        && (reach.remote() || !post.remote())))
-                        .forEach(reach -> served.add(rule.queue().value())));
-        assertThat(served).isEqualTo(planned.stream().map(QueueId::value).collect(Collectors.toSet()));
+        List<Hole.Kind> holes = Holes.of(book(), CITY, extension -> true).stream()
+                .map(Hole::kind)
+                .toList();
+        assertThat(holes)
+                .doesNotContain(Hole.Kind.HOTLINE_WITHOUT_QUEUE, Hole.Kind.SKILL_UNKNOWN, Hole.Kind.MENU_EMPTY);
+        assertThat(inTheFile("queues.csv", "code"))
+                .allSatisfy(queue -> assertThat(unserved()).doesNotContain(queue));
+    }
+
+    private List<String> unserved() {
+        return Holes.of(book(), CITY, extension -> true).stream()
+                .filter(hole -> hole.kind() == Hole.Kind.QUEUE_UNSERVED)
+                .flatMap(hole -> hole.subjects().stream())
+                .toList();
     }
 
     @Test
@@ -146,8 +158,9 @@ class RegisterOfPlaceTest {
         Map<Device, Set<String>> known = Map.of(
                 Device.PHONE, SwitchFile.seats("phone"),
                 Device.BROWSER, SwitchFile.seats("browser"));
-        assertThat(register.posts())
-                .hasSizeGreaterThanOrEqualTo(12)
+        assertThat(inTheFile("seats.csv", "extension"))
+                .hasSize(12)
+                .map(extension -> register.post(extension).orElseThrow())
                 .allSatisfy(post -> assertThat(known.get(post.device())).contains(post.extension()));
     }
 }

@@ -52,6 +52,19 @@ public record RegisterBook(
         outages = List.copyOf(outages);
     }
 
+    /** What belongs to one place; skills and reasons are everybody's. */
+    public RegisterBook within(AreaCode place) {
+        return new RegisterBook(
+                hotlines.stream().filter(it -> it.place().equals(place)).toList(),
+                centres.stream().filter(it -> it.place().equals(place)).toList(),
+                queues.stream().filter(it -> it.place().equals(place)).toList(),
+                posts.stream().filter(it -> it.place().equals(place)).toList(),
+                named,
+                skills,
+                breaks,
+                outages.stream().filter(it -> place.contains(it.area())).toList());
+    }
+
     /** The open hotline that a number leads to, as it is or without its area code. */
     public Optional<Hotline> dialled(String number) {
         return DialledNumber.readings(number).stream()

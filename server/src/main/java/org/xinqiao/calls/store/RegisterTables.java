@@ -37,6 +37,11 @@ public class RegisterTables {
         return sql.select(REVISION.NUMBER).from(REVISION).fetchSingle().value1();
     }
 
+    /** Lets nobody else change the register before this transaction is over. */
+    public void holdStill() {
+        sql.select(REVISION.NUMBER).from(REVISION).forUpdate().fetch();
+    }
+
     public RegisterBook book() {
         return new RegisterBook(
                 hotlines.list(),
