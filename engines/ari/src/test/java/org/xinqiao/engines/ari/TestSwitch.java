@@ -60,9 +60,7 @@ public final class TestSwitch implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot()
-                .getStore(Namespace.GLOBAL)
-                .computeIfAbsent(TestSwitch.class, key -> Running.start(), Running.class);
+        context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(TestSwitch.class, key -> started(), Running.class);
     }
 
     public static Running running() {
