@@ -857,6 +857,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/floor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 话务大屏 */
+        get: operations["wallNow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/floor/calls/{id}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 调整排队 */
+        post: operations["wallMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/floor/calls/{id}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 监听、耳语、强插 */
+        post: operations["wallWatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/floor/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 大屏推送 */
+        get: operations["floorEventsFloor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/floor/seats/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 强制坐席状态 */
+        post: operations["wallForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -1848,7 +1933,7 @@ export interface paths {
             cookie?: never;
         };
         /** 坐席推送 */
-        get: operations["seatEventsEvents"];
+        get: operations["floorEventsSeat"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2790,6 +2875,71 @@ export interface components {
         };
         /** @enum {string} */
         FindingKind: "CHANGED" | "MISSING" | "REORDERED" | "INSERTED" | "BROKEN" | "ROOT";
+        FloorNow: {
+            queues: components["schemas"]["FloorNowQueueNow"][];
+            seats: components["schemas"]["FloorNowSeatTile"][];
+            today: components["schemas"]["FloorNowToday"];
+            voice: components["schemas"]["Voice"];
+            waiting: components["schemas"]["FloorNowWaitingCall"][];
+        };
+        FloorNowQueueNow: {
+            /** Format: int32 */
+            busy: number;
+            /** Format: int32 */
+            callbacks: number;
+            /** Format: date-time */
+            longestSince: string | null;
+            queue: components["schemas"]["SeatNowQueueName"];
+            /** Format: int32 */
+            ready: number;
+            /** Format: int32 */
+            waiting: number;
+        };
+        FloorNowSeatTile: {
+            agent: string;
+            breakReason: string | null;
+            call: components["schemas"]["FloorNowTileCall"] | null;
+            centre: string;
+            device: components["schemas"]["Device"];
+            extension: string;
+            kind: components["schemas"]["SeatKind"];
+            remote: boolean;
+            /** Format: date-time */
+            since: string;
+            state: components["schemas"]["SeatState"];
+        };
+        FloorNowTileCall: {
+            direction: components["schemas"]["CallRecordDirection"];
+            hotline: components["schemas"]["SeatNowHotlineName"] | null;
+            /** Format: uuid */
+            id: string;
+            maskedPhone: string;
+            parties: components["schemas"]["SeatNowPartyNow"][];
+        };
+        FloorNowToday: {
+            /** Format: int32 */
+            abandoned: number;
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            offered: number;
+            /** Format: int32 */
+            shortly: number;
+            /** Format: int32 */
+            soon: number;
+        };
+        FloorNowWaitingCall: {
+            callback: boolean;
+            hotline: components["schemas"]["SeatNowHotlineName"] | null;
+            /** Format: uuid */
+            id: string;
+            maskedPhone: string;
+            /** Format: date-time */
+            notBefore: string | null;
+            /** Format: date-time */
+            place: string;
+            queue: components["schemas"]["SeatNowQueueName"] | null;
+        };
         /** @enum {string} */
         HoleKind: "QUEUE_UNSERVED" | "HOTLINE_WITHOUT_QUEUE" | "NUMBER_TWICE" | "MENU_KEY_TWICE" | "MENU_EMPTY" | "SKILL_UNKNOWN" | "SEAT_UNKNOWN" | "CLOSED_UNTOLD";
         /** @enum {string} */
@@ -3829,6 +3979,20 @@ export interface components {
         };
         /** @enum {string} */
         Voice: "OFF" | "DOWN" | "ELSEWHERE" | "UP";
+        WallForce: {
+            reason?: string | null;
+            state: components["schemas"]["WallForced"];
+        };
+        /** @enum {string} */
+        WallForced: "READY" | "ON_BREAK" | "OUT";
+        WallMove: {
+            queue: string;
+        };
+        WallWatch: {
+            mode: components["schemas"]["WatchMode"];
+        };
+        /** @enum {string} */
+        WatchMode: "LISTEN" | "WHISPER" | "BARGE";
         WorklistShown: {
             count: number | string;
             en: string;
@@ -5199,6 +5363,129 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    wallNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorNow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    wallMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WallMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorNow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    wallWatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WallWatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorNow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    floorEventsFloor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseEmitter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    wallForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WallForce"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorNow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6949,7 +7236,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    seatEventsEvents: {
+    floorEventsSeat: {
         parameters: {
             query?: never;
             header?: never;

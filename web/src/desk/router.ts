@@ -55,6 +55,12 @@ export const router = createRouter({
           meta: { power: 'IMPORT' },
         },
         {
+          path: 'floor',
+          name: 'floor',
+          component: () => import('./calls/wall/WallPage.vue'),
+          meta: { power: 'LEAD_FLOOR' },
+        },
+        {
           path: 'privacy',
           name: 'privacy',
           component: () => import('./privacy/PrivacyPage.vue'),

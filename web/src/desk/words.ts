@@ -14,6 +14,7 @@ import intake from './intake/words';
 import organisation from './organisation/words';
 import privacy from './privacy/words';
 import shell from './shell/words';
+import wall from './calls/wall/words';
 import timekeeping from './timekeeping/words';
 
 /** All texts of the desk, room by room. */
@@ -35,4 +36,5 @@ export default {
   privacy,
   shell,
   timekeeping,
+  wall,
 };

@@ -90,7 +90,7 @@ class SeatViews {
     }
 
     /** Whether calls of that queue come to the seat, be it after a while. */
-    private static boolean serves(Picture picture, Seat seat, QueueId queue) {
+    static boolean serves(Picture picture, Seat seat, QueueId queue) {
         return Optional.ofNullable(picture.floor().plan().queues().get(queue)).stream()
                 .flatMap(rule -> rule.reaches().stream())
                 .anyMatch(reach -> reach.centres().contains(seat.profile().centre())
@@ -132,10 +132,14 @@ class SeatViews {
                 queue(call.line().queue()),
                 caller(call),
                 call.apart(),
-                call.parties().stream()
-                        .map(party -> new SeatNow.PartyNow(party.id(), party.kind(), party.label(), party.up()))
-                        .toList(),
+                parties(call),
                 call.recording());
+    }
+
+    static List<SeatNow.PartyNow> parties(CallPicture call) {
+        return call.parties().stream()
+                .map(party -> new SeatNow.PartyNow(party.id(), party.kind(), party.label(), party.up()))
+                .toList();
     }
 
     SeatNow.@Nullable HotlineName hotline(long id) {

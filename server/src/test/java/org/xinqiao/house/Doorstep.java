@@ -42,6 +42,7 @@ final class Doorstep {
                 .replaceAll("/api/cases/\\{id:?[^/]*}", "/api/cases/" + side.caseId())
                 .replaceAll("/api/files/\\{id}", "/api/files/" + side.file())
                 .replaceAll("/api/units/\\{id}", "/api/units/" + side.unit())
+                .replace("{id:[0-9a-f-]{36}}", "00000000-0000-4000-8000-000000000000")
                 .replaceAll("\\{(id|key|provider):[^/]*}", "999999")
                 .replace("{number}", side.number())
                 .replace("{slug}", "annotate")

@@ -1,6 +1,9 @@
 package org.xinqiao.calls.web;
 
 import java.io.IOException;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -8,26 +11,36 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.xinqiao.access.Session;
 import org.xinqiao.access.Sessions;
 import org.xinqiao.access.Viewer;
-import org.xinqiao.calls.SeatEvents;
+import org.xinqiao.calls.FloorEvents;
 
-/** 坐席推送接口: how one's seat stands, at once and at every change, as server-sent events. */
+/** 现场推送接口: how one's seat or the floor stands, at once and at every change, as server-sent events. */
 @RestController
-class SeatEventsController {
+class FloorEventsController {
 
     private static final long NO_END = 0;
 
-    private final SeatEvents events;
+    private final FloorEvents events;
     private final Sessions sessions;
 
-    SeatEventsController(SeatEvents events, Sessions sessions) {
+    FloorEventsController(FloorEvents events, Sessions sessions) {
         this.events = events;
         this.sessions = sessions;
     }
 
     @GetMapping(path = "/api/seat/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(Viewer viewer, Session session) {
+    SseEmitter seat(Viewer viewer, Session session) {
+        return open(session, "seat", told -> events.watchSeat(viewer, told));
+    }
+
+    @GetMapping(path = "/api/floor/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter floor(Viewer viewer, Session session) {
+        return open(session, "floor", told -> events.watchFloor(viewer, told));
+    }
+
+    /** It ends when the page is closed, or when whoever opened it is signed in no longer. */
+    private SseEmitter open(Session session, String name, Function<Predicate<@Nullable Object>, Runnable> watch) {
         SseEmitter emitter = new SseEmitter(NO_END);
-        Runnable leave = events.watch(viewer, now -> {
+        Runnable leave = watch.apply(now -> {
             try {
                 if (!sessions.lasts(session)) {
                     emitter.complete();
@@ -36,7 +49,7 @@ class SeatEventsController {
                 emitter.send(
                         now == null
                                 ? SseEmitter.event().comment("")
-                                : SseEmitter.event().name("seat").data(now, MediaType.APPLICATION_JSON));
+                                : SseEmitter.event().name(name).data(now, MediaType.APPLICATION_JSON));
                 return true;
             } catch (IOException | IllegalStateException gone) {
                 return false;

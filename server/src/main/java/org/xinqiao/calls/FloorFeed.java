@@ -6,43 +6,40 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.xinqiao.access.AccountId;
 
 /**
- * 坐席推送: tells everybody who watches their seat when something of it has changed, and nothing else; a burst of changes is told
- * as one.
+ * 现场推送: tells everybody who watches a part of the floor, their own seat or the wall, when something of it has changed, and
+ * nothing else; a burst of changes is told as one.
  */
 @Component
-class SeatFeed implements SmartLifecycle {
+class FloorFeed implements SmartLifecycle {
 
     private static final Duration BURST = Duration.ofMillis(40);
     private static final Duration HEART_BEAT = Duration.ofSeconds(15);
 
-    /** 观众: somebody's open page; {@code told} answers false once it is gone. */
+    /** 观众: somebody's open page; {@code told} answers false once it is gone, and is given null for a sign of life. */
     static final class Watcher {
-        private final AccountId agent;
-        private final Predicate<@Nullable SeatNow> told;
-        private @Nullable SeatNow last;
+        private final Supplier<?> shown;
+        private final Predicate<@Nullable Object> told;
+        private @Nullable Object last;
 
-        Watcher(AccountId agent, Predicate<@Nullable SeatNow> told) {
-            this.agent = agent;
+        /** @param shown what of the floor they see now */
+        Watcher(Supplier<?> shown, Predicate<@Nullable Object> told) {
+            this.shown = shown;
             this.told = told;
         }
     }
 
     private final Semaphore changed = new Semaphore(0);
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
-    private final Switchroom room;
-    private final SeatViews views;
     private volatile boolean running;
     private @Nullable Thread teller;
 
-    SeatFeed(Switchroom room, SeatViews views, PictureWatchers pictures) {
-        this.room = room;
-        this.views = views;
+    FloorFeed(PictureWatchers pictures) {
         pictures.add(picture -> changed.release());
     }
 
@@ -56,7 +53,6 @@ class SeatFeed implements SmartLifecycle {
         watchers.remove(watcher);
     }
 
-    /** With null for a sign of life. */
     private void run() {
         long beat = System.nanoTime();
         while (running) {
@@ -79,10 +75,8 @@ class SeatFeed implements SmartLifecycle {
     }
 
     private void tell() {
-        Voice voice = room.voice();
-        var picture = room.picture();
         for (Watcher watcher : watchers) {
-            SeatNow now = views.of(watcher.agent, voice, picture);
+            Object now = watcher.shown.get();
             if (!now.equals(watcher.last)) {
                 watcher.last = now;
                 if (!watcher.told.test(now)) {
@@ -95,7 +89,7 @@ class SeatFeed implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        teller = Thread.ofVirtual().name("seat-feed").start(this::run);
+        teller = Thread.ofVirtual().name("floor-feed").start(this::run);
     }
 
     @Override
