@@ -39,11 +39,6 @@ public class Audit {
         }
     }
 
-    /** The same as {@link #did} as a part of somebody's own SQL statement, for whoever cannot spare a round trip. */
-    public AuditPart part(Act act) {
-        return new AuditPart(entry(act));
-    }
-
     private AuditEntry entry(Act act) {
         return AuditEntry.of(act, Origin.current(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }

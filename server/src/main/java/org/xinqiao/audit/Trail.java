@@ -41,6 +41,9 @@ public class Trail {
 
     /** The newest rows, or the next ones before a number; only the first page of a search is put on record. */
     public List<TrailRow> page(TrailQuery query, @Nullable Long before, int limit, Who who) {
+        if (before == null) {
+            table.tell();
+        }
         List<TrailRow> found = table.page(query, before, limit, PATIENCE_MILLIS);
         if (before == null) {
             audit.read(told(Act.of(AuditAction.TRAIL_SEARCHED, who), query));
@@ -92,6 +95,7 @@ public class Trail {
 
     /** 导出: puts on record what is about to be taken away. */
     public void beginExport(TrailQuery query, String format, Who who) {
+        table.tell();
         audit.did(told(Act.of(AuditAction.TRAIL_EXPORTED, who), query).with("format", format));
     }
 

@@ -40,6 +40,7 @@ import org.xinqiao.organisation.UnitId;
 import org.xinqiao.organisation.Units;
 import org.xinqiao.testing.Browser;
 import org.xinqiao.testing.ServerTest;
+import org.xinqiao.testing.ToldTrail;
 
 @ServerTest
 @TestPropertySource(properties = "xinqiao.place=src/test/resources/place")
@@ -103,6 +104,7 @@ class DelegationTest {
                                 DSL.val(Long.parseLong(caseId)))
                         .map(row -> row.get(0) + " " + row.get(1)))
                 .containsExactly(name + " " + standIn.id());
+        ToldTrail.await(sql);
         assertThat(sql.fetch(
                                 "select person from audit.entry where account = {0} and action = 'case.stepped'"
                                         + " or account = {0} and action = 'case.read' order by id desc limit 1",

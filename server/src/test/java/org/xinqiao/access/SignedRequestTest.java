@@ -29,6 +29,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.xinqiao.organisation.Units;
 import org.xinqiao.testing.ServerTest;
+import org.xinqiao.testing.ToldTrail;
 
 @ServerTest
 @TestPropertySource(properties = "xinqiao.place=src/test/resources/place")
@@ -70,6 +71,7 @@ class SignedRequestTest {
                         .with(known.partner().signs()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.title").value("水管漏水"));
+        ToldTrail.await(sql);
         assertThat(sql.fetch(
                                 "select person from audit.entry where account = {0} and action = 'case.registered'",
                                 DSL.val(known.id()))

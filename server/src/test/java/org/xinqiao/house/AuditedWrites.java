@@ -1,6 +1,7 @@
 package org.xinqiao.house;
 
 import static org.xinqiao.schema.audit.Tables.ENTRY;
+import static org.xinqiao.schema.casework.Tables.STORY;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -48,7 +49,10 @@ class AuditedWrites extends OncePerRequestFilter {
         Object door = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         boolean isWrite = !request.getMethod().equals(HttpMethod.GET.name());
         if (isWrite && door != null && response.getStatus() / 100 == 2) {
-            boolean isOnRecord = number.isPresent() && sql.fetchExists(ENTRY, ENTRY.REQUEST.eq(number.get()));
+            boolean isOnRecord = number.isPresent()
+                    && (sql.fetchExists(ENTRY, ENTRY.REQUEST.eq(number.get()))
+                            || sql.fetchExists(
+                                    STORY, STORY.REQUEST.eq(number.get()).and(STORY.ACTS.isNotNull())));
             SEEN.merge(request.getMethod() + " " + door, isOnRecord, Boolean::logicalOr);
         }
     }

@@ -15,6 +15,7 @@ import org.xinqiao.bench.Options;
 /**
  * 核对基准程序: writes rows of the audit trail, seals them, and verifies the whole trail with all stories, beside bare
  * reading and hashing of the same rows. {@code audit [--rows N] [--rounds N]}; the last line is JSON.
+ * {@code audit --search [--rows N] [--times N]} asks a month of rows what the page can ask instead.
  */
 public final class AuditBench {
 
@@ -26,7 +27,11 @@ public final class AuditBench {
                 .web(WebApplicationType.NONE)
                 .profiles("command");
         try (ConfigurableApplicationContext context = application.run()) {
-            measure(context, options.number("--rows", 1_000_000), options.number("--rounds", 3));
+            if (options.has("--search")) {
+                TrailSearch.measure(context, options.number("--rows", 5_000_000), options.number("--times", 100));
+            } else {
+                measure(context, options.number("--rows", 1_000_000), options.number("--rounds", 3));
+            }
         }
     }
 

@@ -15,10 +15,14 @@ import org.xinqiao.casework.Cases;
 record AuditOverhead(ConfigurableApplicationContext context, AuditSwitch audit, Loop.Staff staff, Workers workers) {
 
     private static final int PIECE = 250;
+    private static final int WARM_UP = 12;
 
     /** Prints a line of each pair of rounds, and the medians as JSON. */
     void measure(int cases, int rounds) {
         Sealer sealer = context.getBean(Sealer.class);
+        for (int piece = 0; piece < WARM_UP; piece++) {
+            run(piece % 2 == 0);
+        }
         sealer.seal();
         List<Double> rows = new ArrayList<>();
         List<Double> sealedToo = new ArrayList<>();
@@ -33,7 +37,7 @@ record AuditOverhead(ConfigurableApplicationContext context, AuditSwitch audit, 
                 with += isFirstWith ? one : other;
                 without += isFirstWith ? other : one;
             }
-            long begin = System.nanoTime();
+            long begin = System.nanoTime(); // tells what the stories say first
             long sealed = sealer.seal();
             double sealing = (System.nanoTime() - begin) / 1e9;
             rows.add(with / without - 1);

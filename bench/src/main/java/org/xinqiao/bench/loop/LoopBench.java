@@ -54,9 +54,8 @@ public final class LoopBench {
         }
         try (ConfigurableApplicationContext context = application.run()) {
             if (options.has("--audit")) {
-                Workers workers = new Workers(hands);
-                run(new Loop(context.getBean(Cases.class), staff(context), WARM_UP), WARM_UP, workers, false);
-                new AuditOverhead(context, audit, staff(context), workers).measure(cases, rounds);
+                AuditSwitch.prepare(context.getBean(OwnersConnections.class));
+                new AuditOverhead(context, audit, staff(context), new Workers(hands)).measure(cases, rounds);
                 return;
             }
             new LoopBench().measure(context, cases, new Workers(hands), rounds, byStage);

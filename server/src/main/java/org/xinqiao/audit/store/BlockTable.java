@@ -38,13 +38,11 @@ public class BlockTable {
                 .value1();
     }
 
-    /** What may be sealed; part of the caller's transaction. */
+    /** What may be sealed, all of it told; part of the caller's transaction. */
     public Optional<Ready> ready() {
         Block last = last().orElse(Block.NONE);
-        long ended = sql.select(DSL.field("audit.transactions_ended()", SQLDataType.BIGINT))
-                .fetchSingle()
-                .value1();
-        return ended <= last.txBefore() ? Optional.empty() : Optional.of(new Ready(last, ended));
+        long told = TrailTable.tell(sql);
+        return told <= last.txBefore() ? Optional.empty() : Optional.of(new Ready(last, told));
     }
 
     public void add(Block block) {

@@ -85,10 +85,29 @@ public class TrailTable {
         return sql.select(COLUMNS).from(ENTRY).where(ENTRY.ID.eq(id)).fetchOptional(TrailTable::row);
     }
 
+    /** Also of what stands in a story alone as yet. */
     public boolean tellsOf(String request, Instant since) {
-        return sql.fetchExists(
-                ENTRY,
-                ENTRY.ID.ge(firstId(since)).and(ENTRY.REQUEST.eq(request)).and(ENTRY.RESULT.eq(Result.DONE.name())));
+        return sql.fetchExists(DSL.selectOne()
+                        .from("casework.acts((select tx from audit.told), {0}) a", DSL.inline(Long.MAX_VALUE))
+                        .where("a.request = {0}", DSL.val(request)))
+                || sql.fetchExists(
+                        ENTRY,
+                        ENTRY.ID
+                                .ge(firstId(since))
+                                .and(ENTRY.REQUEST.eq(request))
+                                .and(ENTRY.RESULT.eq(Result.DONE.name())));
+    }
+
+    /** 补记: has told as rows of the trail what ended transactions wrote into stories. */
+    public void tell() {
+        tell(sql);
+    }
+
+    /** @return all transactions below this number have ended and told */
+    static long tell(DSLContext sql) {
+        return sql.select(DSL.field("audit.tell()", SQLDataType.BIGINT))
+                .fetchSingle()
+                .value1();
     }
 
     private static Select<?> select(DSLContext sql, TrailQuery query, @Nullable Long before, int limit) {

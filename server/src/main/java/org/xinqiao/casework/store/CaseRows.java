@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.xinqiao.audit.Origin;
 import org.xinqiao.casework.model.Assignment;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Entry;
@@ -68,6 +69,11 @@ final class CaseRows {
     /** 经过, behind the case's id. */
     static final List<String> LINE =
             List.of("seq", "at", "account", "actor", "unit", "command", "type", "body", "clocks", "hash");
+
+    /** 行为, on the last line of what one command writes. */
+    static final List<String> ACT = List.of("acts", "session", "request", "address");
+
+    static final List<Object> NO_ACT = List.of(Nothing.COUNT, Nothing.WORDS, Nothing.WORDS, Nothing.WORDS);
 
     private CaseRows() {}
 
@@ -161,12 +167,22 @@ final class CaseRows {
                 seal);
     }
 
+    /** @param lines how many the act consists of */
+    static List<Object> act(int lines, Origin from) {
+        return List.of(
+                lines,
+                or(from.session(), Nothing.WORDS),
+                or(from.request(), Nothing.WORDS),
+                or(from.address(), Nothing.WORDS));
+    }
+
     private static <T> Object or(@Nullable T value, Nothing nothing) {
         return value == null ? nothing : value;
     }
 
     /** 空值: nothing, where something of that type could stand. */
     enum Nothing {
+        COUNT(Types.INTEGER),
         NUMBER(Types.BIGINT),
         WORDS(Types.VARCHAR),
         DEGREES(Types.DOUBLE),

@@ -12,11 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xinqiao.audit.AuditPart;
-import org.xinqiao.audit.StoryMark;
+import org.xinqiao.audit.Origin;
 import org.xinqiao.casework.model.Assignment;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.CaseEvent;
@@ -52,18 +50,29 @@ final class CaseStatement {
             + set(CaseRows.PART_FACT)
             + " from state where unit_case.case_id=state.id and unit in (";
     private static final String CHANGED_PARTS_END = "))";
-    private static final String AUDITED = ", audited as (";
-    private static final String AUDITED_END = " from state)";
-    private static final String STORY = " insert into casework.story (case_id," + String.join(",", CaseRows.LINE)
-            + ") select state.id, told.* from state cross join (values ";
+    private static final String STORY = " insert into casework.story (case_id," + String.join(",", CaseRows.LINE) + ","
+            + String.join(",", CaseRows.ACT) + ") select state.id, told.* from state cross join (values ";
     private static final String STORY_END = ") as told";
 
     private static final String ORDER_ROW =
             row("int", "bigint", "text", "text", "int", "timestamptz", "timestamptz", "timestamptz");
     private static final String PART_ROW =
             row("bigint", "timestamptz", "text", "text", "text", "text", "text", "text", "text");
-    private static final String STORY_ROW =
-            row("int", "timestamptz", "bigint", "text", "bigint", "uuid", "text", "text", "text", "bytea");
+    private static final String STORY_ROW = row(
+            "int",
+            "timestamptz",
+            "bigint",
+            "text",
+            "bigint",
+            "uuid",
+            "text",
+            "text",
+            "text",
+            "bytea",
+            "int",
+            "text",
+            "text",
+            "text");
 
     private final StringBuilder text = new StringBuilder(1600);
     private final List<Object> values = new ArrayList<>(64);
@@ -75,17 +84,13 @@ final class CaseStatement {
     /**
      * @param before what was gone on from; absent for a new case
      * @param source where a new case came from
-     * @param audited what the audit trail tells of it, and of how far it has come
+     * @param from where the act comes from, which its last line says for the audit trail
      */
-    CaseStatement(
-            Decision.Happens happens,
-            @Nullable Standing before,
-            @Nullable String source,
-            Function<StoryMark, AuditPart> audited) {
+    CaseStatement(Decision.Happens happens, @Nullable Standing before, @Nullable String source, Origin from) {
         this.it = happens.after();
         this.entries = happens.entries();
         this.lastSeal = before == null ? Chain.BEGINNING : before.seal();
-        this.lines = sealedLines();
+        this.lines = sealedLines(from);
         addState(before == null ? NEW_STATE : CHANGED_STATE);
         if (before == null) {
             addFact(NEW_FACT);
@@ -98,8 +103,6 @@ final class CaseStatement {
             }
         }
         addOrders();
-        addAudited(
-                audited.apply(new StoryMark(it.id().value(), entries.getLast().seq(), lastSeal)));
         text.append(STORY).append(rows(STORY_ROW, entries.size())).append(STORY_END);
         values.addAll(lines);
     }
@@ -109,7 +112,7 @@ final class CaseStatement {
         try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
             int place = 1;
             for (Object value : values) {
-                place = bind(statement, place, value);
+                bind(statement, place++, value);
             }
             if (statement.executeUpdate() == 0) {
                 throw new StoryConflict(false, null);
@@ -117,21 +120,13 @@ final class CaseStatement {
         }
     }
 
-    /**
-     * Each place keeps its type whether filled or not; with another type the driver would have all parsed anew.
-     *
-     * @return the next place
-     */
-    private static int bind(PreparedStatement statement, int place, Object value) throws SQLException {
+    /** Each place keeps its type whether filled or not; with another type the driver would have all parsed anew. */
+    private static void bind(PreparedStatement statement, int place, Object value) throws SQLException {
         switch (value) {
-            case AuditPart part -> {
-                return part.bind(statement, place);
-            }
             case Instant at -> statement.setObject(place, at.toString(), Types.OTHER);
             case CaseRows.Nothing nothing -> statement.setNull(place, nothing.type());
             default -> statement.setObject(place, value);
         }
-        return place + 1;
     }
 
     /** Where the case stands once this is committed. */
@@ -195,17 +190,13 @@ final class CaseStatement {
         return orders.stream().map(Assignment::unit).distinct().toList();
     }
 
-    private void addAudited(AuditPart part) {
-        text.append(AUDITED).append(part.text()).append(AUDITED_END);
-        values.add(part);
-    }
-
-    private List<Object> sealedLines() {
-        List<Object> sealed = new ArrayList<>(CaseRows.LINE.size() * entries.size());
+    private List<Object> sealedLines(Origin from) {
+        List<Object> sealed = new ArrayList<>((CaseRows.LINE.size() + CaseRows.ACT.size()) * entries.size());
         for (Entry entry : entries) {
             Chain.Line line = Chain.Line.of(it.id(), entry);
             lastSeal = Chain.seal(lastSeal, line);
             sealed.addAll(CaseRows.line(line, lastSeal));
+            sealed.addAll(entry == entries.getLast() ? CaseRows.act(entries.size(), from) : CaseRows.NO_ACT);
         }
         return sealed;
     }

@@ -15,13 +15,8 @@ import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.xinqiao.audit.Act;
-import org.xinqiao.audit.Audit;
-import org.xinqiao.audit.AuditAction;
-import org.xinqiao.audit.Subject;
-import org.xinqiao.audit.Who;
+import org.xinqiao.audit.Origin;
 import org.xinqiao.casework.CaseId;
-import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Decision;
 import org.xinqiao.casework.model.Entry;
 import org.xinqiao.organisation.UnitId;
@@ -36,12 +31,10 @@ public class StoryStore {
 
     private final DSLContext sql;
     private final RecentStandings recent;
-    private final Audit audit;
 
-    StoryStore(DSLContext sql, RecentStandings recent, Audit audit) {
+    StoryStore(DSLContext sql, RecentStandings recent) {
         this.sql = sql;
         this.recent = recent;
-        this.audit = audit;
     }
 
     /** The whole story of a case; empty when there is no such case. */
@@ -115,7 +108,8 @@ public class StoryStore {
     }
 
     /**
-     * Adds what happened to the story and brings the rows to where it leads, all or nothing, in one round trip.
+     * Adds what happened to the story and brings the rows to where it leads, all or nothing, in one round trip. The last
+     * line is the record of the act as well, out of which the audit trail tells it.
      *
      * @param before what was gone on from; absent for a new case
      * @param source where a new case came from, if it must not come twice
@@ -126,11 +120,7 @@ public class StoryStore {
             return;
         }
         recent.forget(happens.after().id());
-        CaseStatement statement = new CaseStatement(
-                happens,
-                before,
-                source,
-                reached -> audit.part(act(happens, before == null).marking(List.of(reached))));
+        CaseStatement statement = new CaseStatement(happens, before, source, Origin.current());
         try {
             sql.connection(statement::run);
         } catch (org.jooq.exception.DataAccessException e) {
@@ -149,18 +139,6 @@ public class StoryStore {
     private static boolean isOfSource(org.jooq.exception.DataAccessException e) {
         SQLException cause = e.getCause(SQLException.class);
         return cause != null && String.valueOf(cause.getMessage()).contains("case_fact_source");
-    }
-
-    private static Act act(Decision.Happens happens, boolean isNew) {
-        Case it = happens.after();
-        Entry.By by = happens.entries().getFirst().by();
-        return Act.of(isNew ? AuditAction.CASE_REGISTERED : AuditAction.CASE_STEPPED, new Who(by.account(), by.name()))
-                .on(Subject.of("case", it.id().value()).under(it.number()))
-                .with(
-                        "events",
-                        happens.entries().stream()
-                                .map(entry -> StoryJson.typeOf(entry.event()))
-                                .toList());
     }
 
     private static Entry entry(Record row) {

@@ -6,7 +6,6 @@ import static org.xinqiao.schema.casework.Tables.CASE_FACT;
 import static org.xinqiao.schema.casework.Tables.CASE_STATE;
 import static org.xinqiao.schema.casework.Tables.UNIT_CASE;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +17,6 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.xinqiao.audit.Audit;
-import org.xinqiao.audit.store.EntryTable;
 import org.xinqiao.casework.model.Assignment;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Decision;
@@ -44,7 +41,7 @@ class StoredLivesTest {
 
     StoredLivesTest(DSLContext sql) {
         this.sql = sql;
-        this.stories = new StoryStore(sql, recent, new Audit(new EntryTable(sql), Clock.systemUTC()));
+        this.stories = new StoryStore(sql, recent);
     }
 
     @Test
