@@ -63,6 +63,10 @@ public class Seats {
 
     public SeatNow sitDown(String extension, Viewer viewer) {
         room.acts();
+        if (extension(viewer).filter(extension::equals).isPresent()) {
+            // in another page, perhaps: whoever sits there is there
+            return now(viewer);
+        }
         var profile = book.profile(extension, viewer.account().value())
                 .orElseThrow(() -> new ProblemFound(CallProblem.NO_SUCH_POST));
         ask(acts -> acts.sitDown(profile));
