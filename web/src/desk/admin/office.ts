@@ -3,6 +3,7 @@ import { http } from '@kit/http/client';
 import type {
   AccountLine,
   DelegationLine,
+  LinkedIdentity,
   OwnedSession,
   Paged,
   Person,
@@ -44,11 +45,14 @@ export const office = {
     http.get<Paged<AccountLine>>('/accounts', { q, role, after }, signal),
   grant: (account: string, roles: string[]) => http.post<void>(`/accounts/${account}/roles`, { roles }),
   resetFactor: (account: string, reason: string) => http.post<void>(`/accounts/${account}/factor-reset`, { reason }),
+  identities: (account: string) => http.get<LinkedIdentity[]>(`/accounts/${account}/identities`),
+  unlink: (account: string, provider: string) => http.remove<void>(`/accounts/${account}/identities/${code(provider)}`),
   services: (q: string, after?: string | null, signal?: AbortSignal) =>
     http.get<Paged<ServiceLine>>('/services', { q, after }, signal),
   addService: (form: { name: string; username: string; unit?: string; area?: string }) =>
     http.post<{ id: string }>('/services', form),
   addKey: (service: string, key: KeyForm) => http.post<{ keyId: string }>(`/services/${service}/keys`, key),
+  approveKey: (service: string, key: string) => http.post<void>(`/services/${service}/keys/${key}/approval`),
   revokeKey: (service: string, key: string) => http.post<void>(`/services/${service}/keys/${key}/revoke`),
   roles: () => http.get<RolesAndPowers>('/roles'),
   addRole: (role: RoleLine) => http.post<void>('/roles', role),

@@ -15,6 +15,7 @@ export interface ServiceKey {
   name: string;
   validFrom: string;
   validTo: string;
+  approvedAt: string | null;
   revokedAt: string | null;
   usedAt: string | null;
 }
@@ -32,6 +33,9 @@ export type RoleLine = Shape<'RoleShown'>;
 export type PowerLine = Shape<'RoleShownPower'>;
 export type RolesAndPowers = Shape<'RoleAll'>;
 export type OwnedSession = Shape<'SignInOfficeShown'>;
+
+/** 外部身份: that a provider vouches for somebody. */
+export type LinkedIdentity = Shape<'AccountLinked'>;
 
 /** 代办一览. */
 export type DelegationLine = Shape<'DelegationOfficeShown'>;

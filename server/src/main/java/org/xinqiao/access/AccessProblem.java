@@ -121,6 +121,11 @@ public enum AccessProblem implements ProblemCode {
             401,
             "没有这个密钥编号，或账号已停用。",
             "There is no such key id, or its account is switched off."),
+    SIGNATURE_KEY_PENDING(
+            "access.signature-key-pending",
+            401,
+            "密钥已登记，还没有经安全管理员批准。",
+            "The key has been taken in, and the security administrator has yet to agree to it."),
     SIGNATURE_KEY_OVER(
             "access.signature-key-over",
             401,

@@ -21,6 +21,7 @@ import org.xinqiao.platform.StartRefused;
  * @param address 对外地址: where people's browsers find this installation, for example {@code https://12345.example.gov.cn}; empty for {@code http://localhost} at any port. Passkeys count there only
  * @param passkeyDomain 通行密钥域名: a domain above the address's host in which passkeys count as well; empty for that host alone. When it changes, all passkeys are registered anew
  * @param serviceRate 服务账号频率: how many requests a minute a partner's system may sign
+ * @param keyApproval 服务密钥须批准: whether the security administrator has to agree to a partner's key before it counts; {@code false} for places where there is but one administrator
  * @param oneSession 单点登录限制: whether signing in ends the same person's other sessions
  */
 @ConfigurationProperties("xinqiao.access")
@@ -39,6 +40,7 @@ record AccessSettings(
         @DefaultValue("") String address,
         @DefaultValue("") String passkeyDomain,
         @DefaultValue("600") int serviceRate,
+        @DefaultValue("true") boolean keyApproval,
         @DefaultValue("false") boolean oneSession) {
 
     PasskeySite site() {

@@ -23,8 +23,8 @@ import org.xinqiao.platform.FieldProblem;
 import org.xinqiao.platform.ProblemFound;
 
 /**
- * 服务账号管理: the system administrator makes accounts for partners' systems and takes their keys in; what they may do is
- * granted by the security administrator, as for people.
+ * 服务账号管理: the system administrator makes accounts for partners' systems and takes their keys in; the security
+ * administrator agrees to the keys, and grants what the systems may do, as for people.
  */
 @Service
 public class ServiceOffice {
@@ -39,13 +39,21 @@ public class ServiceOffice {
     private final ServiceKeyTable keys;
     private final Audit audit;
     private final Clock clock;
+    private final AccessSettings settings;
 
-    ServiceOffice(OfficeReach reach, AccountLineTable lines, ServiceKeyTable keys, Audit audit, Clock clock) {
+    ServiceOffice(
+            OfficeReach reach,
+            AccountLineTable lines,
+            ServiceKeyTable keys,
+            Audit audit,
+            Clock clock,
+            AccessSettings settings) {
         this.reach = reach;
         this.lines = lines;
         this.keys = keys;
         this.audit = audit;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /**
@@ -89,9 +97,17 @@ public class ServiceOffice {
         return id;
     }
 
-    /** Takes a key in; the answer is what the partner names in its signatures. */
+    /**
+     * 已登记.
+     *
+     * @param id by which administrators speak of it
+     * @param keyId what the partner names in its signatures
+     */
+    public record Taken(long id, String keyId) {}
+
+    /** Takes a key in. */
     @Transactional
-    public String addKey(AccountId id, WantedKey wanted, Viewer viewer) {
+    public Taken addKey(AccountId id, WantedKey wanted, Viewer viewer) {
         get(id, viewer);
         Instant now = clock.instant();
         Instant from = wanted.validFrom() == null ? now : wanted.validFrom();
@@ -111,13 +127,32 @@ public class ServiceOffice {
         byte[] number = new byte[KEY_ID_BYTES];
         random.nextBytes(number);
         String keyId = "xq-" + HexFormat.of().formatHex(number);
-        keys.add(new ServiceKey(1, id, keyId, wanted.name().strip(), key, from, to, null, null), viewer.account(), now);
+        Instant approved = settings.keyApproval() ? null : now;
+        long added = keys.add(
+                new ServiceKey(1, id, keyId, wanted.name().strip(), key, from, to, approved, null, null),
+                viewer.account(),
+                now);
         audit.did(Act.of(AuditAction.SERVICE_KEY_ADDED, viewer.who())
                 .on(Subject.of("account", id.value()))
                 .with("key", keyId)
                 .with("from", from.toString())
-                .with("to", to.toString()));
-        return keyId;
+                .with("to", to.toString())
+                .with("approved", !settings.keyApproval()));
+        return new Taken(added, keyId);
+    }
+
+    /** 批准密钥: from now on it counts, within its dates. Whoever took it in does not agree to it as well. */
+    @Transactional
+    public void approve(AccountId id, long key, Viewer viewer) {
+        get(id, viewer);
+        if (keys.isAddedBy(id, key, viewer.account())) {
+            throw new ProblemFound(AccessProblem.NOT_ONES_OWN);
+        }
+        String keyId = keys.approve(id, key, viewer.account(), clock.instant())
+                .orElseThrow(() -> new ProblemFound(AccessProblem.NO_SERVICE_KEY));
+        audit.did(Act.of(AuditAction.SERVICE_KEY_APPROVED, viewer.who())
+                .on(Subject.of("account", id.value()))
+                .with("key", keyId));
     }
 
     private static List<FieldProblem> wrongWith(WantedKey wanted, Instant from, Instant to, Instant now) {

@@ -6,7 +6,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.platform.ProblemFound;
 
-/** 登录监管: who is signed in now; ending sessions; resetting second factors. The security administrator's. */
+/**
+ * 登录监管: who is signed in now, and whom providers vouch for; ending sessions, resetting second factors, cutting links to
+ * providers. The security administrator's.
+ */
 @Service
 public class SignInOffice {
 
@@ -14,13 +17,21 @@ public class SignInOffice {
     private final Accounts accounts;
     private final Factors factors;
     private final Sessions sessions;
+    private final Identities identities;
     private final AccessSettings settings;
 
-    SignInOffice(OfficeReach reach, Accounts accounts, Factors factors, Sessions sessions, AccessSettings settings) {
+    SignInOffice(
+            OfficeReach reach,
+            Accounts accounts,
+            Factors factors,
+            Sessions sessions,
+            Identities identities,
+            AccessSettings settings) {
         this.reach = reach;
         this.accounts = accounts;
         this.factors = factors;
         this.sessions = sessions;
+        this.identities = identities;
         this.settings = settings;
     }
 
@@ -49,6 +60,21 @@ public class SignInOffice {
         sessions.endAll(id, viewer.who(), "factor-reset");
     }
 
+    /** 外部身份: which providers vouch for somebody. */
+    public List<Identity> identities(AccountId id, Viewer viewer) {
+        reach.get(id, viewer);
+        return identities.of(id);
+    }
+
+    /** 解除绑定: the provider vouches for somebody else no longer, who is signed out everywhere; one's own is one's own affair. */
+    @Transactional
+    public void unlink(AccountId id, String provider, Viewer viewer) {
+        reach.getAnothers(id, viewer);
+        Account account = accounts.find(id).orElseThrow(() -> new ProblemFound(AccessProblem.NO_ACCOUNT));
+        identities.remove(account, provider, viewer.who());
+        sessions.endAll(id, viewer.who(), "identity-unlinked");
+    }
+
     /** 登录设置: what is in force, by the names under which it is set at the machine. */
     public List<Setting> settings() {
         return List.of(
@@ -59,6 +85,7 @@ public class SignInOffice {
                         "xinqiao.access.confirm-lasts", settings.confirmLasts().toString()),
                 new Setting("xinqiao.access.address", settings.address()),
                 new Setting("xinqiao.access.service-rate", Integer.toString(settings.serviceRate())),
+                new Setting("xinqiao.access.key-approval", Boolean.toString(settings.keyApproval())),
                 new Setting("xinqiao.access.one-session", Boolean.toString(settings.oneSession())),
                 new Setting("xinqiao.access.factor-roles", String.join(", ", settings.factorRoles())),
                 new Setting("xinqiao.access.password-length", Integer.toString(settings.passwordLength())));

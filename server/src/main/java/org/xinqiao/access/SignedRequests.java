@@ -93,6 +93,9 @@ public class SignedRequests {
         if (!signed.isBy(key.publicKey(), received.request())) {
             return Optional.of(AccessProblem.SIGNATURE_WRONG);
         }
+        if (key.isPending()) {
+            return Optional.of(AccessProblem.SIGNATURE_KEY_PENDING);
+        }
         if (!key.counts(now)) {
             return Optional.of(AccessProblem.SIGNATURE_KEY_OVER);
         }

@@ -41,6 +41,7 @@ public enum AuditAction {
     PASSKEY_COPIED("passkey.copied", "通行密钥疑似被复制", "A passkey may have been copied"),
     SERVICE_ADDED("service.added", "新增服务账号", "Add an account for a partner's system"),
     SERVICE_KEY_ADDED("service.key-added", "登记服务密钥", "Take a partner's key in"),
+    SERVICE_KEY_APPROVED("service.key-approved", "批准服务密钥", "Approve a partner's key"),
     SERVICE_KEY_REVOKED("service.key-revoked", "吊销服务密钥", "Revoke a partner's key"),
     SIGNATURE_REFUSED("signature.refused", "签名请求被拒", "Signed request refused"),
     DELEGATION_GIVEN("delegation.given", "委托代办", "Delegate for leave"),

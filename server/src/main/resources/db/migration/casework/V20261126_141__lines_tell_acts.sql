@@ -29,8 +29,8 @@ begin atomic
             (array_agg(e.account order by e.seq))[1] as account,
             (array_agg(e.actor order by e.seq))[1] as actor
         from casework.story e
-        where e.case_id = l.case_id and e.seq > l.seq - l.acts and e.seq <= l.seq
-    ) b on l.acts > 1
+        where l.acts > 1 and e.case_id = l.case_id and e.seq > l.seq - l.acts and e.seq <= l.seq
+    ) b on true
     where l.tx >= since and l.tx < ended and l.acts is not null;
 end;
 comment on function casework.acts is '行为: acts as the trail tells them; the mark says how far the story has come';

@@ -95,6 +95,37 @@ class OwnIdentitiesTest extends ProviderVisitors {
         worklists(session).andExpect(status().isLocked());
     }
 
+    @Test
+    void areSeenAndCutByTheSecurityAdministratorWhoseOwnAreTheirOwnAffair() throws Exception {
+        Account account = make("dispatcher");
+        MockHttpSession session = Browser.signIn(http, account.username());
+        link("plain", account.username(), session).andExpect(status().isNoContent());
+        Account guard = make("security_admin");
+        MockHttpSession security = Browser.signIn(http, guard.username());
+        String links = "/api/accounts/" + account.id() + "/identities";
+        http.perform(get(links).session(security))
+                .andExpect(jsonPath("$.length()").value(1))
+                .andExpect(jsonPath("$[0].provider").value("plain"))
+                .andExpect(jsonPath("$[0].linkedAt").isNotEmpty());
+        MockHttpSession system = Browser.signIn(http, make("system_admin").username());
+        http.perform(get(links).session(system)).andExpect(status().isForbidden());
+        cut(links, system).andExpect(status().isForbidden());
+        cut(links, security).andExpect(status().isNoContent());
+        cut(links, security).andExpect(jsonPath("$.code").value("access.no-identity"));
+        worklists(session).andExpect(status().isUnauthorized());
+        signIn(toSignIn("plain", account.username()))
+                .andExpect(jsonPath("$.code").value("access.provider-unknown-person"));
+        assertThat(acts(account)).contains("identity.unlinked");
+        link("plain", guard.username(), security).andExpect(status().isNoContent());
+        cut("/api/accounts/" + guard.id() + "/identities", security)
+                .andExpect(jsonPath("$.code").value("access.not-ones-own"));
+        unlink("plain", security).andExpect(status().isNoContent());
+    }
+
+    private ResultActions cut(String links, MockHttpSession session) throws Exception {
+        return http.perform(delete(links + "/plain").with(echo()).session(session));
+    }
+
     private ResultActions link(String provider, String user, MockHttpSession session) throws Exception {
         Trip trip = trip("/api/my/identities/" + provider, session, user);
         return write("/api/my/identities", session, trip.cookie(), json(trip.brought()));

@@ -65,7 +65,7 @@ class PartnersManualTest {
                         Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()))
                 .orElseThrow();
         table.add(
-                new ServiceKey(1, account.id(), KEY_ID, "正式", key, now, now.plus(Duration.ofDays(1)), null, null),
+                new ServiceKey(1, account.id(), KEY_ID, "正式", key, now, now.plus(Duration.ofDays(1)), now, null, null),
                 account.id(),
                 now);
     }

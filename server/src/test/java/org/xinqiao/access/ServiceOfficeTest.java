@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.xinqiao.organisation.Units;
 import org.xinqiao.testing.ServerTest;
 
@@ -54,7 +55,8 @@ class ServiceOfficeTest {
                 .andExpect(jsonPath("$.items[0].account.roles[0]").value("call_taker"))
                 .andExpect(jsonPath("$.items[0].keys[0].keyId").value(known.keyId()))
                 .andExpect(jsonPath("$.items[0].keys[0].name").value("正式环境"));
-        assertThat(acts(known)).containsExactly("service.added", "account.roles-granted", "service.key-added");
+        assertThat(acts(known))
+                .containsExactly("service.added", "account.roles-granted", "service.key-added", "service.key-approved");
     }
 
     @Test
@@ -116,6 +118,40 @@ class ServiceOfficeTest {
         partners.revoke(known.id(), 999_999)
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code").value("access.no-service-key"));
+    }
+
+    @Test
+    void signNothingWithAKeyThatTheSecurityAdministratorHasNotAgreedTo() throws Exception {
+        ServicePartners.Known known = partners.make("call_taker");
+        Partner second = new Partner();
+        ResultActions taken = partners.addKey(known.id(), second.publicKey()).andExpect(status().isOk());
+        String key = ServicePartners.read(taken, "$.id");
+        second.known(ServicePartners.read(taken, "$.keyId"));
+        http.perform(get("/api/worklists").with(second.signs()))
+                .andExpect(status().isUnauthorized())
+                .andExpect(jsonPath("$.code").value("access.signature-key-pending"));
+        partners.approve(partners.systemAdministrator(), known.id(), key).andExpect(status().isForbidden());
+        MockHttpSession security = partners.securityAdministrator();
+        partners.approve(security, known.id() + 999_999, key).andExpect(status().isNotFound());
+        partners.approve(security, known.id(), key).andExpect(status().isNoContent());
+        partners.approve(security, known.id(), key).andExpect(jsonPath("$.code").value("access.no-service-key"));
+        http.perform(get("/api/worklists").with(second.signs())).andExpect(status().isOk());
+    }
+
+    /** Whoever took a key in and has changed office since then does not agree to it. */
+    @Test
+    void haveAKeyAgreedToByNobodyWhoTookItIn() throws Exception {
+        ServicePartners.Known known = partners.make("call_taker");
+        MockHttpSession security = partners.securityAdministrator();
+        String key = ServicePartners.read(partners.addKey(known.id(), new Partner().publicKey()), "$.id");
+        sql.execute(
+                "update access.service_key set added_by = (select id from access.account where username like"
+                        + " 'sec-of-partners-%' order by id desc limit 1) where id = {0}::bigint",
+                DSL.val(key));
+        partners.approve(security, known.id(), key)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("access.not-ones-own"));
+        partners.approve(partners.securityAdministrator(), known.id(), key).andExpect(status().isNoContent());
     }
 
     private List<String> acts(ServicePartners.Known known) {

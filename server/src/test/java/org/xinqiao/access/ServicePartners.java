@@ -44,7 +44,7 @@ final class ServicePartners {
         write(securityAdministrator(), "/api/accounts/" + id + "/roles", "{\"roles\":[\"%s\"]}".formatted(role))
                 .andExpect(status().isNoContent());
         Partner partner = new Partner();
-        String keyId = read(addKey(id, partner.publicKey()).andExpect(status().isOk()), "$.keyId");
+        String keyId = approved(id, partner);
         return new Known(id, username, name, keyId, partner.known(keyId));
     }
 
@@ -55,7 +55,17 @@ final class ServicePartners {
 
     Partner keyFor(long id) throws Exception {
         Partner partner = new Partner();
-        return partner.known(read(addKey(id, partner.publicKey()), "$.keyId"));
+        return partner.known(approved(id, partner));
+    }
+
+    private String approved(long id, Partner partner) throws Exception {
+        ResultActions taken = addKey(id, partner.publicKey()).andExpect(status().isOk());
+        approve(securityAdministrator(), id, read(taken, "$.id")).andExpect(status().isNoContent());
+        return read(taken, "$.keyId");
+    }
+
+    ResultActions approve(MockHttpSession by, long id, String key) throws Exception {
+        return write(by, "/api/services/%d/keys/%s/approval".formatted(id, key), "");
     }
 
     ResultActions addKey(long id, String publicKey) throws Exception {

@@ -60,8 +60,9 @@ public class ServiceKeyTable {
                 .fetch(ServiceKeyTable::key);
     }
 
-    public void add(ServiceKey key, AccountId by, Instant now) {
-        sql.insertInto(SERVICE_KEY)
+    /** @return its id */
+    public long add(ServiceKey key, AccountId by, Instant now) {
+        return sql.insertInto(SERVICE_KEY)
                 .set(SERVICE_KEY.ACCOUNT_ID, key.account().value())
                 .set(SERVICE_KEY.KEY_ID, key.keyId())
                 .set(SERVICE_KEY.PUBLIC_KEY, key.publicKey().raw())
@@ -70,7 +71,31 @@ public class ServiceKeyTable {
                 .set(SERVICE_KEY.VALID_TO, key.validTo())
                 .set(SERVICE_KEY.ADDED_BY, by.value())
                 .set(SERVICE_KEY.ADDED_AT, now)
-                .execute();
+                .set(SERVICE_KEY.APPROVED_AT, key.approvedAt())
+                .returningResult(SERVICE_KEY.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    public boolean isAddedBy(AccountId account, long key, AccountId by) {
+        return sql.fetchExists(
+                SERVICE_KEY,
+                SERVICE_KEY.ID.eq(key),
+                SERVICE_KEY.ACCOUNT_ID.eq(account.value()),
+                SERVICE_KEY.ADDED_BY.eq(by.value()));
+    }
+
+    /** The id under which it signs from now on; empty when there is no such key, or nothing about it to agree to. */
+    public Optional<String> approve(AccountId account, long key, AccountId by, Instant now) {
+        return sql.update(SERVICE_KEY)
+                .set(SERVICE_KEY.APPROVED_AT, now)
+                .set(SERVICE_KEY.APPROVED_BY, by.value())
+                .where(SERVICE_KEY.ID.eq(key))
+                .and(SERVICE_KEY.ACCOUNT_ID.eq(account.value()))
+                .and(SERVICE_KEY.APPROVED_AT.isNull())
+                .and(SERVICE_KEY.REVOKED_AT.isNull())
+                .returningResult(SERVICE_KEY.KEY_ID)
+                .fetchOptional(SERVICE_KEY.KEY_ID);
     }
 
     /** The id under which it signed; empty when there is no such key, or it was revoked before. */
@@ -136,6 +161,7 @@ public class ServiceKeyTable {
                 new Ed25519(row.getPublicKey()),
                 row.getValidFrom(),
                 row.getValidTo(),
+                row.getApprovedAt(),
                 row.getRevokedAt(),
                 row.getUsedAt());
     }

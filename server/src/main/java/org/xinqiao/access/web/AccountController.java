@@ -1,11 +1,13 @@
 package org.xinqiao.access.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -95,6 +97,23 @@ class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resetFactor(@PathVariable long id, @RequestBody Reason given, Viewer viewer) {
         signIns.resetFactor(account(id), Objects.requireNonNullElse(given.reason(), ""), viewer);
+    }
+
+    /** @param usedAt when the provider vouched last */
+    record Linked(
+            String provider, Instant linkedAt, @Nullable Instant usedAt) {}
+
+    @GetMapping(ONE + "/identities")
+    List<Linked> identities(@PathVariable long id, Viewer viewer) {
+        return signIns.identities(account(id), viewer).stream()
+                .map(each -> new Linked(each.provider(), each.linkedAt(), each.usedAt()))
+                .toList();
+    }
+
+    @DeleteMapping(ONE + "/identities/{provider:[a-z0-9-]{1,32}}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlink(@PathVariable long id, @PathVariable String provider, Viewer viewer) {
+        signIns.unlink(account(id), provider, viewer);
     }
 
     private static AccountId account(long id) {

@@ -50,7 +50,7 @@ class ServiceController {
 
     record Id(String id) {}
 
-    record KeyId(String keyId) {}
+    record KeyId(String id, String keyId) {}
 
     record Shown(ShownAccount account, List<ShownKey> keys) {}
 
@@ -60,6 +60,7 @@ class ServiceController {
             String name,
             Instant validFrom,
             Instant validTo,
+            @Nullable Instant approvedAt,
             @Nullable Instant revokedAt,
             @Nullable Instant usedAt) {
 
@@ -70,6 +71,7 @@ class ServiceController {
                     key.name(),
                     key.validFrom(),
                     key.validTo(),
+                    key.approvedAt(),
                     key.revokedAt(),
                     key.usedAt());
         }
@@ -99,11 +101,18 @@ class ServiceController {
 
     @PostMapping(ONE + "/keys")
     KeyId addKey(@PathVariable long id, @RequestBody WantedKey wanted, Viewer viewer) {
-        return new KeyId(office.addKey(
+        ServiceOffice.Taken taken = office.addKey(
                 account(id),
                 new ServiceOffice.WantedKey(
                         text(wanted.name()), text(wanted.publicKey()), wanted.validFrom(), wanted.validTo()),
-                viewer));
+                viewer);
+        return new KeyId(Long.toString(taken.id()), taken.keyId());
+    }
+
+    @PostMapping(ONE + "/keys/{key:\\d{1,18}}/approval")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void approve(@PathVariable long id, @PathVariable long key, Viewer viewer) {
+        office.approve(account(id), key, viewer);
     }
 
     @PostMapping(ONE + "/keys/{key:\\d{1,18}}/revoke")
