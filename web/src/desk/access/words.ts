@@ -90,7 +90,7 @@ export default words(
       kept: '已保存好',
     },
     change: {
-      must: '当前密码是别人设置的。请先改成只有您知道的密码，再进行其他操作。',
+      must: '当前密码是别人设置的，或已到期。请先改成只有您知道的新密码，再进行其他操作。',
       wanted: '新密码',
       again: '再输一遍',
       rule: '至少 10 位，含大写、小写、数字、符号中的三种，不含用户名',
@@ -223,7 +223,7 @@ export default words(
       kept: 'I have kept them',
     },
     change: {
-      must: 'Somebody else set this password. Change it to one that only you know to go on.',
+      must: 'Somebody else set this password, or it is too old. Change it to a new one that only you know to go on.',
       wanted: 'New password',
       again: 'Once more',
       rule: 'At least 10 characters of three kinds: capitals, small letters, digits, signs; without your user name',

@@ -170,8 +170,8 @@ public enum AccessProblem implements ProblemCode {
     PASSWORD_IS_FIRST(
             "access.password-is-first",
             428,
-            "这个密码是别人设置的，请先改成您自己的密码。",
-            "This password was set by somebody else: change it to your own first."),
+            "这个密码是别人设置的，或已到期，请先改成您自己的新密码。",
+            "This password was set by somebody else, or is too old: change it to a new one of your own first."),
     WEAK_PASSWORD(
             "access.weak-password",
             422,
@@ -179,6 +179,11 @@ public enum AccessProblem implements ProblemCode {
             "That password is too weak: make it long enough, of three kinds out of capitals, small letters, digits and"
                     + " signs (18 characters and more may be of any), without your user name."),
     SAME_PASSWORD("access.same-password", 422, "新密码不能与现在的相同。", "The new password must differ from the present one."),
+    OLD_PASSWORD(
+            "access.old-password",
+            422,
+            "这个密码不久前用过，请换一个没有用过的。",
+            "You had this password not long ago: take one you have not had."),
     INVALID("access.invalid", 422, "请改正标出的内容。", "Mend what is marked."),
     NO_ACCOUNT(
             "access.no-account",

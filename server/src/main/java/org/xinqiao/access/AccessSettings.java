@@ -17,6 +17,8 @@ import org.xinqiao.platform.StartRefused;
  * @param confirmLasts 再次认证有效期: how long after proving who one is sensitive acts may be done without proving it again
  * @param factorRoles 必须使用第二因素的角色: the codes of the roles that may not do without a second factor; in a demo nobody has to
  * @param passwordLength 密码最短长度: how many characters a password has at least
+ * @param passwordMaxAge 密码有效期: after how long a password has to be changed at the next sign-in, for example {@code 90d}; 0 for never, as NIST SP 800-63B advises
+ * @param passwordHistory 密码历史: how many of the latest passwords must not be taken again; 0 for the present one alone
  * @param issuer 发行者: the name under which an authenticator app lists the codes
  * @param address 对外地址: where people's browsers find this installation, for example {@code https://12345.example.gov.cn}; empty for {@code http://localhost} at any port. Passkeys count there only
  * @param passkeyDomain 通行密钥域名: a domain above the address's host in which passkeys count as well; empty for that host alone. When it changes, all passkeys are registered anew
@@ -36,6 +38,8 @@ record AccessSettings(
         List<String> factorRoles,
 
         @DefaultValue("10") int passwordLength,
+        @DefaultValue("0") Duration passwordMaxAge,
+        @DefaultValue("0") int passwordHistory,
         @DefaultValue("心桥 12345") String issuer,
         @DefaultValue("") String address,
         @DefaultValue("") String passkeyDomain,

@@ -127,7 +127,7 @@ public class AccountOffice {
             throw new ProblemFound(AccessProblem.AT_THE_MACHINE_ALONE);
         }
         String password = Passwords.random();
-        accounts.changePassword(line.username(), passwords.hash(password), true);
+        accounts.changePassword(line.username(), passwords.hash(password), true, clock.instant());
         lines.endSessions(id);
         audit.did(Act.of(AuditAction.PASSWORD_CHANGED, viewer.who()).on(subject(id)));
         return password;

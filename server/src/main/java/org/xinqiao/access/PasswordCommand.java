@@ -1,5 +1,6 @@
 package org.xinqiao.access;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.store.AccountTable;
@@ -11,10 +12,12 @@ class PasswordCommand implements ShellCommand {
 
     private final AccountTable accounts;
     private final Passwords passwords;
+    private final Clock clock;
 
-    PasswordCommand(AccountTable accounts, Passwords passwords) {
+    PasswordCommand(AccountTable accounts, Passwords passwords, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.clock = clock;
     }
 
     @Override
@@ -30,7 +33,7 @@ class PasswordCommand implements ShellCommand {
         }
         String username = arguments.getFirst();
         String password = Passwords.random();
-        if (!accounts.changePassword(username, passwords.hash(password), true)) {
+        if (!accounts.changePassword(username, passwords.hash(password), true, clock.instant())) {
             System.err.println("没有这个账号 / no such account: " + username);
             return 1;
         }

@@ -88,7 +88,13 @@ public class SignInOffice {
                 new Setting("xinqiao.access.key-approval", Boolean.toString(settings.keyApproval())),
                 new Setting("xinqiao.access.one-session", Boolean.toString(settings.oneSession())),
                 new Setting("xinqiao.access.factor-roles", String.join(", ", settings.factorRoles())),
-                new Setting("xinqiao.access.password-length", Integer.toString(settings.passwordLength())));
+                new Setting("xinqiao.access.password-length", Integer.toString(settings.passwordLength())),
+                new Setting(
+                        "xinqiao.access.password-max-age",
+                        settings.passwordMaxAge().isZero()
+                                ? ""
+                                : settings.passwordMaxAge().toString()),
+                new Setting("xinqiao.access.password-history", Integer.toString(settings.passwordHistory())));
     }
 
     /** 设置. */

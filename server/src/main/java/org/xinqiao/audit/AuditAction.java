@@ -26,6 +26,7 @@ public enum AuditAction {
     ACCOUNT_ADDED("account.added", "新增账号", "Add an account"),
     ACCOUNT_CHANGED("account.changed", "修改账号", "Change an account"),
     ACCOUNT_SWITCHED("account.switched", "启用或停用账号", "Switch an account on or off"),
+    PASSWORD_EXPIRED("password.expired", "密码到期", "A password has become too old"),
     PASSWORD_CHANGED("account.password-changed", "修改密码", "Change a password"),
     FACTOR_OFFERED("factor.offered", "准备绑定第二因素", "Be offered a second factor"),
     FACTOR_ENROLLED("factor.enrolled", "绑定第二因素", "Set up a second factor"),

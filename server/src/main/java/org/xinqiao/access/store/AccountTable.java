@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.xinqiao.schema.access.Tables.ACCOUNT;
 import static org.xinqiao.schema.access.Tables.ACCOUNT_ROLE;
+import static org.xinqiao.schema.access.Tables.OLD_PASSWORD;
 import static org.xinqiao.schema.access.Tables.ROLE;
 
 import java.time.Instant;
@@ -123,13 +124,51 @@ public class AccountTable {
      *
      * @param isFirst whether somebody else knows it
      */
-    public boolean changePassword(String username, String hash, boolean isFirst) {
+    public boolean changePassword(String username, String hash, boolean isFirst, Instant now) {
         return sql.update(ACCOUNT)
                         .set(ACCOUNT.PASSWORD_HASH, hash)
                         .set(ACCOUNT.PASSWORD_IS_FIRST, isFirst)
+                        .set(ACCOUNT.PASSWORD_SET_AT, now)
                         .where(ACCOUNT.USERNAME.eq(username))
                         .execute()
                 == 1;
+    }
+
+    /** Has a password that was set before some moment changed before anything else; false when there is nothing to do. */
+    public boolean expirePassword(AccountId account, Instant setBefore) {
+        return sql.update(ACCOUNT)
+                        .set(ACCOUNT.PASSWORD_IS_FIRST, true)
+                        .where(ACCOUNT.ID.eq(account.value()), ACCOUNT.PASSWORD_SET_AT.lt(setBefore))
+                        .andNot(ACCOUNT.PASSWORD_IS_FIRST)
+                        .execute()
+                == 1;
+    }
+
+    /** The hashes of the latest passwords before the present one, the newest first. */
+    public List<String> oldPasswords(AccountId account, int most) {
+        return sql.select(OLD_PASSWORD.HASH)
+                .from(OLD_PASSWORD)
+                .where(OLD_PASSWORD.ACCOUNT_ID.eq(account.value()))
+                .orderBy(OLD_PASSWORD.ID.desc())
+                .limit(most)
+                .fetch(OLD_PASSWORD.HASH);
+    }
+
+    /** Keeps the hash of one that is replaced, and so many in all. */
+    public void keepOldPassword(AccountId account, String hash, int most, Instant now) {
+        sql.insertInto(OLD_PASSWORD)
+                .set(OLD_PASSWORD.ACCOUNT_ID, account.value())
+                .set(OLD_PASSWORD.HASH, hash)
+                .set(OLD_PASSWORD.REPLACED_AT, now)
+                .execute();
+        sql.deleteFrom(OLD_PASSWORD)
+                .where(OLD_PASSWORD.ACCOUNT_ID.eq(account.value()))
+                .and(OLD_PASSWORD.ID.notIn(DSL.select(OLD_PASSWORD.ID)
+                        .from(OLD_PASSWORD)
+                        .where(OLD_PASSWORD.ACCOUNT_ID.eq(account.value()))
+                        .orderBy(OLD_PASSWORD.ID.desc())
+                        .limit(most)))
+                .execute();
     }
 
     /** Those that are active, the one longest on record first. */

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xinqiao.access.AccessProblem;
 import org.xinqiao.access.Account;
 import org.xinqiao.access.Accounts;
+import org.xinqiao.access.OwnPassword;
 import org.xinqiao.access.Proof;
 import org.xinqiao.access.Session;
 import org.xinqiao.access.Sessions;
@@ -32,12 +33,14 @@ class SessionController {
     private final MeView view;
     private final Sessions sessions;
     private final Entrance entrance;
+    private final OwnPassword passwords;
 
-    SessionController(Accounts accounts, MeView view, Sessions sessions, Entrance entrance) {
+    SessionController(Accounts accounts, MeView view, Sessions sessions, Entrance entrance, OwnPassword passwords) {
         this.accounts = accounts;
         this.view = view;
         this.sessions = sessions;
         this.entrance = entrance;
+        this.passwords = passwords;
     }
 
     record Credentials(
@@ -66,7 +69,7 @@ class SessionController {
         }
         String from = request.getRemoteAddr();
         Account account = accounts.signIn(given.username().strip(), given.proof(), from);
-        return entrance.open(account, null, request, response);
+        return entrance.open(passwords.inTime(account), null, request, response);
     }
 
     @GetMapping
