@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** 浏览器: one person who is signed in and asks for pages. */
-final class Browser {
+public final class Browser {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int OK = 200;
@@ -27,7 +27,7 @@ final class Browser {
     }
 
     /** Signs in as that person. */
-    static Browser signedIn(int port, String username, String password) {
+    public static Browser signedIn(int port, String username, String password) {
         Browser browser = new Browser(port);
         browser.send(HttpRequest.newBuilder(URI.create(browser.base + "/session")));
         String body = JSON.writeValueAsString(Map.of("username", username, "password", password));
@@ -50,7 +50,7 @@ final class Browser {
     }
 
     /** What is there, as text. */
-    String get(String path) {
+    public String get(String path) {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(base + path)));
         if (answer.statusCode() != OK) {
             throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
