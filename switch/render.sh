@@ -1,6 +1,9 @@
 # 生成配置: Asterisk's files from switch/etc, with what switch.conf says and the passwords of this installation.
 # Read by bin/xinqiao.
 
+# what the centre sees of whoever calls from the page of a demo
+VISITORS_NUMBER=13800002046
+
 # render FILE_OF_CONF DATA
 render() {
   local data=$2 template content name
@@ -8,7 +11,7 @@ render() {
     [DATA]=$data [PROGRAM]=$ASTERISK [MULTIARCH]=$(multiarch) [ADDRESS]=${CONF[listen.address]} [SIP]=$SIP_PORT [HTTP]=$HTTP_PORT
     [RTP_FIRST]=$RTP_FIRST [RTP_LAST]=$RTP_LAST [MAX_CHANNELS]=${CONF[process.max-channels]} [APP]=${CONF[hotline.app]}
     [LANGUAGE]=${CONF[hotline.language]} [AWAY]=${CONF[hotline.away]} [ARI_PASSWORD]=$(password_of ari "$data")
-    [CANDIDATES]=$(candidates) [NUMBERS]=$(numbers) [ENDPOINTS]=$(trunks && seats "$data")
+    [CANDIDATES]=$(candidates) [NUMBERS]=$(numbers && visitors_numbers) [ENDPOINTS]=$(trunks && seats "$data" && visitor "$data")
   )
   for template in "$HOUSE"/switch/etc/*.conf; do
     content=$(<"$template")
@@ -26,11 +29,24 @@ render() {
   done
 }
 
+# 访客: a telephone on the page of a demo, which reaches the hotlines and nothing else.
+visitor() {
+  [[ $VISITOR == yes ]] || return 0
+  printf '[visitor](web)\ncontext = from-visitor\nauth = visitor\ncallerid = <%s>\n' "$VISITORS_NUMBER"
+  printf '[visitor](password)\nusername = visitor\npassword = %s\n\n' "$(password_of visitor "$1")"
+}
+
+visitors_numbers() {
+  [[ $VISITOR == yes ]] || return 0
+  printf '[from-visitor]\nexten => _[0-9]XX.,1,Set(TRUNK=visitor)\n same => n,Goto(hotline,${EXTEN},1)\n\n'
+}
+
 # The passwords of this installation, made where they are missing: "ari = …", "seat-1001 = …". Whoever had one keeps it.
 make_passwords() {
-  local file="$1/passwords" name
+  local file="$1/passwords" name visitor=''
+  [[ $VISITOR == no ]] || visitor=visitor
   [[ -f $file ]] || (umask 077 && : >"$file")
-  for name in ari $(printf 'seat-%s ' ${CONF[seats.phone]-} ${CONF[seats.browser]-}); do
+  for name in ari $visitor $(printf 'seat-%s ' ${CONF[seats.phone]-} ${CONF[seats.browser]-}); do
     grep -q "^$name = ." "$file" || echo "$name = $(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')" >>"$file"
   done
 }

@@ -5,12 +5,16 @@ source "$HOUSE/switch/conf.sh"
 source "$HOUSE/switch/prompts.sh"
 source "$HOUSE/switch/render.sh"
 
+# --visitor lets a page without an account call the hotlines, --free takes whatever ports are unused: both for a demo only.
 telephone_switch() {
   local what=start data="$HOUSE/data/switch" conf="$HOUSE/switch/switch.conf"
+  VISITOR=no FREE_PORTS=no
   while (($#)); do
     case $1 in
       start | stop | status) what=$1 ;;
       --data) data=$(realpath -m -- "${2:?--data DIR}"); shift ;;
+      --visitor) VISITOR=yes ;;
+      --free) FREE_PORTS=yes ;;
       --conf) conf=$(realpath -m -- "${2:?--conf FILE}"); shift ;;
       *) fail "不认识的选项 unknown option: $1" ;;
     esac
@@ -37,6 +41,7 @@ start_switch() {
     return
   fi
   read_conf "$conf"
+  [[ $FREE_PORTS == no ]] || CONF[listen.sip]=free CONF[listen.http]=free CONF[listen.rtp]=free
   get_asterisk
   furnish "$conf" "$data"
   launch "$data"

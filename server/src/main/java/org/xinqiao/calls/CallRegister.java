@@ -41,6 +41,11 @@ public class CallRegister {
         return book().dialled(number);
     }
 
+    /** All that can be dialled. */
+    public List<Hotline> open() {
+        return book().hotlines().stream().filter(Hotline::isOpen).toList();
+    }
+
     public Optional<Hotline> find(HotlineId id) {
         return book().hotlines().stream().filter(it -> it.id().equals(id)).findFirst();
     }

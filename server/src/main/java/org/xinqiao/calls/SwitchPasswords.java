@@ -37,6 +37,11 @@ public class SwitchPasswords {
         return named("seat-" + extension);
     }
 
+    /** The one of whoever calls from the page of a demo. */
+    public Optional<String> visitor() {
+        return named("visitor");
+    }
+
     private Optional<String> named(String name) {
         Path file = settings.passwords();
         if (file == null) {

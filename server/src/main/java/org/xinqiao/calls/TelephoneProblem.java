@@ -13,7 +13,13 @@ public enum TelephoneProblem implements ProblemCode {
             "calls.no-switch",
             409,
             "话音没有启用：本系统没有接话务交换机，其他功能照常。",
-            "Voice is off: no switch is connected; everything else works.");
+            "Voice is off: no switch is connected; everything else works."),
+    NO_TRY_CALL(
+            "calls.no-try-call",
+            404,
+            "试拨只在带话音的演示里开放（bin/xinqiao demo --voice）。",
+            "Calls can be tried in a demo with voice only (bin/xinqiao demo --voice)."),
+    LINES_TAKEN("calls.lines-taken", 429, "试拨的线路都在使用，请稍后再试。", "All lines for trying are taken: try again in a while.");
 
     private final String code;
     private final int status;

@@ -69,6 +69,13 @@ class TelephoneLines {
         }
     }
 
+    /** How many are open whose holders' names begin so. */
+    long held(String beginning) {
+        return open.keySet().stream()
+                .filter(holder -> holder.startsWith(beginning))
+                .count();
+    }
+
     /** Looks after all of them now, and not only when the time has come. */
     void beat() {
         open.values().forEach(TelephoneLine::beat);
