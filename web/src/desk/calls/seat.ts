@@ -15,6 +15,8 @@ const SILENCE = 40_000;
 const BREATH = 1_500;
 const LOCK = 'xinqiao.telephone';
 
+const WITHOUT: SeatNow = { voice: 'OFF', waiting: 0, breaks: [], posts: [] };
+
 /** 坐席: one's own seat, as the server tells it, and the telephone on it. */
 export const useSeat = defineStore('seat', () => {
   const toasts = useToasts();
@@ -129,6 +131,7 @@ export const useSeat = defineStore('seat', () => {
           (at) => (ahead = at.getTime() - Date.now()),
         );
       } catch (error) {
+        if (error instanceof Problem && error.code === 'calls.voice-off') return told(WITHOUT);
         if (error instanceof Problem && [401, 403, 404].includes(error.status)) wait = LATEST;
       }
       clearTimeout(watch);

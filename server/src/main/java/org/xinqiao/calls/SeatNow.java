@@ -83,6 +83,9 @@ public record SeatNow(
         }
     }
 
+    /** 同事: who sits at another seat, and what it does. */
+    public record Colleague(String extension, String name, Seat.State state) {}
+
     /** 热线. */
     public record HotlineName(long id, String number, String name, String nameEn, HotlineClass clazz) {}
 

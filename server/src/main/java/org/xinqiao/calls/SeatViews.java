@@ -110,6 +110,19 @@ class SeatViews {
                 .toList();
     }
 
+    /** Who sits at the other seats. */
+    List<SeatNow.Colleague> others(AccountId than, Picture picture) {
+        String agent = Long.toString(than.value());
+        return picture.floor().seats().stream()
+                .filter(seat -> !seat.profile().agent().value().equals(agent))
+                .map(seat -> new SeatNow.Colleague(
+                        seat.id().value(),
+                        name(Long.parseLong(seat.profile().agent().value())),
+                        seat.state()))
+                .sorted(Comparator.comparing(SeatNow.Colleague::extension))
+                .toList();
+    }
+
     String name(long account) {
         return accounts.find(new AccountId(account)).map(it -> it.name()).orElse("");
     }

@@ -1,5 +1,6 @@
 package org.xinqiao.calls;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +53,12 @@ public class Seats {
     /** The extension the viewer sits at. */
     public Optional<String> extension(Viewer viewer) {
         return seat(viewer).map(seat -> seat.id().value());
+    }
+
+    /** Who else sits somewhere. */
+    public List<SeatNow.Colleague> others(Viewer than) {
+        Picture picture = room.picture();
+        return picture == null ? List.of() : views.others(than.account(), picture);
     }
 
     private Optional<Seat> seat(Viewer viewer) {

@@ -9,11 +9,6 @@ public enum TelephoneProblem implements ProblemCode {
             400,
             "这个入口只供页面里的浏览器话机使用（WebSocket，子协议 sip）。",
             "This way in is for the telephone in our own pages only (WebSocket, subprotocol sip)."),
-    NO_SWITCH(
-            "calls.no-switch",
-            409,
-            "话音没有启用：本系统没有接话务交换机，其他功能照常。",
-            "Voice is off: no switch is connected; everything else works."),
     NO_TRY_CALL(
             "calls.no-try-call",
             404,

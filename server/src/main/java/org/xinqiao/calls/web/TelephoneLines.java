@@ -20,6 +20,7 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.server.support.OriginHandshakeInterceptor;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
+import org.xinqiao.calls.CallProblem;
 import org.xinqiao.calls.CallSettings;
 import org.xinqiao.calls.TelephoneProblem;
 import org.xinqiao.platform.ProblemFound;
@@ -50,7 +51,7 @@ class TelephoneLines {
     void open(String holder, BooleanSupplier allowed, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (!settings.voice()) {
-            throw new ProblemFound(TelephoneProblem.NO_SWITCH);
+            throw new ProblemFound(CallProblem.VOICE_OFF);
         }
         if (!"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
                 || !TelephoneLine.SIP.equals(request.getHeader(WebSocketHttpHeaders.SEC_WEBSOCKET_PROTOCOL))

@@ -9,18 +9,28 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.xinqiao.access.Account;
 import org.xinqiao.access.People;
+import org.xinqiao.access.Viewer;
+import org.xinqiao.calls.CallRegister;
+import org.xinqiao.calls.Seats;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.testing.ListeningServerTest;
@@ -30,7 +40,10 @@ import org.xinqiao.testing.ListeningServerTest;
 class TelephoneLineTest {
 
     private static final AreaCode CITY = new AreaCode("1500");
-    private static FakeSwitch exchange;
+    /** Who has got up. */
+    private static final Set<String> UP = ConcurrentHashMap.newKeySet();
+
+    private static FakeExchange exchange;
 
     @TempDir
     static Path folder;
@@ -50,12 +63,30 @@ class TelephoneLineTest {
 
     @BeforeAll
     static void start() throws Exception {
-        exchange = new FakeSwitch();
+        exchange = new FakeExchange();
     }
 
     @AfterAll
     static void stop() throws Exception {
         exchange.close();
+    }
+
+    /** Those whose names say so sit somewhere, each at a post of their own. */
+    @TestConfiguration
+    static class Sitting {
+
+        @Bean
+        @Primary
+        BrowserSeats sitting(Seats seats, CallRegister register) {
+            return new BrowserSeats(seats, register) {
+                @Override
+                Optional<String> extension(Viewer viewer) {
+                    return Optional.of(viewer.who().name())
+                            .filter(name -> name.startsWith("line-") && !UP.contains(name))
+                            .map(name -> name.replace("line-", "200"));
+                }
+            };
+        }
     }
 
     @DynamicPropertySource
@@ -115,6 +146,31 @@ class TelephoneLineTest {
     }
 
     @Test
+    void orGetsUp() throws Exception {
+        connect(signedIn("line-8", "call_taker")).sendText("hello", true).join();
+        assertThat(exchange.heard()).isEqualTo("hello");
+        UP.add("line-8");
+
+        lines.beat();
+
+        assertThat(handset.heard()).isEqualTo("closed 1008");
+        assertThat(exchange.hearsItGo()).isTrue();
+    }
+
+    @Test
+    void withWhatTheSwitchMadeForThatSeat() throws Exception {
+        Files.writeString(folder.resolve("passwords"), "ari = 0\nseat-2009 = 13579\n");
+        String cookie = signedIn("line-9", "call_taker");
+
+        assertThat(ask("/api/seat/telephone", cookie))
+                .isEqualTo(
+                        "{\"user\":\"2009\",\"password\":\"13579\",\"domain\":\"xinqiao\",\"path\":\"/api/seat/sip\"}");
+        assertThat(ask("/api/seat/telephone", signedIn("standing", "call_taker")))
+                .contains("calls.not-seated");
+        assertThat(ask("/api/seat/sip", signedIn("standing-2", "call_taker"))).contains("calls.not-seated");
+    }
+
+    @Test
     void oneAtATime() throws Exception {
         String cookie = signedIn("line-4", "call_taker");
         connect(cookie).sendText("first", true).join();
@@ -148,12 +204,12 @@ class TelephoneLineTest {
         assertThatThrownBy(() -> connect(handler)).hasStackTraceContaining("status code 403");
         assertThatThrownBy(() -> Handset.connect(handset, door(), taker, "https://elsewhere.example"))
                 .hasStackTraceContaining("status code 403");
-        assertThat(ask(taker)).contains("calls.not-a-telephone");
-        assertThat(ask(handler)).contains("access.denied");
+        assertThat(ask("/api/seat/sip", taker)).contains("calls.not-a-telephone");
+        assertThat(ask("/api/seat/sip", handler)).contains("access.denied");
     }
 
-    private String ask(String cookie) throws Exception {
-        return http.send(asked("/api/seat/sip", cookie).build(), HttpResponse.BodyHandlers.ofString())
+    private String ask(String path, String cookie) throws Exception {
+        return http.send(asked(path, cookie).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }
 

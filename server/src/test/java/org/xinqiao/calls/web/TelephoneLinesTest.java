@@ -8,8 +8,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.xinqiao.calls.CallProblem;
 import org.xinqiao.calls.CallSettings;
 import org.xinqiao.calls.TelephoneProblem;
+import org.xinqiao.platform.ProblemCode;
 import org.xinqiao.platform.ProblemFound;
 
 @DisplayName("a line (话机线路) is given")
@@ -21,7 +23,7 @@ class TelephoneLinesTest {
 
     @Test
     void byNobodyWhereThereIsNoSwitch() {
-        assertRefused(WITHOUT, telephone(), TelephoneProblem.NO_SWITCH);
+        assertRefused(WITHOUT, telephone(), CallProblem.VOICE_OFF);
     }
 
     @Test
@@ -34,7 +36,7 @@ class TelephoneLinesTest {
         }
     }
 
-    private static void assertRefused(CallSettings settings, MockHttpServletRequest request, TelephoneProblem why) {
+    private static void assertRefused(CallSettings settings, MockHttpServletRequest request, ProblemCode why) {
         TelephoneLines lines = new TelephoneLines(settings);
         try {
             assertThatExceptionOfType(ProblemFound.class)

@@ -24,8 +24,8 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.websocket.server.WsSci;
 import org.jspecify.annotations.Nullable;
 
-/** 假交换机: takes telephones at /ws and keeps what they say; says what the test says. */
-final class FakeSwitch implements AutoCloseable {
+/** 假总机: takes telephones at /ws and keeps what they say; says what the test says. */
+final class FakeExchange implements AutoCloseable {
 
     private static final int LONGEST = 200_000;
     private static final String GONE = "(gone)";
@@ -34,7 +34,7 @@ final class FakeSwitch implements AutoCloseable {
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private volatile @Nullable Session telephone;
 
-    FakeSwitch() throws LifecycleException {
+    FakeExchange() throws LifecycleException {
         server.setBaseDir(System.getProperty("java.io.tmpdir"));
         server.setHostname("127.0.0.1");
         server.setPort(0);
@@ -100,7 +100,7 @@ final class FakeSwitch implements AutoCloseable {
                         .configurator(new ServerEndpointConfig.Configurator() {
                             @Override
                             public <T> T getEndpointInstance(Class<T> kind) {
-                                return kind.cast(new Line(FakeSwitch.this));
+                                return kind.cast(new Line(FakeExchange.this));
                             }
                         })
                         .build());
@@ -112,9 +112,9 @@ final class FakeSwitch implements AutoCloseable {
 
     private static final class Line extends Endpoint {
 
-        private final FakeSwitch there;
+        private final FakeExchange there;
 
-        Line(FakeSwitch there) {
+        Line(FakeExchange there) {
             this.there = there;
         }
 
