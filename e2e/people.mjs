@@ -18,8 +18,8 @@ const FLAGS = [
 ];
 const SLOW_MACHINE = 60_000;
 
-export async function openBrowser() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+export async function openBrowser(more = []) {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...FLAGS, ...more] });
 }
 
 /** 违规: collects what any page of a browser does against the content policy; the browser tells it in the console. */

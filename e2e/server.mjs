@@ -39,9 +39,13 @@ async function answers(base, until, child) {
 const signInBy = (provider) =>
   Object.entries(provider).map(([name, value]) => `--xinqiao.sign-in.providers[0].${name}=${value}`);
 
-/** A server of one's own, or the one at XINQIAO_BASE, which is left running. */
-export async function startServer() {
-  if (process.env.XINQIAO_BASE) return { base: process.env.XINQIAO_BASE, stop: async () => {} };
+/**
+ * A server of one's own, or the one at XINQIAO_BASE, which is left running.
+ *
+ * @param set settings that no other file wants: then it is one's own for certain
+ */
+export async function startServer(set = []) {
+  if (process.env.XINQIAO_BASE && !set.length) return { base: process.env.XINQIAO_BASE, stop: async () => {} };
   const data = await mkdtemp(join(tmpdir(), 'xinqiao-e2e-'));
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
@@ -71,6 +75,7 @@ export async function startServer() {
         scopes: 'profile',
         'username-claim': 'preferred_username',
       }),
+      ...set,
     ],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
