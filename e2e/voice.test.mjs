@@ -87,6 +87,7 @@ describe('真实通话 a call through the switch', async () => {
     await page.keyboard.press('F2');
     await page.waitForURL(/\/register\?call=/, PATIENT);
     await page.getByRole('status').filter({ hasText: /^通话中$/ }).waitFor();
+    await page.getByPlaceholder('138****2046').waitFor(PATIENT);
     await Promise.all([isHeardBothWays(page), isHeardBothWays(visitor)]);
     await page.getByRole('button', { name: /通话清晰/ }).waitFor(PATIENT);
     await page.screenshot({ path: 'target/voice-talking.png' });
@@ -106,8 +107,8 @@ describe('真实通话 a call through the switch', async () => {
 
   it('登记: the case carries the call and its caller', async () => {
     const { page } = taker;
-    await page.locator('[data-focus="text"] textarea').fill('河东公园门口的路灯不亮，请派人看看。');
-    await choose(page, '[data-focus="matter"] input', '路灯', '路灯');
+    await page.locator('[data-focus="text"] textarea').fill('楼下工地夜里十二点还在打桩，睡不着，请尽快处理。');
+    await choose(page, '[data-focus="matter"] input', '噪声', '噪声污染');
     await choose(page, '[data-focus="place"] input', '丁香花园', '丁香花园');
     await page.keyboard.press('Control+Enter');
     const number = await page.locator('.number.num').first().innerText();

@@ -226,6 +226,7 @@ function casework(method: string, parts: string[], body: Json): Answer {
     );
   if (what === 'steps') return taken(id!, name!, body);
   if (what === 'proposals') return ok(proposals());
+  if (what === 'calls') return ok([]);
   if (what === 'clocks') return explanation();
   return ok({ ...found });
 }
@@ -281,6 +282,11 @@ function reference(parts: string[], query: URLSearchParams): Answer | null {
   }
 }
 
+const KNOWN = {
+  citizen: { id: 'c1', maskedName: '王**', maskedPhone: '138****2046', contacts: 4 },
+  recent: CASES.slice(0, 3),
+};
+
 export function answer(method: string, path: string, query: URLSearchParams, body: Json): Answer {
   const parts = path.split('/').filter(Boolean);
   const first = parts[0];
@@ -301,11 +307,8 @@ export function answer(method: string, path: string, query: URLSearchParams, bod
   if (first === 'worklists') return parts[1] ? listing(parts[1], query) : ok(worklists());
   if (first === 'seat') return ok(seat(method, parts.slice(1), body));
   if (first === 'cases') return casework(method, parts, body);
-  if (first === 'citizens')
-    return ok({
-      citizen: { id: 'c1', maskedName: '王*', maskedPhone: '138****2046', contacts: 4 },
-      recent: CASES.slice(0, 3),
-    });
+  if (first === 'citizens') return ok(KNOWN);
+  if (first === 'calls') return ok({ call: { id: parts[1] }, ...KNOWN });
   if (first === 'files') return ok({ id: 'f9', name: '现场照片.jpg', type: 'image/jpeg', size: 482_113 });
   if (first === 'imports') return importing(method, parts);
   return reference(parts, query) ?? problem(404, 'web.none', '没有。', 'None.');

@@ -5,7 +5,7 @@ import type { Me, Power } from './access/types';
 declare module 'vue-router' {
   interface RouteMeta {
     open?: boolean;
-    /** On the way to an identity provider or back: for anybody, signed in or not. */
+    /** On the way to an identity provider or back, or of no account at all: for anybody, signed in or not. */
     between?: boolean;
     power?: Power;
   }
@@ -22,6 +22,7 @@ export const router = createRouter({
       meta: { between: true },
     },
     { path: '/sign-in/back', component: () => import('./access/ProviderBackPage.vue'), meta: { between: true } },
+    { path: '/try-call', component: () => import('./calls/tryout/TryCallPage.vue'), meta: { between: true } },
     {
       path: '/',
       component: () => import('./shell/DeskShell.vue'),

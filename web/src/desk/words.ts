@@ -3,6 +3,7 @@ import access from './access/words';
 import admin from './admin/words';
 import audit from './audit/words';
 import calls from './calls/words';
+import tryout from './calls/tryout/words';
 import casework from './casework/words';
 import steps from './casework/steps/words';
 import catalogue from './catalogue/words';
@@ -37,4 +38,5 @@ export default {
   shell,
   timekeeping,
   wall,
+  tryout,
 };

@@ -27,7 +27,7 @@ const GATHER = 800;
  * 浏览器话机: registers, rings, answers and is silent when told so. Who is called, held or joined is the server's business:
  * nothing of that is said over this line.
  */
-export function createTelephone(ring: Ring = createRing()) {
+export function createTelephone(ring: Ring = createRing(), load = () => import('jssip')) {
   const now = reactive<TelephoneNow>({ line: 'off', call: 'none', muted: false, trouble: null, heard: null });
   const voice = typeof Audio === 'undefined' ? null : new Audio();
   let agent: UA | null = null;
@@ -38,7 +38,7 @@ export function createTelephone(ring: Ring = createRing()) {
   async function start(account: TelephoneAccount): Promise<void> {
     stop();
     now.line = 'connecting';
-    const sip = await import('jssip');
+    const sip = await load();
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     const mine = new sip.UA({
       sockets: [new sip.WebSocketInterface(`${scheme}://${location.host}${account.path}`)],

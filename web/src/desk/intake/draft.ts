@@ -9,6 +9,8 @@ export interface Draft {
   /** The same for every try, so that a lost answer never registers a case twice. */
   draftId: string;
   commandId: string;
+  /** The call it is taken down from, whose number need not be typed. */
+  call: string;
   phone: string;
   name: string;
   anonymous: boolean;
@@ -30,8 +32,9 @@ export interface Draft {
   note: string;
 }
 
-export function emptyDraft(): Draft {
+export function emptyDraft(call = ''): Draft {
   return {
+    call,
     draftId: crypto.randomUUID(),
     commandId: crypto.randomUUID(),
     phone: '',
@@ -129,6 +132,7 @@ export function registrationOf(draft: Draft) {
     lon: draft.lon,
     lat: draft.lat,
     confidential: draft.confidential,
+    call: draft.call || null,
     caller: {
       name: draft.anonymous ? null : draft.name.trim() || null,
       phone: draft.phone.replace(/[\s-]/g, '') || null,

@@ -5,6 +5,7 @@ import { matters } from '@desk/catalogue/matters';
 import type { GuessedMatter } from '@desk/catalogue/types';
 import { dispatching } from '@desk/dispatch/similar';
 import type { Proposal, SimilarCase } from '@desk/dispatch/types';
+import { knownByCall } from './contacts';
 import type { Draft } from './draft';
 
 /** Asks again whenever its question changes; an older answer never overwrites a newer one. */
@@ -38,9 +39,9 @@ export function useLookups(draft: Draft) {
   const described = () => ({ matter: draft.matter?.code, area: draft.area?.code, text: text.value.slice(0, 500) });
 
   const caller = following<KnownCaller | null>(
-    () => (/^\+?\d{7,}$/.test(phone.value) ? phone.value : null),
-    (signal) => citizens.lookup(phone.value, signal),
-    300,
+    () => (/^\+?\d{7,}$/.test(phone.value) ? phone.value : !phone.value && draft.call ? draft.call : null),
+    (signal) => (phone.value ? citizens.lookup(phone.value, signal) : knownByCall(draft.call, signal)),
+    draft.call ? 0 : 300,
   );
   const guesses = following<GuessedMatter[]>(
     () => (text.value.length >= 6 ? text.value : null),

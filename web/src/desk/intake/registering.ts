@@ -10,9 +10,10 @@ export type Registered = Shape<'RegistrationRegisteredView'>;
 const NEEDED: Said = { zh: '请填写这一项', en: 'This is needed' };
 
 /** One registration at a time: kept as it is typed, sent once, then a fresh sheet. */
-export function useRegistering(user: string) {
+export function useRegistering(person: string, call = '') {
+  const user = call ? `${person}.${call}` : person;
   const recalled = recallDraft(user);
-  const draft = reactive(recalled ?? emptyDraft());
+  const draft = reactive(recalled ?? emptyDraft(call));
   const restored = ref(recalled !== null);
   const { busy, problem, attempt } = useAttempt();
   const tried = ref(false);
@@ -41,7 +42,7 @@ export function useRegistering(user: string) {
 
   function startOver() {
     forgetDraft(user);
-    Object.assign(draft, emptyDraft());
+    Object.assign(draft, emptyDraft(call));
     registered.value = null;
     problem.value = null;
     tried.value = false;

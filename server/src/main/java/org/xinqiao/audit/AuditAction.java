@@ -106,6 +106,7 @@ public enum AuditAction {
     SEAT_SET("seat.set", "示闲、示忙、话后完成", "Say whether one wants calls"),
     CALL_HANDLED("call.handled", "操作通话", "Do something in a call"),
     CALL_MADE("call.made", "呼出", "Call somebody"),
+    CALL_LINKED("call.linked", "来电归入诉求", "Put a call to a case"),
     FLOOR_LED("floor.led", "话务督导", "Lead the call floor"),
 
     PLACE_LOADED("place.loaded", "装载地方资料", "Load a place's data"),

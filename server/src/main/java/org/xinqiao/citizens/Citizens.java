@@ -139,6 +139,18 @@ public class Citizens {
         return found;
     }
 
+    /**
+     * Somebody who is on the telephone, for whoever has the call. That they were shown is put on record.
+     */
+    public Optional<MaskedCitizen> met(CitizenId id, Viewer viewer, String why) {
+        Optional<MaskedCitizen> found = find(id);
+        audit.read(Act.of(AuditAction.CITIZEN_LOOKED_UP, viewer.who())
+                .on(Subject.of("citizen", id.value()))
+                .with("found", found.isPresent() ? 1 : 0)
+                .with("reason", why));
+        return found;
+    }
+
     private static PhoneNumber number(String phone) {
         return PhoneNumber.parse(phone).orElseThrow(() -> {
             CitizenProblem problem = CitizenProblem.BAD_PHONE;

@@ -37,6 +37,11 @@ public enum IntakeProblem implements ProblemCode {
             "The file cannot be read and may be damaged: save it anew and upload it again."),
     NO_SUCH_IMPORT(
             "intake.no-such-import", 404, "没有找到这次导入，请从列表中重新选择。", "There is no such import: choose one from the list."),
+    NO_SUCH_CALL(
+            "intake.no-such-call",
+            404,
+            "没有找到这通电话，或不是您接的；请从坐席条打开登记页。",
+            "There is no such call, or it is not yours: open the form from the seat bar."),
     ALREADY_STARTED(
             "intake.already-started",
             409,

@@ -10,6 +10,7 @@ import org.xinqiao.casework.model.Facts;
  *
  * @param draft the draft it was written in: the same draft registers once
  * @param facts what is asked, without the caller
+ * @param call the call by which it came, whose caller is meant where no other number is given
  * @param then answered or dispatched in the same go
  */
 public record Registration(
@@ -18,4 +19,6 @@ public record Registration(
         Facts facts,
         String callerName,
         String callerPhone,
+        boolean anonymous,
+        @Nullable UUID call,
         @Nullable Command then) {}

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.xinqiao.access.AccessProblem;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Viewer;
+import org.xinqiao.calls.CallLine;
 import org.xinqiao.casework.CaseProblem;
 import org.xinqiao.casework.Cases;
 import org.xinqiao.casework.NewCase;
@@ -15,6 +16,7 @@ import org.xinqiao.casework.Outcome;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Command;
 import org.xinqiao.casework.model.Facts;
+import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
 import org.xinqiao.platform.ProblemCode;
 import org.xinqiao.platform.ProblemFound;
@@ -25,20 +27,26 @@ public class Registrations {
 
     private final Cases cases;
     private final Citizens citizens;
+    private final CallContacts contacts;
 
-    Registrations(Cases cases, Citizens citizens) {
+    Registrations(Cases cases, Citizens citizens, CallContacts contacts) {
         this.cases = cases;
         this.citizens = citizens;
+        this.contacts = contacts;
     }
 
     /**
      * Registers a case and does with it what is wanted at once. The same draft again answers with the same case.
      *
-     * @throws ProblemFound with {@link AccessProblem#DENIED} for who may not register
+     * @throws ProblemFound with {@link AccessProblem#DENIED} for who may not register, or {@link IntakeProblem#NO_SUCH_CALL}
      */
     public Registered register(Viewer viewer, Registration wanted) {
         checkMayRegister(viewer);
-        Case it = begun(viewer, wanted);
+        CallLine call = wanted.call() == null ? null : contacts.call(wanted.call(), viewer);
+        Case it = begun(viewer, wanted, call);
+        if (call != null) {
+            contacts.link(call, it, viewer);
+        }
         return new Registered(it.id(), it.number(), refusalOf(viewer, it, wanted));
     }
 
@@ -49,10 +57,10 @@ public class Registrations {
         }
     }
 
-    private Case begun(Viewer viewer, Registration wanted) {
+    private Case begun(Viewer viewer, Registration wanted, @Nullable CallLine call) {
         String source = "DRAFT:" + wanted.draft();
         boolean isKnown = !cases.registeredFrom(Set.of(source)).isEmpty();
-        Facts facts = isKnown ? wanted.facts() : withCaller(wanted);
+        Facts facts = isKnown ? wanted.facts() : withCaller(wanted, call);
         return switch (cases.register(viewer, new NewCase(wanted.command(), source, facts))) {
             case Outcome.Done(Case it) -> it;
             case Outcome.Refused(ProblemCode problem) -> throw new ProblemFound(problem);
@@ -60,11 +68,24 @@ public class Registrations {
         };
     }
 
-    private Facts withCaller(Registration wanted) {
+    private Facts withCaller(Registration wanted, @Nullable CallLine call) {
+        CitizenId calling = call == null || wanted.anonymous() ? null : call.caller();
+        if (calling != null && wanted.callerPhone().isBlank()) {
+            return Callers.with(wanted.facts(), named(calling, wanted.callerName()));
+        }
         if (wanted.callerName().isBlank() && wanted.callerPhone().isBlank()) {
             return wanted.facts();
         }
         return Callers.with(wanted.facts(), citizens.findOrCreate(wanted.callerName(), wanted.callerPhone()));
+    }
+
+    /** Who called; with a name, whoever has that name at the number they called from. */
+    private CitizenId named(CitizenId calling, String name) {
+        return name.isBlank()
+                ? calling
+                : citizens.numberToCall(calling)
+                        .map(number -> citizens.findOrCreate(name, number))
+                        .orElse(calling);
     }
 
     /** The step has an id made of the draft's, so that a repeated request does not take it twice. */

@@ -45,6 +45,7 @@ final class Doorstep {
                 .replace("{id:[0-9a-f-]{36}}", "00000000-0000-4000-8000-000000000000")
                 .replaceAll("\\{(id|key|provider):[^/]*}", "999999")
                 .replace("{number}", side.number())
+                .replace("{call}", "019ac000-0000-7000-8000-000000000001")
                 .replace("{slug}", "annotate")
                 .replace("{key}", door.path().contains("clocks") ? "REPLY-1" : "all");
     }

@@ -9,6 +9,7 @@ import org.xinqiao.casework.model.Facts;
  * 登记内容, as the API's document shows it; {@link RegistrationForm} reads it field by field.
  *
  * @param draftId the same again is the same case
+ * @param call the call by which it came: it is put to the case, and its caller is meant where no number is given
  */
 record RegistrationBody(
         UUID draftId,
@@ -25,6 +26,7 @@ record RegistrationBody(
         @Nullable Double lat,
         @Nullable Boolean confidential,
         @Nullable Caller caller,
+        @Nullable UUID call,
         @Nullable Then then) {
 
     /** 来电人. */

@@ -37,6 +37,7 @@ class RegistrationForm {
         FormFields fields = new FormFields();
         UUID draft = fields.uuid(form, "draftId", null);
         UUID command = fields.uuid(form, "commandId", UUID.randomUUID());
+        UUID call = form.path("call").isString() ? fields.uuid(form, "call", null) : null;
         Facts facts = facts(form, fields, viewer);
         JsonNode caller = form.path("caller");
         String name = fields.text(caller, "name", LONGEST_NAME);
@@ -47,7 +48,8 @@ class RegistrationForm {
         Command then = then(form.path("then"), fields);
         fields.check();
         boolean anonymous = caller.path("anonymous").asBoolean(false);
-        return new Registration(command, draft, facts, anonymous ? "" : name, anonymous ? "" : phone, then);
+        return new Registration(
+                command, draft, facts, anonymous ? "" : name, anonymous ? "" : phone, anonymous, call, then);
     }
 
     private Facts facts(JsonNode form, FormFields fields, Viewer viewer) {
