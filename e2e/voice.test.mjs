@@ -9,7 +9,6 @@ import { startSwitch } from './switch.mjs';
 const SOUND = [
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
-  '--allow-loopback-in-peer-connection',
   '--autoplay-policy=no-user-gesture-required',
 ];
 const PATIENT = { timeout: 60_000 };
