@@ -54,7 +54,7 @@ final class TrailSearch {
                 .toInstant();
         TrailSearch search = new TrailSearch(context, begin, Instant.now(), rows);
         if (search.sql
-                        .fetchSingle("select count(*) from (select from audit.entry limit {0}) some", rows)
+                        .fetchSingle("select count(*) from (select from audit.entry limit {0}) those", rows)
                         .get(0, Integer.class)
                 < rows) {
             System.out.printf("writing %,d rows …%n", rows);
