@@ -62,6 +62,21 @@ export const router = createRouter({
           meta: { power: 'LEAD_FLOOR' },
         },
         {
+          path: 'calls/hotlines',
+          name: 'hotlines',
+          component: () => import('./calls/register/HotlinesPage.vue'),
+        },
+        { path: 'calls/queues', name: 'call-queues', component: () => import('./calls/register/QueuesPage.vue') },
+        { path: 'calls/seats', name: 'call-seats', component: () => import('./calls/register/SeatsPage.vue') },
+        { path: 'calls/skills', name: 'agent-skills', component: () => import('./calls/register/SkillsPage.vue') },
+        { path: 'calls/outages', name: 'outages', component: () => import('./calls/register/OutagesPage.vue') },
+        {
+          path: 'calls/blocked',
+          name: 'blocked-callers',
+          component: () => import('./calls/register/BlocksPage.vue'),
+          meta: { power: 'TAKE_CALLS' },
+        },
+        {
           path: 'privacy',
           name: 'privacy',
           component: () => import('./privacy/PrivacyPage.vue'),

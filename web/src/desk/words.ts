@@ -4,6 +4,7 @@ import admin from './admin/words';
 import audit from './audit/words';
 import calls from './calls/words';
 import tryout from './calls/tryout/words';
+import callRegister from './calls/register/words';
 import casework from './casework/words';
 import steps from './casework/steps/words';
 import catalogue from './catalogue/words';
@@ -24,6 +25,7 @@ export default {
   access,
   admin,
   audit,
+  callRegister,
   calls,
   casework,
   steps,

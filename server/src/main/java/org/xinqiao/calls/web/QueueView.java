@@ -1,6 +1,8 @@
 package org.xinqiao.calls.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.calls.HotlineQueue;
 import org.xinqiao.engines.callqueue.CentreId;
@@ -26,6 +28,10 @@ record QueueView(
     /** 溢出范围. @param after the wait from which on, in seconds */
     record ReachView(long after, List<String> centres, List<SeatKind> kinds, boolean remote) {
 
+        boolean isLike(ReachView other) {
+            return after == other.after && remote == other.remote && kinds.equals(other.kinds);
+        }
+
         static ReachView of(Reach it) {
             return new ReachView(
                     it.after().toSeconds(),
@@ -33,6 +39,24 @@ record QueueView(
                     it.kinds().stream().sorted().toList(),
                     it.remote());
         }
+    }
+
+    /** Centres that are reached in the same way stand in one line. */
+    private static List<ReachView> together(List<Reach> reaches) {
+        List<ReachView> lines = new ArrayList<>();
+        for (Reach reach : reaches) {
+            ReachView next = ReachView.of(reach);
+            ReachView last = lines.isEmpty() ? null : lines.getLast();
+            if (last != null && last.isLike(next)) {
+                List<String> centres = Stream.concat(last.centres().stream(), next.centres().stream())
+                        .distinct()
+                        .toList();
+                lines.set(lines.size() - 1, new ReachView(last.after(), centres, last.kinds(), last.remote()));
+            } else {
+                lines.add(next);
+            }
+        }
+        return lines;
     }
 
     static QueueView of(HotlineQueue it) {
@@ -46,7 +70,7 @@ record QueueView(
                 rule.wrapUpLimit().toSeconds(),
                 rule.callbackTries(),
                 rule.callbackRetry().toSeconds(),
-                rule.reaches().stream().map(ReachView::of).toList(),
+                together(rule.reaches()),
                 it.served(),
                 it.version());
     }

@@ -107,6 +107,7 @@ class CallFloorOverHttpTest {
     @Test
     void aQueueThatHotlinesLeadToIsNotGivenUp() throws Exception {
         Map<String, Object> form = RegisterBrowser.found(http, leader, "$.queues[?(@.code=='law')]");
+        assertThat(JsonPath.<List<String>>read(form, "$.reaches[1].centres")).containsExactly("main", "shiling");
         form.put("served", false);
         send(leader, BASE + "/queues/law", form)
                 .andExpect(status().isConflict())

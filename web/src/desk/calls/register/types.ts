@@ -1,0 +1,30 @@
+import type { Shape } from '@kit/http/api';
+
+export type Register = Shape<'CallRegisterRegisterView'>;
+export type Hotline = Shape<'HotlineViewsHotlineView'>;
+export type HotlineForm = Shape<'HotlineViewsWanted'>;
+export type HotlineQueue = Shape<'QueueView'>;
+export type Reach = Shape<'QueueViewReachView'>;
+export type Centre = Shape<'CallRegisterCentreView'>;
+export type Skill = Shape<'CallRegisterSkillView'>;
+export type Level = Shape<'SkillFormLevelView'>;
+export type NeedStep = Shape<'SkillFormStepView'>;
+export type SeatPost = Shape<'SeatPostView'>;
+export type SeatRow = Shape<'SeatPostRow'>;
+export type Agent = Shape<'AgentSkillAgentView'>;
+export type Hole = Shape<'CallRegisterHoleView'>;
+export type Outage = Shape<'OutageView'>;
+export type OutageForm = Shape<'OutageWanted'>;
+export type Block = Shape<'BlockedCallerBlockView'>;
+export type BlockPage = Shape<'BlockedCallerBlockPage'>;
+
+export const CLASSES = ['CONSULTING', 'PUBLIC_SERVICE', 'SPECIALIST'] as const;
+export const MERGINGS = ['MERGED', 'BOTH_NUMBERS', 'SUB_CENTRE'] as const;
+export const AFTER_HOURS = ['QUEUE', 'VOICEMAIL', 'ANNOUNCE'] as const;
+export const STATUSES = ['OPEN', 'PLANNED', 'CLOSED'] as const;
+export const POLICIES = ['LONGEST_IDLE', 'MOST_SKILLED'] as const;
+export const SEAT_KINDS = ['CALL', 'DISPATCH', 'CALLBACK', 'SPECIALIST', 'ONLINE', 'FOREIGN_LANGUAGE'] as const;
+export const DEVICES = ['BROWSER', 'PHONE'] as const;
+export const SKILL_KINDS = ['LANGUAGE', 'MATTER', 'COMPANY', 'SPECIALIST'] as const;
+export const OUTAGE_KINDS = ['WATER', 'POWER', 'GAS', 'HEATING', 'ROAD', 'OTHER'] as const;
+export const BLOCK_STATES = ['PROPOSED', 'IN_FORCE', 'REJECTED', 'LIFTED'] as const;
