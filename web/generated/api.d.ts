@@ -397,6 +397,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 话务指标 */
+        get: operations["figureFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call-register": {
         parameters: {
             query?: never;
@@ -636,6 +653,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call-staffing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 排班测算 */
+        get: operations["staffingNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-staffing/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 换一种坐席数重演一天 */
+        get: operations["staffingReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通话记录 */
+        get: operations["pastCallPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出通话记录（Excel） */
+        get: operations["callFileXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{call}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个通话及其经过 */
+        get: operations["pastCallOpen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/{call}/caller": {
         parameters: {
             query?: never;
@@ -645,6 +747,57 @@ export interface paths {
         };
         /** 来电的人与历史 */
         get: operations["callContactCaller"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通话记录的可选条件 */
+        get: operations["pastCallChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/missed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未接来电 */
+        get: operations["pastCallMissed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/recordings/{recording}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 听取录音 */
+        get: operations["pastCallHear"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2701,6 +2854,59 @@ export interface components {
             text: string;
             title: string;
         };
+        CallFiguresAnswer: {
+            /** Format: date-time */
+            before: string;
+            /** Format: date-time */
+            from: string;
+            rows: components["schemas"]["CallFiguresRow"][];
+            total: components["schemas"]["CallFiguresFigures"];
+            worst: components["schemas"]["CallFiguresWorst"] | null;
+        };
+        CallFiguresFigures: {
+            /** Format: int64 */
+            abandoned: number;
+            /** Format: int64 */
+            answered: number;
+            /** Format: double */
+            answerRate: number | null;
+            /** Format: int64 */
+            averageHandlingMs: number | null;
+            /** Format: int64 */
+            averageWaitMs: number | null;
+            /** Format: int64 */
+            inTime: number;
+            /** Format: int64 */
+            longestWaitMs: number;
+            /** Format: double */
+            occupancy: number | null;
+            /** Format: int64 */
+            offered: number;
+            /** Format: int64 */
+            outward: number;
+            /** Format: double */
+            serviceLevel: number | null;
+            /** Format: int64 */
+            shortAbandoned: number;
+            /** Format: int64 */
+            unanswered: number;
+        };
+        CallFiguresRow: {
+            figures: components["schemas"]["CallFiguresFigures"];
+            key: string;
+            name: string;
+            nameEn: string;
+        };
+        CallFiguresWorst: {
+            /** Format: int64 */
+            answered: number;
+            /** Format: double */
+            answerRate: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            offered: number;
+        };
         /** @enum {string} */
         CallRecordDirection: "IN" | "OUT" | "CALLBACK";
         CallRegisterCentreView: {
@@ -2730,6 +2936,78 @@ export interface components {
         };
         CallRegisterSubjectView: {
             key: string;
+        };
+        CallRow: {
+            /** Format: int64 */
+            agent: number | null;
+            agentName: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            arrivedAt: string;
+            caller: components["schemas"]["CallRowCaller"];
+            dialled: string;
+            direction: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            ending: string | null;
+            /** Format: int64 */
+            holdMs: number;
+            hotline: components["schemas"]["SeatNowHotlineName"] | null;
+            /** Format: uuid */
+            id: string;
+            outcome: string;
+            queue: components["schemas"]["SeatNowQueueName"] | null;
+            /** Format: int32 */
+            recordings: number;
+            seat: string | null;
+            /** Format: int64 */
+            talkMs: number;
+            /** Format: int64 */
+            waitMs: number | null;
+            /** Format: int64 */
+            wrapUpMs: number;
+        };
+        CallRowCaller: {
+            /** Format: int64 */
+            citizen: number | null;
+            maskedName: string;
+            maskedPhone: string;
+        };
+        CallStaffingHalf: {
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            handlingMs: number;
+            /** Format: int32 */
+            needed: number;
+            /** Format: int32 */
+            offered: number;
+            /** Format: double */
+            sat: number;
+        };
+        CallStaffingLine: {
+            after: string;
+            before: string;
+            definition: string;
+            /** Format: double */
+            difference: number;
+            en: string;
+            zh: string;
+        };
+        CallStaffingNeeds: {
+            /** Format: date */
+            day: string;
+            halves: components["schemas"]["CallStaffingHalf"][];
+            /** Format: int32 */
+            offered: number;
+            /** Format: int64 */
+            patienceMs: number;
+        };
+        CallStaffingReplay: {
+            /** Format: date */
+            day: string;
+            lines: components["schemas"]["CallStaffingLine"][];
         };
         CasePage: {
             address: string;
@@ -2964,7 +3242,7 @@ export interface components {
         /** @enum {string} */
         ClockKind: "DISPATCH" | "SIGN" | "REPLY" | "REMINDER" | "ASSIST" | "SUSPENSION" | "ARBITRATION" | "EXTENSION_DECISION" | "REVIEW" | "CALLBACK" | "REWORK_DECISION" | "CLOSE" | "REOPEN_WINDOW" | "MERGE_WATCH" | "SUPERVISION";
         /** @enum {string} */
-        DataClass: "CALLER" | "IMPORT" | "ATTACHMENT";
+        DataClass: "CALLER" | "IMPORT" | "ATTACHMENT" | "RECORDING";
         DelegationOfficeShown: {
             delegate: components["schemas"]["DelegationOfficeSide"];
             /** Format: date-time */
@@ -3505,6 +3783,54 @@ export interface components {
             id: string;
             name: string;
         };
+        PastCallsChoices: {
+            agents: components["schemas"]["PastCallsPerson"][];
+            hotlines: components["schemas"]["SeatNowHotlineName"][];
+            queues: components["schemas"]["SeatNowQueueName"][];
+            seats: string[];
+        };
+        PastCallsMissed: {
+            call: components["schemas"]["CallRow"];
+            /** Format: int32 */
+            tries: number;
+        };
+        PastCallsOpened: {
+            call: components["schemas"]["CallRow"];
+            note: string;
+            recordings: components["schemas"]["PastCallsRecording"][];
+            /** Format: int32 */
+            rings: number;
+            story: components["schemas"]["PastCallsTold"][];
+            /** Format: int32 */
+            transfers: number;
+        };
+        PastCallsPage: {
+            items: components["schemas"]["CallRow"][];
+            next: string | null;
+        };
+        PastCallsPerson: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        PastCallsRecording: {
+            kind: string;
+            name: string;
+            /** Format: int32 */
+            seconds: number | null;
+            /** Format: date-time */
+            startedAt: string;
+            state: string;
+        };
+        PastCallsTold: {
+            agentName: string;
+            /** Format: date-time */
+            at: string;
+            en: string;
+            kind: string;
+            seat: string | null;
+            zh: string;
+        };
         PeopleMade: {
             id: string;
             password: string;
@@ -3570,7 +3896,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.unknown-matter" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "files.empty" | "files.not-found" | "files.not-what-it-claims" | "files.too-large" | "files.unknown-type" | "intake.already-started" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-call" | "intake.no-such-import" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.too-big-workbook" | "intake.unreadable-file" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unreadable" | "platform.unsupported-type" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
+        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.unknown-matter" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "files.empty" | "files.not-found" | "files.not-what-it-claims" | "files.too-large" | "files.unknown-type" | "intake.already-started" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-call" | "intake.no-such-import" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.too-big-workbook" | "intake.unreadable-file" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unreadable" | "platform.unsupported-type" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
         ProviderBegun: {
             address: string;
         };
@@ -4891,6 +5217,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    figureFigures: {
+        parameters: {
+            query?: {
+                agent?: string | null;
+                by?: string;
+                from?: string | null;
+                hotline?: string | null;
+                queue?: string | null;
+                seat?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallFiguresAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     callRegisterRegister: {
         parameters: {
             query?: never;
@@ -5270,6 +5625,143 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    staffingNeeds: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallStaffingNeeds"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    staffingReplay: {
+        parameters: {
+            query?: {
+                day?: string;
+                seats?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallStaffingReplay"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pastCallPage: {
+        parameters: {
+            query?: {
+                after?: string;
+                agent?: string | null;
+                direction?: string | null;
+                ending?: string | null;
+                from?: string | null;
+                hotline?: string | null;
+                measure?: string | null;
+                phone?: string | null;
+                queue?: string | null;
+                recorded?: string | null;
+                seat?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastCallsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    callFileXlsx: {
+        parameters: {
+            query?: {
+                agent?: string | null;
+                direction?: string | null;
+                ending?: string | null;
+                from?: string | null;
+                hotline?: string | null;
+                measure?: string | null;
+                phone?: string | null;
+                queue?: string | null;
+                recorded?: string | null;
+                seat?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pastCallOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastCallsOpened"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     callContactCaller: {
         parameters: {
             query?: never;
@@ -5288,6 +5780,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallContactCallerOfCall"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pastCallChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastCallsChoices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pastCallMissed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastCallsMissed"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pastCallHear: {
+        parameters: {
+            query?: {
+                download?: boolean;
+            };
+            header?: never;
+            path: {
+                recording: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description Partial Content */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -82,6 +82,15 @@ export const router = createRouter({
           component: () => import('./privacy/PrivacyPage.vue'),
           meta: { power: 'PROTECT' },
         },
+        { path: 'calls', name: 'call-records', component: () => import('./calls/records/RecordsPage.vue') },
+        { path: 'calls/missed', name: 'missed-calls', component: () => import('./calls/records/MissedPage.vue') },
+        {
+          path: 'calls/staffing',
+          name: 'call-staffing',
+          component: () => import('./calls/staffing/StaffingPage.vue'),
+          meta: { power: 'LEAD_FLOOR' },
+        },
+        { path: 'calls/figures', name: 'call-figures', component: () => import('./calls/figures/FiguresPage.vue') },
         { path: 'admin', name: 'admin', component: () => import('./admin/AdminHome.vue') },
         {
           path: 'admin/people',

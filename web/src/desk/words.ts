@@ -2,6 +2,9 @@ import kit from '@kit/words';
 import access from './access/words';
 import admin from './admin/words';
 import audit from './audit/words';
+import figures from './calls/figures/words';
+import records from './calls/records/words';
+import staffing from './calls/staffing/words';
 import calls from './calls/words';
 import tryout from './calls/tryout/words';
 import callRegister from './calls/register/words';
@@ -32,12 +35,15 @@ export default {
   catalogue,
   citizens,
   desk,
+  figures,
   files,
   imports,
   intake,
   organisation,
   privacy,
+  records,
   shell,
+  staffing,
   timekeeping,
   wall,
   tryout,

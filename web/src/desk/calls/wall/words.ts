@@ -2,7 +2,6 @@ import { words } from '@kit/i18n/words';
 
 export default words(
   {
-    section: '话务',
     title: '话务大屏',
     hint: '此刻的队列、坐席和排队来电。每一项自动更新。',
     offTitle: '话音没有启用',
@@ -55,7 +54,6 @@ export default words(
     move: '调整排队 {caller}',
   },
   {
-    section: 'Calls',
     title: 'Call floor',
     hint: 'Queues, seats and waiting callers at this moment. Everything updates by itself.',
     offTitle: 'Voice is off',

@@ -19,25 +19,44 @@ class FilesInDocument implements OpenApiCustomizer {
 
     private static final String JSON = "application/json";
     private static final String TEXT = "string";
+    private static final String HEARD = "/recordings/{recording}";
 
     /** By how the path ends. */
     private static final Map<String, MediaType> ANSWERS = Map.of(
-            ".geojson", media("object"),
-            ".csv", media(TEXT),
-            ".html", media(TEXT),
-            ".txt", media(TEXT),
-            ".xlsx", media(TEXT),
-            "/statutory-days", media(TEXT),
-            "/files/{id}", media(TEXT));
+            ".geojson",
+            media("object"),
+            ".csv",
+            media(TEXT),
+            ".html",
+            media(TEXT),
+            ".txt",
+            media(TEXT),
+            ".xlsx",
+            media(TEXT),
+            "/statutory-days",
+            media(TEXT),
+            "/files/{id}",
+            media(TEXT),
+            HEARD,
+            media(TEXT));
 
     private static final Map<String, String> TYPES = Map.of(
-            ".geojson", "application/geo+json",
-            ".csv", "text/csv",
-            ".html", "text/html",
-            ".txt", "text/plain",
-            ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "/statutory-days", "text/csv",
-            "/files/{id}", "*/*");
+            ".geojson",
+            "application/geo+json",
+            ".csv",
+            "text/csv",
+            ".html",
+            "text/html",
+            ".txt",
+            "text/plain",
+            ".xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "/statutory-days",
+            "text/csv",
+            "/files/{id}",
+            "*/*",
+            HEARD,
+            "audio/wav");
 
     @Override
     public void customise(OpenAPI api) {
@@ -56,6 +75,11 @@ class FilesInDocument implements OpenApiCustomizer {
                 answer.content(new Content().addMediaType(TYPES.get(ending), content));
             }
         });
+        if (get != null && answer != null && path.endsWith(HEARD)) {
+            // a player asks for a part of it
+            ApiResponse part = new ApiResponse().description("Partial Content");
+            get.getResponses().addApiResponse("206", part.content(answer.getContent()));
+        }
     }
 
     private static void upload(Operation operation) {

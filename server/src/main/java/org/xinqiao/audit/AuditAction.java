@@ -107,6 +107,9 @@ public enum AuditAction {
     CALL_HANDLED("call.handled", "操作通话", "Do something in a call"),
     CALL_MADE("call.made", "呼出", "Call somebody"),
     CALL_LINKED("call.linked", "来电归入诉求", "Put a call to a case"),
+    CALL_READ("call.read", "查看通话", "Look at a call"),
+    RECORDING_HEARD("recording.heard", "听取录音", "Hear a recording"),
+    RECORDING_DESTROYED("recording.destroyed", "销毁录音", "Destroy a recording"),
     FLOOR_LED("floor.led", "话务督导", "Lead the call floor"),
 
     PLACE_LOADED("place.loaded", "装载地方资料", "Load a place's data"),

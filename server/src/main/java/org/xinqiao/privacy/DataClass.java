@@ -7,7 +7,9 @@ public enum DataClass {
     /** 导入记录: which file was brought in by whom, and what was wrong with its rows. */
     IMPORT("导入记录", "Records of imports"),
     /** 诉求附件: files that hang on cases. */
-    ATTACHMENT("诉求附件", "Attachments of cases");
+    ATTACHMENT("诉求附件", "Attachments of cases"),
+    /** 通话录音: what was recorded of calls; that there was a call stays. */
+    RECORDING("通话录音", "Recordings of calls");
 
     private final String zh;
     private final String en;

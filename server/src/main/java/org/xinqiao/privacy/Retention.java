@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.access.Viewer;
@@ -20,6 +22,8 @@ import org.xinqiao.privacy.store.RetentionTables;
  */
 @Service
 public class Retention {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     private final RetentionTables tables;
     private final Expired expired;
@@ -98,14 +102,25 @@ public class Retention {
         return get(id);
     }
 
-    /** 执行: destroys what was agreed on, some at a time; broken off, it goes on from there. */
+    /**
+     * 执行: destroys what was agreed on, some at a time; broken off, it goes on from there. What cannot be destroyed now, as
+     * recordings cannot while the switch is away, waits for the next time and holds up nothing else.
+     */
     public void work() {
         for (Disposal disposal : tables.approved()) {
-            Disposal now = disposal;
-            while (now.state() == Disposal.State.APPROVED) {
-                expired.destroySome(now);
-                now = get(now.id());
+            try {
+                finish(disposal);
+            } catch (ProblemFound notNow) {
+                LOG.warn("{} cannot be destroyed now: {}", disposal.dataClass(), notNow.toString());
             }
+        }
+    }
+
+    private void finish(Disposal disposal) {
+        Disposal now = disposal;
+        while (now.state() == Disposal.State.APPROVED) {
+            expired.destroySome(now);
+            now = get(now.id());
         }
     }
 

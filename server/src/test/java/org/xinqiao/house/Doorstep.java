@@ -18,6 +18,8 @@ final class Doorstep {
     private static final String ASKED = "?lon=106.8&lat=39.6&level=5"
             + "&q=%E8%B7%AF%E7%81%AF&text=%E8%B7%AF%E7%81%AF&phone=13800001234&why=test&area=";
 
+    private static final String NO_CALL = "00000000-0000-7000-8000-000000000000";
+
     private final MockMvc http;
 
     Doorstep(MockMvc http) {
@@ -44,6 +46,8 @@ final class Doorstep {
                 .replaceAll("/api/units/\\{id}", "/api/units/" + side.unit())
                 .replace("{id:[0-9a-f-]{36}}", "00000000-0000-4000-8000-000000000000")
                 .replaceAll("\\{(id|key|provider):[^/]*}", "999999")
+                .replaceAll("\\{call:[^/]*}", NO_CALL)
+                .replaceAll("\\{recording:[^/]*}", NO_CALL + "-1")
                 .replace("{number}", side.number())
                 .replace("{call}", "019ac000-0000-7000-8000-000000000001")
                 .replace("{slug}", "annotate")

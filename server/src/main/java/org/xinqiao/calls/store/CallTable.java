@@ -157,8 +157,14 @@ public class CallTable {
 
     /** Begun, or over: the beginning stays as it was. */
     public void recording(FloorLog.Kept it) {
-        var row = new RecordingRecord(
-                it.name(), it.call(), it.startedAt(), it.endedAt(), it.seconds(), it.kind(), it.state());
+        var row = new RecordingRecord();
+        row.setName(it.name());
+        row.setCall(it.call());
+        row.setStartedAt(it.startedAt());
+        row.setEndedAt(it.endedAt());
+        row.setSeconds(it.seconds());
+        row.setKind(it.kind());
+        row.setState(it.state());
         sql.insertInto(RECORDING)
                 .set(row)
                 .onConflict(RECORDING.NAME)

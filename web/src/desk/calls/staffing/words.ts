@@ -1,0 +1,41 @@
+import { words } from '@kit/i18n/words';
+
+export default words(
+  {
+    title: '排班测算',
+    hint: '按当天实际话务量，算出每半小时要多少席位才能做到 95 % 在 15 秒内接听（Erlang-A），再用派话引擎换一种席位数重演这一天。算法见 docs/figures.md。',
+    day: '日期',
+    seats: '重演用的席位数',
+    asNeeded: '空着：每半小时按需',
+    run: '重演',
+    replay: '重演对比',
+    figure: '指标',
+    before: '当天在席',
+    after: '换席位后',
+    difference: '差别',
+    summary: '人工呼入 {offered} 个；来电人平均愿意等 {patience}。所需席位不含示忙，排班时另加。',
+    half: '半小时',
+    needed: '所需席位',
+    sat: '实际在席',
+    otherDay: '换一个有通话的日期。',
+  },
+  {
+    title: 'Staffing',
+    hint: 'From the calls of the day: how many seats each half hour needed to answer 95 % within 15 s (Erlang-A); then the day replayed with other seats on the engine that gives out calls. docs/figures.md says how.',
+    day: 'Day',
+    seats: 'Seats to replay with',
+    asNeeded: 'empty: as each half hour needs',
+    run: 'Replay',
+    replay: 'Replayed',
+    figure: 'Figure',
+    before: 'As seated',
+    after: 'Other seats',
+    difference: 'Difference',
+    summary:
+      '{offered} calls offered; callers would wait {patience} on the average. Breaks are to be added to the seats needed.',
+    half: 'Half hour',
+    needed: 'Needed',
+    sat: 'Were there',
+    otherDay: 'Choose a day with calls.',
+  },
+);
