@@ -11,10 +11,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 import org.xinqiao.calls.floor.AriBoard;
 import org.xinqiao.calls.floor.FloorThread;
 import org.xinqiao.calls.floor.FloorTools;
@@ -58,7 +60,7 @@ class Switchroom implements SmartLifecycle {
 
     /** 记录所需. */
     @Component
-    record Records(CallTable calls, KeeperTable keepers, TransactionTemplate transaction) {}
+    record Records(CallTable calls, KeeperTable keepers, TransactionTemplate transaction, ApplicationContext context) {}
 
     Switchroom(
             CallSettings settings,
@@ -130,7 +132,8 @@ class Switchroom implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (settings.voice()) {
+        // a shell command beside the server answers no calls
+        if (settings.voice() && records.context() instanceof WebApplicationContext) {
             keeper = Thread.ofVirtual().name("switchroom").start(this::keep);
         }
     }

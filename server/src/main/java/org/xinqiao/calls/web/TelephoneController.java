@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.xinqiao.platform.ProblemFound;
 
 /** 浏览器话机: for whoever sits at a post in the browser, as long as they sit there and are signed in. */
 @RestController
+@ConditionalOnWebApplication
 @RequestMapping("/api/seat")
 class TelephoneController {
 

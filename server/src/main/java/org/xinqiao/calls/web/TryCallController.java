@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,7 @@ import org.xinqiao.platform.ProblemFound;
 
 /** 试拨: a visitor of a demo calls its hotlines out of the browser. What they register with reaches nothing else. */
 @RestController
+@ConditionalOnWebApplication
 @RequestMapping("/api/try-call")
 @EnableConfigurationProperties(TryCallSettings.class)
 class TryCallController {

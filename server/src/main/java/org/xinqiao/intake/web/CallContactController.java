@@ -22,11 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.calls.CallLine;
 import org.xinqiao.casework.CaseId;
+import org.xinqiao.casework.CaseProblem;
 import org.xinqiao.citizens.CallerHistory;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
 import org.xinqiao.citizens.MaskedCitizen;
 import org.xinqiao.intake.CallContacts;
+import org.xinqiao.platform.ProblemFound;
 
 /** 来电接口: who is on the telephone, before the first word; and which calls were about a case. */
 @RestController
@@ -64,13 +66,20 @@ class CallContactController {
 
     @GetMapping("/cases/{id:\\d+}/calls")
     List<CallView> calls(@PathVariable long id, Viewer viewer) {
-        return contacts.of(new CaseId(id), viewer).stream().map(CallView::of).toList();
+        return contacts.of(about(id), viewer).stream().map(CallView::of).toList();
     }
 
     @PostMapping("/cases/{id:\\d+}/calls")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(@PathVariable long id, @RequestBody Put asked, Viewer viewer) {
-        contacts.put(asked.call(), new CaseId(id), viewer);
+        contacts.put(asked.call(), about(id), viewer);
+    }
+
+    private static CaseId about(long id) {
+        if (id < 1) {
+            throw new ProblemFound(CaseProblem.NOT_FOUND);
+        }
+        return new CaseId(id);
     }
 
     /** 归入诉求. */
