@@ -58,6 +58,7 @@ class SessionTest {
                 .andExpect(jsonPath("$.roles[0].zh").value("派单员"))
                 .andExpect(jsonPath("$.powers")
                         .value(containsInAnyOrder(
+                                "TAKE_CALLS",
                                 "REGISTER",
                                 "ANSWER",
                                 "DISPATCH",
