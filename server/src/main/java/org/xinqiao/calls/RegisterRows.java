@@ -113,13 +113,15 @@ class RegisterRows {
         return new NamedBreak(new BreakReason(line.get("code")), line.get("name"), line.get("name_en"));
     }
 
+    /** Of those who have an account here: a place that was loaded before it had telephones may have other people by now. */
     Map<AccountId, Skills> skills(Path place) {
         Map<String, AccountId> people =
                 accounts.list().stream().collect(Collectors.toMap(Account::username, Account::id));
         return PlaceTable.of(place, "city/agent-skills.csv")
-                .read(line -> Map.entry(known(people, line.get("username")), skills(line.get("skills"))))
+                .read(line -> Map.entry(line.get("username"), skills(line.get("skills"))))
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .filter(agent -> people.containsKey(agent.getKey()))
+                .collect(Collectors.toMap(agent -> known(people, agent.getKey()), Map.Entry::getValue));
     }
 
     private static Skills skills(String cell) {
