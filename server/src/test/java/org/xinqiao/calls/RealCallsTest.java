@@ -84,6 +84,21 @@ class RealCallsTest extends RealCalls {
     }
 
     @Test
+    @DisplayName("to a merged number reaches its own queue, and the agent sees which number was dialled")
+    void oldNumber() {
+        ready();
+        try (Phone seat = Phone.answersAt("1001", AGENT, Duration.ZERO);
+                Phone citizen = Phone.calls("12319", CITIZEN, Duration.ofSeconds(2))) {
+            untilSeat(Seat.State.TALKING);
+            SeatNow.CallNow now = now();
+            assertThat(now.dialled()).isEqualTo("12319");
+            assertThat(now.hotline()).isNotNull().extracting(SeatNow.HotlineName::number).isEqualTo("12319");
+            citizen.assertDone();
+            seat.assertDone();
+        }
+    }
+
+    @Test
     @DisplayName("is made by an agent: their own telephone first, then the other side, whose number nobody sees")
     void outward() {
         seats.sitDown("1001", agent);
