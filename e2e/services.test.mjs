@@ -75,6 +75,15 @@ describe("服务账号 partners’ systems", () => {
       .locator("tr", { hasText: "police-110" })
       .getByText(keyId)
       .waitFor();
+    assert.equal((await call("GET", "/api/imports")).status, 401);
+  });
+
+  it("安全管理员: approves the key, which counts from then on", async () => {
+    const { page } = await city.as("secadmin");
+    await page.goto(`${city.base}/admin/services`);
+    await page.getByText("待安全管理员批准").waitFor();
+    await page.getByRole("button", { name: `批准 ${keyId}` }).click();
+    await page.getByText("待安全管理员批准").waitFor({ state: "detached" });
     assert.equal((await call("GET", "/api/imports")).status, 403);
   });
 

@@ -1,6 +1,6 @@
 // 话务交换机: one for a test file, on unused ports, with the telephone of a visitor; nothing where it cannot be had.
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,8 @@ function command(words) {
 /** Where it is and how the server gets there; null where it cannot be had. */
 export async function startSwitch() {
   const data = await mkdtemp(join(tmpdir(), 'xinqiao-switch-'));
+  // the user without a name that the switch runs as has to get in
+  await chmod(data, 0o755);
   const code = await command(['start', '--data', data, '--visitor', '--free']);
   if (code === OUT_OF_REACH) {
     await rm(data, { recursive: true, force: true });
