@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -96,20 +97,20 @@ class Switchroom implements SmartLifecycle {
 
     /** @throws ProblemFound with {@link CallProblem#VOICE_OFF} or {@link CallProblem#ELSEWHERE} */
     SeatActs acts() {
-        Open now = open;
-        if (now == null) {
-            throw new ProblemFound(settings.voice() ? CallProblem.ELSEWHERE : CallProblem.VOICE_OFF);
-        }
-        return now.acts();
+        return opened().acts();
     }
 
-    /** @throws ProblemFound with {@link CallProblem#VOICE_DOWN} while the switch cannot be reached, or as {@link #acts} */
+    /** @throws ProblemFound as {@link #acts} */
     Ari ari() {
+        return opened().ari();
+    }
+
+    private Open opened() {
         Open now = open;
         if (now == null) {
             throw new ProblemFound(settings.voice() ? CallProblem.ELSEWHERE : CallProblem.VOICE_OFF);
         }
-        return now.ari();
+        return now;
     }
 
     /** Until all that happened before is on record. */
@@ -167,7 +168,7 @@ class Switchroom implements SmartLifecycle {
                 .orElseThrow(() -> new IllegalStateException("the switch's passwords cannot be read yet"));
         CallJournal journal = new CallJournal(records.calls(), records.transaction());
         FloorThread thread = new FloorThread(clock);
-        var connection = new java.util.concurrent.atomic.AtomicReference<@Nullable Ari>();
+        var connection = new AtomicReference<@Nullable Ari>();
         AriBoard board = new AriBoard(() -> Objects.requireNonNull(connection.get()));
         FloorTools tools = new FloorTools(thread, board, book, journal, clock, settings.trunk());
         LiveFloor floor = new LiveFloor(tools, executor, watchers::show);

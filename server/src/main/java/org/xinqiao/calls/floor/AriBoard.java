@@ -1,6 +1,7 @@
 package org.xinqiao.calls.floor;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.engines.ari.Ari;
 import org.xinqiao.engines.ari.BridgeId;
@@ -15,10 +16,10 @@ import org.xinqiao.engines.ari.Side;
 /** 真实交换机: the {@link Board} that is Asterisk. */
 public final class AriBoard implements Board {
 
-    private final java.util.function.Supplier<Ari> ari;
+    private final Supplier<Ari> ari;
 
     /** @param ari the connection, once it has been opened */
-    public AriBoard(java.util.function.Supplier<Ari> ari) {
+    public AriBoard(Supplier<Ari> ari) {
         this.ari = ari;
     }
 
@@ -38,8 +39,8 @@ public final class AriBoard implements Board {
     }
 
     @Override
-    public void hangUp(String leg, boolean refuse) {
-        ari.get().channels().hangUp(leg(leg), refuse ? HangupReason.REJECTED : HangupReason.NORMAL);
+    public void hangUp(String leg) {
+        ari.get().channels().hangUp(leg(leg), HangupReason.NORMAL);
     }
 
     @Override
@@ -112,11 +113,6 @@ public final class AriBoard implements Board {
         } else {
             ari.get().recordings().resume(recording);
         }
-    }
-
-    @Override
-    public void stopRecording(String recording) {
-        ari.get().recordings().stop(recording);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -33,6 +34,9 @@ final class Arrivals {
     private static final Duration CHOOSE_WITHIN = Duration.ofSeconds(8);
     private static final Duration LONGEST_MESSAGE = Duration.ofMinutes(3);
     private static final int COUNTED_TO = 20;
+    /** In the name of a recording: what somebody said after the tone. */
+    static final String MESSAGE = "-m";
+
     private static final String CALL_BACK_KEY = "1";
     private static final String MESSAGE_KEY = "2";
 
@@ -47,13 +51,12 @@ final class Arrivals {
     /** 来电. How to receive it is looked up beside, so that the floor does not wait. */
     void arrived(String leg, String caller, String dialled) {
         Instant now = floor.now();
-        Line unknown =
-                new Line(0, "", dialled, new QueueId("?"), Demand.ANYBODY, Priority.NORMAL, false, java.util.Map.of());
+        Line unknown = new Line(0, "", dialled, new QueueId("?"), Demand.ANYBODY, Priority.NORMAL, false, Map.of());
         LiveCall call = floor.begin(new LiveCall(UUID.randomUUID(), Direction.IN, caller, dialled, unknown, now));
         call.leg = leg;
         call.callerUp = true;
         floor.legs.put(leg, call);
-        floor.orders.give(call.id.toString(), () -> floor.board.answer(leg));
+        floor.order(call, () -> floor.board.answer(leg));
         executor.execute(() -> {
             try {
                 Reception reception = floor.book.receive(caller, dialled, now);
@@ -138,7 +141,7 @@ final class Arrivals {
     private void music(LiveCall call) {
         String leg = call.leg;
         if (leg != null && call.callerUp) {
-            floor.orders.give(call.id.toString(), () -> floor.board.music(leg, true));
+            floor.order(call, () -> floor.board.music(leg, true));
         }
     }
 
@@ -207,7 +210,7 @@ final class Arrivals {
                 floor.legs.remove(leg);
                 call.callerUp = false;
                 call.leg = null;
-                floor.orders.give(call.id.toString(), () -> floor.board.hangUp(leg, false));
+                floor.order(call, () -> floor.board.hangUp(leg));
             });
         }
         floor.keep(call);
@@ -219,9 +222,9 @@ final class Arrivals {
         say(call, prompts, () -> {
             String leg = call.leg;
             if (leg != null) {
-                String name = call.id + "-m" + ++call.recordings;
+                String name = call.id + MESSAGE + ++call.recordings;
                 call.recording = name;
-                floor.orders.give(call.id.toString(), () -> floor.board.recordLeg(leg, name, LONGEST_MESSAGE));
+                floor.order(call, () -> floor.board.recordLeg(leg, name, LONGEST_MESSAGE));
                 floor.log.recording(new FloorLog.Kept(name, call.id, "VOICEMAIL", floor.now(), null, null, "RUNNING"));
             }
         });
@@ -251,15 +254,15 @@ final class Arrivals {
         if (leg == null || !call.callerUp) {
             return;
         }
-        floor.orders.give(call.id.toString(), () -> floor.board.music(leg, false));
+        floor.order(call, () -> floor.board.music(leg, false));
         sayNext(call, leg, sounds, then);
     }
 
     private void sayNext(LiveCall call, String leg, List<String> sounds, Runnable then) {
         String playback = "xq-" + UUID.randomUUID();
         call.saying = new Saying(playback, sounds.subList(1, sounds.size()), then);
-        floor.orders.give(
-                call.id.toString(),
+        floor.order(
+                call,
                 () -> floor.board.play(leg, playback, "sound:" + sounds.getFirst()),
                 failed -> floor.thread.execute(() -> said(call, playback)));
     }
@@ -283,7 +286,7 @@ final class Arrivals {
         Saying saying = call.saying;
         if (saying != null) {
             call.saying = null;
-            floor.orders.give(call.id.toString(), () -> floor.board.stop(saying.playback()));
+            floor.order(call, () -> floor.board.stop(saying.playback()));
         }
     }
 }

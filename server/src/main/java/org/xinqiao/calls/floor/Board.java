@@ -19,7 +19,7 @@ public interface Board {
      */
     void call(String leg, String endpoint, @Nullable String shows, Duration patience);
 
-    void hangUp(String leg, boolean refuse);
+    void hangUp(String leg);
 
     /** To one leg, or to everybody in a bridge. */
     void play(String leg, String playback, String sound);
@@ -46,8 +46,6 @@ public interface Board {
     void recordLeg(String leg, String recording, Duration longest);
 
     void pauseRecording(String recording, boolean paused);
-
-    void stopRecording(String recording);
 
     /** A leg that hears another from both sides, and may whisper to whoever is at its end. */
     void snoop(String leg, String snoop, boolean whisper);

@@ -20,6 +20,9 @@ public final class Ears {
     private static final int REFUSED = 21;
     private static final int NORMAL = 16;
 
+    /** Names of recordings begin with the call's id. */
+    private static final int ID = 36;
+
     private final LiveFloor floor;
 
     public Ears(LiveFloor floor) {
@@ -160,7 +163,7 @@ public final class Ears {
     public void recorded(String name, @Nullable Integer seconds, boolean kept) {
         heard(() -> callOf(name).ifPresent(id -> {
             LiveCall call = floor.calls.get(id);
-            String kind = name.contains("-m") && name.lastIndexOf('m') > 35 ? "VOICEMAIL" : "TALK";
+            String kind = name.startsWith(Arrivals.MESSAGE, ID) ? "VOICEMAIL" : "TALK";
             floor.log.recording(new FloorLog.Kept(
                     name,
                     UUID.fromString(id.value()),
@@ -181,7 +184,7 @@ public final class Ears {
 
     private static Optional<CallId> callOf(String recording) {
         try {
-            return Optional.of(new CallId(UUID.fromString(recording.substring(0, Math.min(36, recording.length())))
+            return Optional.of(new CallId(UUID.fromString(recording.substring(0, Math.min(ID, recording.length())))
                     .toString()));
         } catch (IllegalArgumentException foreign) {
             return Optional.empty();

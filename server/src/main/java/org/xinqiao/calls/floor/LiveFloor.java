@@ -3,6 +3,7 @@ package org.xinqiao.calls.floor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.xinqiao.calls.floor.CallRecord.Ending;
 import org.xinqiao.calls.floor.LiveCall.Stage;
 import org.xinqiao.calls.floor.Picture.RecordingNow;
 import org.xinqiao.engines.callqueue.CallId;
-import org.xinqiao.engines.callqueue.CallPlan;
 import org.xinqiao.engines.callqueue.CallQueue;
 import org.xinqiao.engines.callqueue.Command;
 import org.xinqiao.engines.callqueue.Decision;
@@ -64,7 +64,7 @@ public final class LiveFloor {
         this.watcher = watcher;
         this.orders = new Orders(executor);
         this.states = new SeatStates(log);
-        this.floor = Floor.empty(withCallsOut(book.plan()));
+        this.floor = Floor.empty(CallsOut.added(book.plan()));
         this.arrivals = new Arrivals(this, executor);
         this.talks = new Talks(this);
         this.watching = new Watching(this);
@@ -102,6 +102,16 @@ public final class LiveFloor {
         return parties;
     }
 
+    /** Gives the switch an order of that call, after those it was given before. */
+    void order(LiveCall call, Runnable order) {
+        orders.give(call.id.toString(), order);
+    }
+
+    /** @param failed told why it came to nothing, on another thread */
+    void order(LiveCall call, Runnable order, Consumer<RuntimeException> failed) {
+        orders.give(call.id.toString(), order, failed);
+    }
+
     /** What follows from what was decided, once all of that is carried out. */
     void later(Runnable what) {
         thread.execute(() -> {
@@ -124,7 +134,7 @@ public final class LiveFloor {
 
     /** 更换方案: the place has changed its rules; refused while somebody waits in a queue that is to go. */
     public void planChanged() {
-        decide(new Command.ChangePlan(withCallsOut(book.plan())));
+        decide(new Command.ChangePlan(CallsOut.added(book.plan())));
         publish();
     }
 
@@ -271,7 +281,7 @@ public final class LiveFloor {
         Instant now = now();
         Map<CallId, Picture.CallPicture> pictures = new HashMap<>();
         calls.forEach((id, call) -> pictures.put(id, pictureOf(call)));
-        picture = new Picture(floor, Map.copyOf(pictures), now);
+        picture = new Picture(floor, Collections.unmodifiableMap(pictures), now);
         watcher.accept(picture);
         floor.nextWake(now).ifPresent(moment -> {
             if (wake == null || moment.isBefore(wake) || !wake.isAfter(now)) {
@@ -308,16 +318,6 @@ public final class LiveFloor {
                 call.callerApart,
                 parties,
                 recording);
-    }
-
-    /** Calls out stand in a queue of their own, from which nobody but the one who makes them is served. */
-    private static CallPlan withCallsOut(CallPlan plan) {
-        return CallsOut.added(plan);
-    }
-
-    /** Whether a leg was made by us, by its name. */
-    boolean isOurs(String leg) {
-        return Takeover.isOurs(leg);
     }
 
     boolean isOut(LiveCall call) {

@@ -46,8 +46,8 @@ final class Parties {
         floor.step(call, "INVITED", chair.seat().value(), who.kind() + " " + who.label());
         String shows = call.line.number();
         boolean emergency = who.kind() == PartyKind.EMERGENCY && !consult;
-        floor.orders.give(
-                call.id.toString(),
+        floor.order(
+                call,
                 () -> {
                     if (emergency) {
                         floor.board.playTo(call.bridge(), leg + "-said", "sound:emergency");
@@ -65,7 +65,7 @@ final class Parties {
 
     void answered(LiveCall call, Party party) {
         floor.step(call, "JOINED", null, party.kind() + " " + party.label());
-        floor.orders.give(call.id.toString(), () -> floor.board.join(call.bridge(), party.leg()));
+        floor.order(call, () -> floor.board.join(call.bridge(), party.leg()));
     }
 
     /** Left, or never came. Whoever waited for the consultation to end is taken back. */
@@ -101,7 +101,7 @@ final class Parties {
             return CallProblem.NO_SUCH_PARTY;
         }
         floor.legs.remove(party.leg());
-        floor.orders.give(call.id.toString(), () -> floor.board.hangUp(party.leg(), false));
+        floor.order(call, () -> floor.board.hangUp(party.leg()));
         gone(call, party.leg());
         return null;
     }
@@ -127,11 +127,11 @@ final class Parties {
         floor.legs.remove(old.leg());
         call.chair = new Chair(leg, old.seat(), old.agent(), false);
         floor.legs.put(leg, call);
-        floor.orders.give(
-                call.id.toString(),
+        floor.order(
+                call,
                 () -> {
                     floor.board.call(leg, "PJSIP/" + old.seat().value(), call.line.number(), PATIENCE);
-                    floor.board.hangUp(old.leg(), false);
+                    floor.board.hangUp(old.leg());
                 },
                 failed -> floor.thread.execute(() -> {
                     if (floor.legs.remove(leg, call)) {
@@ -146,7 +146,7 @@ final class Parties {
         Chair chair = call.chair;
         if (chair != null) {
             floor.step(call, "REJOINED", chair.seat().value(), "");
-            floor.orders.give(call.id.toString(), () -> floor.board.join(call.bridge(), chair.leg()));
+            floor.order(call, () -> floor.board.join(call.bridge(), chair.leg()));
         }
     }
 

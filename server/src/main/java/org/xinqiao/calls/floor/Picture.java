@@ -3,6 +3,7 @@ package org.xinqiao.calls.floor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public record Picture(Floor floor, Map<CallId, CallPicture> calls, Instant at) {
     public Optional<CallPicture> callAt(Seat seat) {
         return seat.engagements().stream()
                 .map(engagement -> calls.get(engagement.call()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package org.xinqiao.calls.floor;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -124,12 +125,9 @@ public final class SeatActs {
         return inCall(agent, (seat, call) -> {
             String leg = call.leg;
             if (leg != null && call.callerUp) {
-                floor.orders.give(call.id.toString(), () -> floor.board.keys(leg, digits));
+                floor.order(call, () -> floor.board.keys(leg, digits));
             }
-            call.parties
-                    .values()
-                    .forEach(party ->
-                            floor.orders.give(call.id.toString(), () -> floor.board.keys(party.leg(), digits)));
+            call.parties.values().forEach(party -> floor.order(call, () -> floor.board.keys(party.leg(), digits)));
             return null;
         });
     }
@@ -181,7 +179,7 @@ public final class SeatActs {
                     paused ? "RECORDING_PAUSED" : "RECORDING_RESUMED",
                     seat.id().value(),
                     "");
-            floor.orders.give(call.id.toString(), () -> floor.board.pauseRecording(name, paused));
+            floor.order(call, () -> floor.board.pauseRecording(name, paused));
             return null;
         });
     }
@@ -211,7 +209,7 @@ public final class SeatActs {
                     CallsOut.of(id.value()),
                     Priority.NORMAL,
                     false,
-                    java.util.Map.of());
+                    Map.of());
             LiveCall call = new LiveCall(UUID.randomUUID(), Direction.OUT, to.number(), to.shows(), line, floor.now());
             call.citizen = to.citizen();
             call.promise = new Promise(0, floor.now());

@@ -44,7 +44,7 @@ public final class SwitchEars implements SwitchListener {
     public SwitchEars(LiveFloor floor, Supplier<Takeover.Remembered> remembered, Consumer<Boolean> isThere) {
         this.floor = floor;
         this.ears = new Ears(floor);
-        this.takeover = new Takeover(floor);
+        this.takeover = new Takeover(floor, ears);
         this.remembered = remembered;
         this.isThere = isThere;
     }
@@ -112,7 +112,7 @@ public final class SwitchEars implements SwitchListener {
 
     /** A caller's leg that leaves us is over for us, though its cause may never be told; those we called tell it themselves. */
     private void ended(Channel channel) {
-        if (!floor.isOurs(channel.id().value())) {
+        if (!Takeover.isOurs(channel.id().value())) {
             ears.gone(channel.id().value(), 0);
         }
     }

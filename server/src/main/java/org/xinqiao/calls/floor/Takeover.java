@@ -3,6 +3,7 @@ package org.xinqiao.calls.floor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +32,13 @@ public final class Takeover {
     private static final Logger LOG = LoggerFactory.getLogger(Takeover.class);
 
     private final LiveFloor floor;
+    private final Ears ears;
     private boolean isFirst = true;
 
-    public Takeover(LiveFloor floor) {
+    /** @param ears to which is told what was missed */
+    public Takeover(LiveFloor floor, Ears ears) {
         this.floor = floor;
+        this.ears = ears;
     }
 
     /**
@@ -132,7 +136,7 @@ public final class Takeover {
         FloorBook.Line line = floor.book.line(kept.hotline()).orElse(null);
         String number =
                 kept.citizen() == null ? "" : floor.book.number(kept.citizen()).orElse("");
-        LiveCall call = LiveCall.remembered(kept, line == null ? lineOf(kept) : line, number);
+        LiveCall call = LiveCall.remembered(kept, line == null ? CallsOut.lineOf(kept) : line, number);
         call.steps = remembered.steps().getOrDefault(kept.id(), 0);
         LegUp caller = kept.leg() == null ? null : standing.legs().get(kept.leg());
         boolean callerUp = caller != null && caller.up();
@@ -172,10 +176,6 @@ public final class Takeover {
         return Optional.of(new Command.UpCall(up, seat, call.callerApart));
     }
 
-    private static FloorBook.Line lineOf(CallRecord kept) {
-        return CallsOut.lineOf(kept);
-    }
-
     /** The seat's leg that is up and in the call's bridge. */
     private @Nullable SeatId seated(
             LiveCall call, Standing standing, Set<String> together, Map<String, SeatProfile> profiles) {
@@ -201,23 +201,23 @@ public final class Takeover {
         standing.legs().keySet().stream()
                 .filter(name -> name.startsWith("s." + call.id) || name.startsWith("p." + call.id))
                 .filter(name -> !floor.legs.containsKey(name))
-                .forEach(name -> floor.orders.give(call.id.toString(), () -> floor.board.hangUp(name, false)));
+                .forEach(name -> floor.order(call, () -> floor.board.hangUp(name)));
     }
 
     /** What is up and belongs to nothing goes; callers nobody has received yet are received. */
     private void reconcile(Standing standing) {
-        standing.lost().forEach(leg -> new Ears(floor).gone(leg, 0));
+        standing.lost().forEach(leg -> ears.gone(leg, 0));
         standing.legs().forEach((name, leg) -> {
             if (floor.legs.containsKey(name)) {
                 return;
             }
             if (leg.arrival() != null && leg.up()) {
-                new Ears(floor).arrived(name, leg.caller(), leg.arrival());
+                ears.arrived(name, leg.caller(), leg.arrival());
             } else if (isOurs(name)) {
-                floor.orders.give(name, () -> floor.board.hangUp(name, false));
+                floor.orders.give(name, () -> floor.board.hangUp(name));
             }
         });
-        Set<String> wanted = new java.util.HashSet<>();
+        Set<String> wanted = new HashSet<>();
         floor.calls.values().stream().filter(call -> call.bridged).forEach(call -> wanted.add(call.bridge()));
         standing.bridges().keySet().stream()
                 .filter(bridge -> !wanted.contains(bridge))

@@ -34,8 +34,8 @@ final class Talks {
         call.chair = new Chair(leg, seat, agent, false);
         floor.legs.put(leg, call);
         String shows = call.line.number();
-        floor.orders.give(
-                call.id.toString(),
+        floor.order(
+                call,
                 () -> floor.board.call(leg, "PJSIP/" + seat.value(), shows, RING_AT_MOST),
                 failed -> floor.thread.execute(() -> {
                     if (floor.legs.remove(leg, call)
@@ -70,7 +70,7 @@ final class Talks {
     private void openBridge(LiveCall call) {
         if (!call.bridged) {
             call.bridged = true;
-            floor.orders.give(call.id.toString(), () -> floor.board.bridge(call.bridge()));
+            floor.order(call, () -> floor.board.bridge(call.bridge()));
         }
         Chair chair = call.chair;
         if (chair != null) {
@@ -79,7 +79,7 @@ final class Talks {
     }
 
     private void join(LiveCall call, String leg) {
-        floor.orders.give(call.id.toString(), () -> floor.board.join(call.bridge(), leg));
+        floor.order(call, () -> floor.board.join(call.bridge(), leg));
     }
 
     /** The caller into the bridge, and the recording on. */
@@ -87,7 +87,7 @@ final class Talks {
         String leg = call.leg;
         if (leg != null) {
             call.callerApart = false;
-            floor.orders.give(call.id.toString(), () -> floor.board.music(leg, false));
+            floor.order(call, () -> floor.board.music(leg, false));
             join(call, leg);
         }
         record(call);
@@ -101,7 +101,7 @@ final class Talks {
         call.recording = name;
         call.paused = false;
         Instant at = floor.now();
-        floor.orders.give(call.id.toString(), () -> floor.board.record(call.bridge(), name));
+        floor.order(call, () -> floor.board.record(call.bridge(), name));
         floor.log.recording(new FloorLog.Kept(name, call.id, "TALK", at, null, null, "RUNNING"));
     }
 
@@ -110,7 +110,7 @@ final class Talks {
         String leg = call.leg;
         if (leg != null && call.callerUp) {
             call.callerApart = true;
-            floor.orders.give(call.id.toString(), () -> {
+            floor.order(call, () -> {
                 if (call.bridged) {
                     floor.board.part(call.bridge(), leg);
                 }
@@ -173,8 +173,8 @@ final class Talks {
         floor.legs.put(leg, call);
         String endpoint = "PJSIP/" + call.number + "@" + floor.trunk();
         floor.step(call, "DIALLED", seatOf(call), "");
-        floor.orders.give(
-                call.id.toString(),
+        floor.order(
+                call,
                 () -> {
                     floor.board.playTo(call.bridge(), call.id + "-ring", "tone:ring");
                     floor.board.call(leg, endpoint, call.line.number(), OUTWARD);
@@ -196,7 +196,7 @@ final class Talks {
         if (call.answeredAt == null) {
             call.answeredAt = at;
         }
-        floor.orders.give(call.id.toString(), () -> floor.board.stop(call.id + "-ring"));
+        floor.order(call, () -> floor.board.stop(call.id + "-ring"));
         floor.step(call, "REACHED", seatOf(call), "");
         together(call);
         floor.keep(call);
@@ -224,7 +224,7 @@ final class Talks {
         if (leg != null) {
             call.leg = null;
             floor.legs.remove(leg);
-            floor.orders.give(call.id.toString(), () -> floor.board.hangUp(leg, false));
+            floor.order(call, () -> floor.board.hangUp(leg));
         }
         call.callerUp = false;
     }
@@ -261,7 +261,7 @@ final class Talks {
     void hangUpParties(LiveCall call) {
         for (Party party : call.parties.values()) {
             floor.legs.remove(party.leg());
-            floor.orders.give(call.id.toString(), () -> floor.board.hangUp(party.leg(), false));
+            floor.order(call, () -> floor.board.hangUp(party.leg()));
         }
         call.parties.clear();
     }
@@ -270,7 +270,7 @@ final class Talks {
         if (call.bridged) {
             call.bridged = false;
             call.recording = null;
-            floor.orders.give(call.id.toString(), () -> floor.board.endBridge(call.bridge()));
+            floor.order(call, () -> floor.board.endBridge(call.bridge()));
         }
     }
 
@@ -279,7 +279,7 @@ final class Talks {
         if (chair != null) {
             call.chair = null;
             floor.legs.remove(chair.leg());
-            floor.orders.give(call.id.toString(), () -> floor.board.hangUp(chair.leg(), false));
+            floor.order(call, () -> floor.board.hangUp(chair.leg()));
         }
     }
 

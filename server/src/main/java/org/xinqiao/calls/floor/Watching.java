@@ -72,9 +72,9 @@ final class Watching {
 
     private void end(Watch watch) {
         watches.remove(watch.leg());
-        floor.orders.give(watch.leg(), () -> floor.board.hangUp(watch.leg(), false));
+        floor.orders.give(watch.leg(), () -> floor.board.hangUp(watch.leg()));
         if (watch.mode() != WatchMode.BARGE) {
-            floor.orders.give(watch.leg(), () -> floor.board.hangUp(watch.snoop(), false));
+            floor.orders.give(watch.leg(), () -> floor.board.hangUp(watch.snoop()));
             floor.orders.give(watch.leg(), () -> floor.board.endBridge(watch.bridge()));
         }
     }

@@ -142,7 +142,7 @@ final class FakeSwitch implements Board {
     }
 
     @Override
-    public void hangUp(String leg, boolean refuse) {
+    public void hangUp(String leg) {
         leg(leg);
         gone(leg);
         ears().gone(leg, 16);
@@ -225,11 +225,6 @@ final class FakeSwitch implements Board {
         } else {
             paused.remove(name);
         }
-    }
-
-    @Override
-    public void stopRecording(String name) {
-        recording.remove(name);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Office implements AutoCloseable {
         acts = new SeatActs(floor);
         ears = new Ears(floor);
         board.hears(ears);
-        new Takeover(floor).connected(board.standing(java.util.Set.of()), kept.remembered());
+        new Takeover(floor, ears).connected(board.standing(java.util.Set.of()), kept.remembered());
         settle();
     }
 

@@ -69,7 +69,9 @@ class TakeoverTest {
         office.board.legs.clear();
         office.board.bridges.clear();
         var standing = new Takeover.Standing(Map.of(), Map.of(), Set.of(caller, seat));
-        new Takeover(office.floor) // what knows that it is not the first connection is the one of the office
+        new Takeover(
+                        office.floor,
+                        office.ears) // what knows that it is not the first connection is the one of the office
                 .connected(standing, office.kept.remembered());
         office.settle();
         assertThat(only().endedAt()).isNotNull();
