@@ -1,16 +1,13 @@
 import { defineStore } from 'pinia';
 import { computed, reactive, ref, shallowRef, watch } from 'vue';
 import { http } from '@kit/http/client';
-import { asProblem, Problem } from '@kit/http/problem';
-import { listen } from '@kit/http/stream';
+import { follow } from '@kit/http/follow';
+import { asProblem } from '@kit/http/problem';
 import { useToasts } from '@kit/feedback/toasts';
 import { createTelephone, type Telephone } from './telephone';
 import type { CallNow, Move, Outcome, PartyKind, SeatNow, TelephoneAccount } from './types';
 
-const SOONEST = 1_000;
-const LATEST = 20_000;
-/** The server gives a sign of life every fifteen seconds. */
-const SILENCE = 40_000;
+const AGAIN = 5_000;
 /** The telephone may hear of a call's end a moment before the server tells. */
 const BREATH = 1_500;
 const LOCK = 'xinqiao.telephone';
@@ -79,7 +76,7 @@ export const useSeat = defineStore('seat', () => {
       if (registeredAs === wanted) await telephone.start(account);
     } catch {
       registeredAs = '';
-      setTimeout(() => now.value && registeredAs === '' && void fit(now.value), LATEST / 4);
+      setTimeout(() => now.value && registeredAs === '' && void fit(now.value), AGAIN);
     }
   }
 
@@ -111,41 +108,27 @@ export const useSeat = defineStore('seat', () => {
     letGo = null;
   }
 
-  async function follow(signal: AbortSignal) {
-    let wait = SOONEST;
-    while (!signal.aborted) {
-      const alive = new AbortController();
-      const either = AbortSignal.any([signal, alive.signal]);
-      let watch = setTimeout(() => alive.abort(), SILENCE);
-      try {
-        await listen(
-          '/seat/events',
-          (news) => {
-            clearTimeout(watch);
-            watch = setTimeout(() => alive.abort(), SILENCE);
-            lost.value = false;
-            wait = SOONEST;
-            if (news?.event === 'seat') told(JSON.parse(news.data) as SeatNow);
-          },
-          either,
-          (at) => (ahead = at.getTime() - Date.now()),
-        );
-      } catch (error) {
-        if (error instanceof Problem && error.code === 'calls.voice-off') return told(WITHOUT);
-        if (error instanceof Problem && [401, 403, 404].includes(error.status)) wait = LATEST;
-      }
-      clearTimeout(watch);
-      if (signal.aborted) return;
-      lost.value = now.value?.voice !== 'OFF';
-      await new Promise((done) => setTimeout(done, wait));
-      wait = Math.min(LATEST, wait * 2);
-    }
+  function listenTo(signal: AbortSignal) {
+    return follow(
+      '/seat/events',
+      {
+        heard: (news) => news.event === 'seat' && told(JSON.parse(news.data) as SeatNow),
+        alive: (is) => (lost.value = !is && now.value?.voice !== 'OFF'),
+        opened: (at) => (ahead = at.getTime() - Date.now()),
+        refused: (problem) => {
+          const off = problem.code === 'calls.voice-off';
+          if (off) told(WITHOUT);
+          return off;
+        },
+      },
+      signal,
+    );
   }
 
   function open() {
     if (stopped) return;
     stopped = new AbortController();
-    void follow(stopped.signal);
+    void listenTo(stopped.signal);
   }
   function close() {
     stopped?.abort();

@@ -12,10 +12,16 @@ export interface Followed {
   alive: (is: boolean) => void;
   /** The moment at which the server began, by its own clock. */
   opened?: (at: Date) => void;
+  /** Answers whether that is the end of it: what is refused for good is asked for no more. */
+  refused?: (problem: Problem) => boolean;
 }
 
 /** 持续收听: news from the server until the signal ends it; what breaks off is taken up again, later each time. */
-export async function follow(path: string, { heard, alive, opened }: Followed, signal: AbortSignal): Promise<void> {
+export async function follow(
+  path: string,
+  { heard, alive, opened, refused }: Followed,
+  signal: AbortSignal,
+): Promise<void> {
   let wait = SOONEST;
   while (!signal.aborted) {
     const silent = new AbortController();
@@ -34,9 +40,13 @@ export async function follow(path: string, { heard, alive, opened }: Followed, s
         opened,
       );
     } catch (error) {
-      if (error instanceof Problem && [401, 403, 404, 409].includes(error.status)) wait = LATEST;
+      if (error instanceof Problem) {
+        if (refused?.(error)) return;
+        if ([401, 403, 404].includes(error.status)) wait = LATEST;
+      }
+    } finally {
+      clearTimeout(watch);
     }
-    clearTimeout(watch);
     if (signal.aborted) return;
     alive(false);
     await new Promise((done) => setTimeout(done, wait));
