@@ -4432,12 +4432,7 @@ export interface components {
         };
         Targets: {
             colleagues: components["schemas"]["SeatNowColleague"][];
-            queues: components["schemas"]["TargetsLine"][];
-        };
-        TargetsLine: {
-            code: string;
-            name: string;
-            nameEn: string;
+            queues: components["schemas"]["SeatNowQueueName"][];
         };
         TelephoneView: {
             domain: string;

@@ -17,6 +17,7 @@ import org.xinqiao.calls.model.PastCall;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
 import org.xinqiao.citizens.MaskedCitizen;
+import org.xinqiao.engines.callqueue.QueueId;
 
 /** 通话名称: rows of calls with the names of who and what they are about; callers are masked. */
 @Component
@@ -82,17 +83,16 @@ class CallNames {
                 : Duration.between(call.queuedAt(), end).toMillis();
     }
 
+    /** Null for a number that is registered nowhere, and for a hotline that is no more. */
     SeatNow.@Nullable HotlineName hotline(long id) {
-        return register.find(new HotlineId(id))
-                .map(it -> new SeatNow.HotlineName(id, it.number(), it.name(), it.nameEn(), it.clazz()))
-                .orElse(null);
+        return id == 0
+                ? null
+                : register.find(new HotlineId(id)).map(SeatNow.HotlineName::of).orElse(null);
     }
 
     SeatNow.QueueName queue(String code) {
-        return register.queues().stream()
-                .filter(it -> it.code().value().equals(code))
-                .findFirst()
-                .map(it -> new SeatNow.QueueName(code, it.name(), it.nameEn()))
+        return register.find(new QueueId(code))
+                .map(SeatNow.QueueName::of)
                 .orElse(new SeatNow.QueueName(code, code, code));
     }
 

@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.xinqiao.access.Account;
-import org.xinqiao.access.AccountId;
-import org.xinqiao.access.Accounts;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Viewer;
-import org.xinqiao.calls.store.CallLineTable;
-import org.xinqiao.calls.store.KeptCall;
+import org.xinqiao.calls.model.PastCall;
+import org.xinqiao.calls.store.PastCallTable;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.organisation.AreaCode;
 
@@ -19,14 +16,12 @@ import org.xinqiao.organisation.AreaCode;
 @Service
 public class Calls {
 
-    private final CallLineTable table;
-    private final CallRegister register;
-    private final Accounts accounts;
+    private final PastCallTable table;
+    private final CallNames names;
 
-    Calls(CallLineTable table, CallRegister register, Accounts accounts) {
+    Calls(PastCallTable table, CallNames names) {
         this.table = table;
-        this.register = register;
-        this.accounts = accounts;
+        this.names = names;
     }
 
     /** A call that the viewer has, or had last; in their area any, for who leads the floor. */
@@ -37,7 +32,7 @@ public class Calls {
                 .map(this::line);
     }
 
-    private static boolean isFor(Viewer viewer, KeptCall call) {
+    private static boolean isFor(Viewer viewer, PastCall call) {
         boolean own = call.agent() != null && call.agent() == viewer.account().value();
         boolean led = viewer.may(Power.LEAD_FLOOR) && viewer.scope().area().contains(new AreaCode(call.area()));
         return own || led;
@@ -50,25 +45,18 @@ public class Calls {
                 : table.list(ids).stream().map(this::line).toList();
     }
 
-    private CallLine line(KeptCall call) {
-        Optional<Hotline> hotline =
-                Optional.ofNullable(call.hotline()).map(HotlineId::new).flatMap(register::find);
-        String agent = Optional.ofNullable(call.agent())
-                .map(AccountId::new)
-                .flatMap(accounts::find)
-                .map(Account::name)
-                .orElse("");
-        Long citizen = call.citizen();
+    private CallLine line(PastCall call) {
+        SeatNow.HotlineName hotline = call.hotline() == null ? null : names.hotline(call.hotline());
         return new CallLine(
                 call.id(),
                 call.direction(),
                 call.dialled(),
-                hotline.map(Hotline::name).orElse(""),
-                hotline.map(Hotline::nameEn).orElse(""),
-                citizen == null ? null : new CitizenId(citizen),
+                hotline == null ? "" : hotline.name(),
+                hotline == null ? "" : hotline.nameEn(),
+                call.citizen() == null ? null : new CitizenId(call.citizen()),
                 call.arrivedAt(),
                 call.answeredAt(),
                 call.endedAt(),
-                agent);
+                names.agent(call.agent()));
     }
 }

@@ -30,10 +30,7 @@ public record FloorNow(
      * @param abandoned given up later than that
      * @param soon     answered within 15 s
      */
-    public record Today(int offered, int answered, int shortly, int abandoned, int soon) {
-
-        static final Today NONE = new Today(0, 0, 0, 0, 0);
-    }
+    public record Today(int offered, int answered, int shortly, int abandoned, int soon) {}
 
     /**
      * 队列.

@@ -181,11 +181,11 @@ public class PastCalls {
         var area = viewer.scope().area();
         List<SeatNow.HotlineName> hotlines = register.book().hotlines().stream()
                 .filter(it -> area.contains(it.place()))
-                .map(it -> new SeatNow.HotlineName(it.id().value(), it.number(), it.name(), it.nameEn(), it.clazz()))
+                .map(SeatNow.HotlineName::of)
                 .toList();
         List<SeatNow.QueueName> queues = register.queues().stream()
                 .filter(it -> area.contains(it.place()))
-                .map(it -> new SeatNow.QueueName(it.code().value(), it.name(), it.nameEn()))
+                .map(SeatNow.QueueName::of)
                 .toList();
         boolean all = seesAll(viewer);
         List<String> seats = register.posts().stream()

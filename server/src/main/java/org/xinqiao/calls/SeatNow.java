@@ -87,10 +87,20 @@ public record SeatNow(
     public record Colleague(String extension, String name, Seat.State state) {}
 
     /** 热线. */
-    public record HotlineName(long id, String number, String name, String nameEn, HotlineClass clazz) {}
+    public record HotlineName(long id, String number, String name, String nameEn, HotlineClass clazz) {
+
+        static HotlineName of(Hotline it) {
+            return new HotlineName(it.id().value(), it.number(), it.name(), it.nameEn(), it.clazz());
+        }
+    }
 
     /** 队列. */
-    public record QueueName(String code, String name, String nameEn) {}
+    public record QueueName(String code, String name, String nameEn) {
+
+        public static QueueName of(HotlineQueue it) {
+            return new QueueName(it.code().value(), it.name(), it.nameEn());
+        }
+    }
 
     /**
      * 来电人（脱敏）.

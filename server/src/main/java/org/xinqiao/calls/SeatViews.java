@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.AccountId;
-import org.xinqiao.access.Accounts;
 import org.xinqiao.calls.SeatNow.CallNow;
 import org.xinqiao.calls.SeatNow.CallerNow;
 import org.xinqiao.calls.floor.Picture;
@@ -32,18 +31,18 @@ import org.xinqiao.engines.callqueue.Seat;
 class SeatViews {
 
     private final CallRegister register;
-    private final Accounts accounts;
+    private final CallNames names;
     private final Citizens citizens;
 
     /** Callers of calls that go on, as they were when the call came in; nobody is read twice for it. */
-    private final Cache<Long, String> names = Caffeine.newBuilder()
+    private final Cache<Long, String> callers = Caffeine.newBuilder()
             .maximumSize(5_000)
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
-    SeatViews(CallRegister register, Accounts accounts, Citizens citizens) {
+    SeatViews(CallRegister register, CallNames names, Citizens citizens) {
         this.register = register;
-        this.accounts = accounts;
+        this.names = names;
         this.citizens = citizens;
     }
 
@@ -99,9 +98,7 @@ class SeatViews {
 
     private List<SeatNow.PostChoice> posts(Picture picture) {
         Map<String, String> taken = picture.floor().seats().stream()
-                .collect(Collectors.toMap(
-                        seat -> seat.id().value(),
-                        seat -> name(Long.parseLong(seat.profile().agent().value()))));
+                .collect(Collectors.toMap(seat -> seat.id().value(), seat -> name(seat)));
         return register.posts().stream()
                 .filter(SeatPost::enabled)
                 .sorted(Comparator.comparing(SeatPost::extension))
@@ -115,16 +112,13 @@ class SeatViews {
         String agent = Long.toString(than.value());
         return picture.floor().seats().stream()
                 .filter(seat -> !seat.profile().agent().value().equals(agent))
-                .map(seat -> new SeatNow.Colleague(
-                        seat.id().value(),
-                        name(Long.parseLong(seat.profile().agent().value())),
-                        seat.state()))
+                .map(seat -> new SeatNow.Colleague(seat.id().value(), name(seat), seat.state()))
                 .sorted(Comparator.comparing(SeatNow.Colleague::extension))
                 .toList();
     }
 
-    String name(long account) {
-        return accounts.find(new AccountId(account)).map(it -> it.name()).orElse("");
+    String name(Seat seat) {
+        return names.agent(Long.valueOf(seat.profile().agent().value()));
     }
 
     private @Nullable CallNow call(Engagement engagement, Picture picture) {
@@ -141,7 +135,7 @@ class SeatViews {
                 call.arrivedAt(),
                 call.answeredAt(),
                 call.dialled(),
-                hotline(call.line().hotline()),
+                hotline(call),
                 queue(call.line().queue()),
                 caller(call),
                 call.apart(),
@@ -155,25 +149,20 @@ class SeatViews {
                 .toList();
     }
 
-    SeatNow.@Nullable HotlineName hotline(long id) {
-        return id == 0
-                ? null
-                : register.find(new HotlineId(id))
-                        .map(it -> new SeatNow.HotlineName(id, it.number(), it.name(), it.nameEn(), it.clazz()))
-                        .orElse(null);
+    SeatNow.@Nullable HotlineName hotline(CallPicture call) {
+        return names.hotline(call.line().hotline());
     }
 
+    /** Null for calls that agents make, whose queue is no one's. */
     SeatNow.@Nullable QueueName queue(QueueId code) {
-        return register.find(code)
-                .map(it -> new SeatNow.QueueName(code.value(), it.name(), it.nameEn()))
-                .orElse(null);
+        return register.find(code).map(SeatNow.QueueName::of).orElse(null);
     }
 
     CallerNow caller(CallPicture call) {
         Long citizen = call.citizen();
         String masked =
                 PhoneNumber.parse(call.number()).map(PhoneNumber::masked).orElse("");
-        String name = citizen == null ? "" : names.get(citizen, this::maskedName);
+        String name = citizen == null ? "" : callers.get(citizen, this::maskedName);
         return new CallerNow(citizen, masked, name, call.callerUp());
     }
 

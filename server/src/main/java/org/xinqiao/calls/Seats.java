@@ -3,6 +3,7 @@ package org.xinqiao.calls;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -278,7 +279,7 @@ public class Seats {
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new ProblemFound(CallProblem.VOICE_DOWN);
-        } catch (java.util.concurrent.ExecutionException | TimeoutException failed) {
+        } catch (ExecutionException | TimeoutException failed) {
             throw new IllegalStateException("the floor did not answer", failed);
         }
     }

@@ -76,7 +76,7 @@ public class Wall {
                 .filter(seat -> SeatViews.serves(picture, seat, code))
                 .toList();
         return new QueueNow(
-                new SeatNow.QueueName(code.value(), queue.name(), queue.nameEn()),
+                SeatNow.QueueName.of(queue),
                 holding.size(),
                 holding.stream().map(Call::place).min(Comparator.naturalOrder()).orElse(null),
                 line.size() - holding.size(),
@@ -111,7 +111,7 @@ public class Wall {
                 post.kind(),
                 post.centre().value(),
                 post.remote(),
-                views.name(Long.parseLong(seat.profile().agent().value())),
+                views.name(seat),
                 seat.state(),
                 engagement == null ? seat.idleSince() : engagement.since(),
                 reason,
@@ -122,7 +122,7 @@ public class Wall {
         return new FloorNow.TileCall(
                 call.id(),
                 call.direction(),
-                views.hotline(call.line().hotline()),
+                views.hotline(call),
                 views.caller(call).maskedPhone(),
                 SeatViews.parties(call));
     }
@@ -135,7 +135,7 @@ public class Wall {
                 waiting.add(new WaitingCall(
                         shown.id(),
                         views.caller(shown).maskedPhone(),
-                        views.hotline(shown.line().hotline()),
+                        views.hotline(shown),
                         views.queue(call.queue()),
                         call.place(),
                         call.callback() != null,

@@ -92,7 +92,10 @@ class RealCallsTest extends RealCalls {
             untilSeat(Seat.State.TALKING);
             SeatNow.CallNow now = now();
             assertThat(now.dialled()).isEqualTo("12319");
-            assertThat(now.hotline()).isNotNull().extracting(SeatNow.HotlineName::number).isEqualTo("12319");
+            assertThat(now.hotline())
+                    .isNotNull()
+                    .extracting(SeatNow.HotlineName::number)
+                    .isEqualTo("12319");
             citizen.assertDone();
             seat.assertDone();
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PastCall(
         UUID id,
+        String area,
         String direction,
         String dialled,
         @Nullable Long hotline,

@@ -1,7 +1,6 @@
 package org.xinqiao.calls.store;
 
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.xinqiao.schema.calls.Tables.CALL;
 import static org.xinqiao.schema.calls.Tables.CALL_EVENT;
@@ -14,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +24,7 @@ import org.xinqiao.calls.floor.CallRecord.Ending;
 import org.xinqiao.calls.floor.CallRecord.Promise;
 import org.xinqiao.calls.floor.CallRecord.Totals;
 import org.xinqiao.calls.floor.FloorLog;
+import org.xinqiao.calls.model.Measure;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.schema.calls.tables.records.CallEventRecord;
 import org.xinqiao.schema.calls.tables.records.RecordingRecord;
@@ -34,12 +33,6 @@ import org.xinqiao.schema.calls.tables.records.SittingRecord;
 /** 通话表: what became of calls and seats, written by the process that decides. */
 @Repository
 public class CallTable {
-
-    /** 短放弃, in seconds. */
-    private static final int SHORT = 5;
-
-    /** 15 秒接通. */
-    private static final int SOON = 15;
 
     private final DSLContext sql;
 
@@ -175,23 +168,22 @@ public class CallTable {
                 .execute();
     }
 
-    /** 今日: calls of an area's subtree that came in since then and asked for a person. */
+    /** 今日: calls of an area's subtree since then, counted as docs/figures.md has it. */
     public FloorNow.Today since(AreaCode area, Instant since) {
-        Condition asked = CALL.DIRECTION.ne(Direction.OUT.name()).and(CALL.QUEUED_AT.isNotNull());
-        Condition abandoned = CALL.ENDING.eq(Ending.ABANDONED.name());
-        Field<Integer> waited = field(
-                "extract(epoch from coalesce({0}, {1}) - {2})::int",
-                Integer.class, CALL.ANSWERED_AT, CALL.ENDED_AT, CALL.ARRIVED_AT);
         return sql.select(
-                        count(),
-                        count().filterWhere(CALL.ANSWERED_AT.isNotNull()),
-                        count().filterWhere(abandoned.and(waited.le(SHORT))),
-                        count().filterWhere(abandoned.and(waited.gt(SHORT))),
-                        count().filterWhere(CALL.ANSWERED_AT.isNotNull().and(waited.le(SOON))))
+                        counted(Measure.OFFERED),
+                        counted(Measure.ANSWERED),
+                        counted(Measure.SHORT_ABANDONED),
+                        counted(Measure.ABANDONED),
+                        counted(Measure.IN_TIME))
                 .from(CALL)
-                .where(CALL.AREA.startsWith(area.value()), CALL.ARRIVED_AT.ge(since), asked)
+                .where(CALL.AREA.startsWith(area.value()), CALL.ARRIVED_AT.ge(since))
                 .fetchSingle(row ->
                         new FloorNow.Today(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+
+    private static Field<Integer> counted(Measure measure) {
+        return count().filterWhere(CallConditions.of(measure));
     }
 
     /** 未结束: those that went on when the record stopped, the oldest first. */

@@ -15,6 +15,7 @@ import static org.xinqiao.schema.calls.Tables.CALL_EVENT;
 import static org.xinqiao.schema.calls.Tables.RECORDING;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,15 @@ public class PastCallTable {
                 .from(CALL)
                 .where(CALL.ID.eq(id), CallConditions.of(asked))
                 .fetchOptional(PastCallTable::call);
+    }
+
+    /** Those, whoever asks; the newest first. */
+    public List<PastCall> list(Collection<UUID> ids) {
+        return sql.select(CALL.asterisk(), KEPT)
+                .from(CALL)
+                .where(CALL.ID.in(ids))
+                .orderBy(CALL.ARRIVED_AT.desc(), CALL.ID)
+                .fetch(PastCallTable::call);
     }
 
     public List<Step> story(UUID call) {
@@ -168,6 +178,7 @@ public class PastCallTable {
         var row = found.into(CALL);
         return new PastCall(
                 row.getId(),
+                row.getArea(),
                 row.getDirection(),
                 row.getDialled(),
                 row.getHotline(),

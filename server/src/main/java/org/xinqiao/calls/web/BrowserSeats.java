@@ -40,9 +40,9 @@ class BrowserSeats {
     }
 
     private Targets targets(AreaCode place, Viewer viewer) {
-        List<Targets.Line> queues = register.queues().stream()
+        List<SeatNow.QueueName> queues = register.queues().stream()
                 .filter(queue -> queue.served() && queue.place().equals(place))
-                .map(queue -> new Targets.Line(queue.code().value(), queue.name(), queue.nameEn()))
+                .map(SeatNow.QueueName::of)
                 .toList();
         List<SeatNow.Colleague> colleagues = seats.others(viewer).stream()
                 .filter(other -> register.post(other.extension())

@@ -4,7 +4,7 @@ import java.util.List;
 import org.xinqiao.calls.SeatNow;
 
 /** 可转接的去处. */
-record Targets(List<Line> queues, List<SeatNow.Colleague> colleagues) {
+record Targets(List<SeatNow.QueueName> queues, List<SeatNow.Colleague> colleagues) {
 
     static final Targets NONE = new Targets(List.of(), List.of());
 
@@ -12,7 +12,4 @@ record Targets(List<Line> queues, List<SeatNow.Colleague> colleagues) {
         queues = List.copyOf(queues);
         colleagues = List.copyOf(colleagues);
     }
-
-    /** 队列. */
-    record Line(String code, String name, String nameEn) {}
 }
