@@ -32,8 +32,8 @@ read_conf() {
 }
 
 conf_keys() {
-  echo listen.address listen.sip listen.http listen.rtp process.user process.max-channels hotline.app hotline.language \
-    hotline.away prompts.voice prompts.speed prompts.texts prompts.recorded recordings.folder seats.phone seats.browser \
+  echo listen.address listen.sip listen.http listen.rtp listen.tls listen.certificate listen.key process.user process.max-channels hotline.app hotline.language \
+    hotline.away prompts.voice prompts.speed prompts.texts prompts.recorded recordings.folder seats.phone seats.browser seats.secure \
     trunk.address trunk.numbers trunk.codecs
 }
 
@@ -54,11 +54,26 @@ check_conf() {
   conf_is "$file" prompts.texts '^.+$'
   conf_is "$file" seats.phone "$list"
   conf_is "$file" seats.browser "$list"
+  conf_is "$file" seats.secure "$list"
+  check_secure "$file"
   for name in "${TRUNKS[@]}"; do
     [[ $name =~ $word ]] || conf_wrong "$file" "[trunk $name]"
     conf_is "$file" "trunk $name.address" '^[0-9]{1,3}(\.[0-9]{1,3}){3}:[0-9]{1,5}$'
     conf_is "$file" "trunk $name.numbers" "$numbers"
     conf_is "$file" "trunk $name.codecs" '^[a-z0-9]+(,[a-z0-9]+)*$'
+  done
+}
+
+# A certificate and its key where TLS is spoken, and seats that are there and are telephones.
+check_secure() {
+  local seat
+  conf_is "$1" listen.tls '^([0-9]{1,5}|free)?$'
+  for seat in ${CONF[seats.secure]-}; do
+    [[ -n ${CONF[listen.tls]-} && " ${CONF[seats.phone]} " == *" $seat "* ]] || conf_wrong "$1" "seats.secure = $seat"
+  done
+  [[ -n ${CONF[listen.tls]-} ]] || return 0
+  for seat in certificate key; do
+    [[ -n ${CONF[listen.$seat]-} && -r $(conf_path "listen.$seat" "$1") ]] || conf_wrong "$1" "listen.$seat = ${CONF[listen.$seat]-}"
   done
 }
 

@@ -64,15 +64,25 @@ furnish() {
   make_passwords "$data"
   make_prompts "$conf" "$data"
   choose_ports
+  take_certificate "$conf" "$data"
   render "$conf" "$data"
   cat >"$data/connection" <<CONNECTION
 sip = ${CONF[listen.address]}:$SIP_PORT
-ari = http://${CONF[listen.address]}:$HTTP_PORT/ari
+${TLS_PORT:+sips = ${CONF[listen.address]}:$TLS_PORT
+}ari = http://${CONF[listen.address]}:$HTTP_PORT/ari
 websocket = ws://${CONF[listen.address]}:$HTTP_PORT/ws
 rtp = $RTP_FIRST-$RTP_LAST
 app = ${CONF[hotline.app]}
 CONNECTION
   chmod 700 "$data/etc" "$data/spool/recording/"
+}
+
+# A copy that the switch's own user can read, and nobody else.
+take_certificate() {
+  rm -f -- "$2"/lib/keys/switch.{crt,key}
+  [[ -n $TLS_PORT ]] || return 0
+  install -m 600 -- "$(conf_path listen.certificate "$1")" "$2/lib/keys/switch.crt"
+  install -m 600 -- "$(conf_path listen.key "$1")" "$2/lib/keys/switch.key"
 }
 
 # As a user who owns nothing but these folders, if root starts it and that user can get at them.
@@ -134,6 +144,7 @@ switch_status() {
   ask "$data" 'core show version' | sed -n 's/^\(Asterisk [0-9.]*\).*/  version = \1/p'
   ask "$data" 'core show channels count' | sed -n 's/^\([0-9]*\) active channels*/  legs = \1/p'
   ask "$data" 'pjsip show contacts' | grep -c 'Contact:.*/sip:.*@' | sed 's/^/  registered seats = /' || true
+  printf '  refused requests = %s\n' "$(grep -c "failed for '" "$data/log/messages.log" 2>/dev/null || true)"
   ask "$data" 'ari show apps' | sed -n '3,$ s/^\([a-z][a-z0-9-]*\) *$/  application connected = \1/p'
 }
 

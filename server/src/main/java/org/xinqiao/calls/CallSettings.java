@@ -16,6 +16,7 @@ import org.xinqiao.platform.StartRefused;
  * @param emergencyTrunk 紧急专线: the one that leads to 110, 119, 120 and 122
  * @param spoken 合成播报: the folder from which the switch plays what is written into the register, {@code spoken} in its data folder; empty: callers hear the usual prompts
  * @param passwords 交换机密码文件: the file {@code passwords} in the data folder of the switch
+ * @param emergencyNote 紧急专线说明: shown behind 110, 119, 120 and 122 where nobody real is at the end of the line, as in a demo
  */
 @ConfigurationProperties("xinqiao.calls")
 public record CallSettings(
@@ -24,7 +25,8 @@ public record CallSettings(
         @DefaultValue("carrier") String trunk,
         @DefaultValue("emergency") String emergencyTrunk,
         @Nullable Path spoken,
-        @Nullable Path passwords) {
+        @Nullable Path passwords,
+        @DefaultValue("") String emergencyNote) {
 
     public CallSettings {
         if (switchUrl != null && switchUrl.toString().isBlank()) {

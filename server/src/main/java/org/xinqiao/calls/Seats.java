@@ -193,10 +193,12 @@ public class Seats {
         };
     }
 
-    private static String shown(PartyKind kind, String to) {
-        return kind == PartyKind.SEAT || kind == PartyKind.EMERGENCY
-                ? to
-                : number(to).masked();
+    private String shown(PartyKind kind, String to) {
+        return switch (kind) {
+            case SEAT -> to;
+            case EMERGENCY -> (to + " " + settings.emergencyNote()).strip();
+            case UNIT, EXPERT, NUMBER -> number(to).masked();
+        };
     }
 
     private static PhoneNumber number(String typed) {

@@ -20,9 +20,9 @@ class CallSettingsTest {
 
     @Test
     void nameNoSwitchUnlessToldOf() {
-        assertThat(new CallSettings(null, "xinqiao", "carrier", "emergency", null, null).voice())
+        assertThat(new CallSettings(null, "xinqiao", "carrier", "emergency", null, null, "").voice())
                 .isFalse();
-        assertThat(new CallSettings(URI.create(""), "xinqiao", "carrier", "emergency", null, null).voice())
+        assertThat(new CallSettings(URI.create(""), "xinqiao", "carrier", "emergency", null, null, "").voice())
                 .isFalse();
     }
 
@@ -41,7 +41,7 @@ class CallSettingsTest {
         assertThatThrownBy(() -> settings("localhost:8088")).isInstanceOf(StartRefused.class);
         assertThatThrownBy(() -> settings("ftp://127.0.0.1")).isInstanceOf(StartRefused.class);
         assertThatThrownBy(() -> new CallSettings(
-                        URI.create("http://127.0.0.1:8088"), "xinqiao", "carrier", "emergency", null, null))
+                        URI.create("http://127.0.0.1:8088"), "xinqiao", "carrier", "emergency", null, null, ""))
                 .isInstanceOf(StartRefused.class);
     }
 
@@ -60,6 +60,7 @@ class CallSettingsTest {
     }
 
     private CallSettings settings(String url) {
-        return new CallSettings(URI.create(url), "xinqiao", "carrier", "emergency", null, folder.resolve("passwords"));
+        return new CallSettings(
+                URI.create(url), "xinqiao", "carrier", "emergency", null, folder.resolve("passwords"), "");
     }
 }

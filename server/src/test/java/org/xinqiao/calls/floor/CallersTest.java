@@ -2,6 +2,9 @@ package org.xinqiao.calls.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -131,5 +134,45 @@ class CallersTest {
             office.presses(caller, noise);
         }
         assertThat(office.floor.picture().floor().waiting()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "who presses keys at random, wherever they are, is in one place at the most, and keeps nobody else waiting")
+    void noise() {
+        Random random = new Random(12345);
+        String keys = "0123456789*#ABCD";
+        List<String> noisy = new ArrayList<>();
+        for (String number : List.of("12345", "12300", "12301", "12302", "12119")) {
+            noisy.add(office.dials(CITIZEN, number));
+        }
+        for (int i = 0; i < 2_000; i++) {
+            String leg = noisy.get(random.nextInt(noisy.size()));
+            office.board.presses(leg, String.valueOf(keys.charAt(random.nextInt(keys.length()))));
+            if (i % 100 == 0) {
+                office.hearsOut(leg);
+            }
+        }
+        office.settle();
+        assertThat(office.floor.picture().floor().calls())
+                .doesNotHaveDuplicates()
+                .hasSizeLessThanOrEqualTo(5);
+        noisy.stream().filter(office.board.legs::containsKey).forEach(leg -> office.hangsUp(leg, 16));
+        office.floor
+                .picture()
+                .floor()
+                .waiting()
+                .forEach(call -> assertThat(call.callback()).isNotNull());
+
+        int promised = office.floor.picture().floor().waiting().size();
+        String quiet = office.dials("13800000009", "12119");
+        office.ready("1001");
+        String seat = office.answers(SEAT);
+        assertThat(office.board.inBridgeWith(quiet)).contains(seat);
+        assertThat(office.floor.picture().floor().waiting()).hasSize(promised);
+        assertThat(office.kept.calls.values())
+                .filteredOn(call -> call.endedAt() == null)
+                .as("every call is over, or owed a callback, or talks")
+                .hasSize(promised + 1);
     }
 }

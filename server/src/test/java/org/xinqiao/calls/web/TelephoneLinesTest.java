@@ -17,9 +17,10 @@ import org.xinqiao.platform.ProblemFound;
 @DisplayName("a line (话机线路) is given")
 class TelephoneLinesTest {
 
-    private static final CallSettings WITHOUT = new CallSettings(null, "xinqiao", "carrier", "emergency", null, null);
+    private static final CallSettings WITHOUT =
+            new CallSettings(null, "xinqiao", "carrier", "emergency", null, null, "");
     private static final CallSettings WITH = new CallSettings(
-            URI.create("http://127.0.0.1:1"), "xinqiao", "carrier", "emergency", null, Path.of("passwords"));
+            URI.create("http://127.0.0.1:1"), "xinqiao", "carrier", "emergency", null, Path.of("passwords"), "");
 
     @Test
     void byNobodyWhereThereIsNoSwitch() {

@@ -114,6 +114,19 @@ class SwitchCommandTest {
         assertThat(folder.resolve("etc")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tls = 5061", "secure = 1001"})
+    void speaksTlsWithACertificateOnly(String half) throws Exception {
+        String name = half.replaceAll(" =.*", "");
+        String own = Files.readString(HOUSE.resolve("switch/switch.conf"));
+        Files.writeString(folder.resolve("half.conf"), own.replaceAll("(?m)^" + name + " =.*", half));
+        Said said = run("start", folder, "half.conf");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.text())
+                .contains("The configuration is wrong")
+                .containsPattern("listen.certificate|seats.secure");
+    }
+
     private record Said(int code, String text) {}
 
     private static Said run(String command, Path data, String conf) throws IOException, InterruptedException {

@@ -93,6 +93,7 @@ public final class TestSwitch implements BeforeAllCallback {
                 Files.setPosixFilePermissions(running.folder, mayEnter.value());
                 Path recorded = Files.createDirectory(running.folder.resolve("recorded"));
                 Files.write(recorded.resolve(RECORDED + ".wav"), Tones.wav(RECORDED_VOICE));
+                TestCertificate.write(running.folder);
                 Files.writeString(running.folder.resolve("switch.conf"), running.configuration());
                 running.run("start");
                 current = running;
@@ -108,6 +109,11 @@ public final class TestSwitch implements BeforeAllCallback {
             own = own.replaceAll("(?m)^sip = .*", "sip = " + sip)
                     .replaceAll("(?m)^http = .*", "http = " + http)
                     .replaceAll("(?m)^rtp = .*", "rtp = free")
+                    .replaceAll("(?m)^tls =.*", "tls = free")
+                    .replaceAll("(?m)^certificate =.*", "certificate = " + TestCertificate.CERTIFICATE)
+                    .replaceAll("(?m)^key =.*", "key = " + TestCertificate.KEY)
+                    .replaceAll("(?m)^phone = (.*)", "phone = $1 1005")
+                    .replaceAll("(?m)^secure =.*", "secure = 1005")
                     .replaceAll("(?m)^app = .*", "app = " + APP)
                     .replaceAll("(?m)^away = .*", "away = next")
                     .replaceAll("(?m)^recorded =.*", "recorded = recorded")
