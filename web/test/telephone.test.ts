@@ -15,7 +15,11 @@ class Teller {
 }
 class FakeCall extends Teller {
   done: string[] = [];
-  answer = (how: { mediaStream: unknown }) => this.done.push(how.mediaStream ? 'answered' : 'answered deaf');
+  servers: unknown[] = [];
+  answer = (how: { mediaStream: unknown; pcConfig: { iceServers: unknown[] } }) => {
+    this.servers = how.pcConfig.iceServers;
+    return this.done.push(how.mediaStream ? 'answered' : 'answered deaf');
+  };
   terminate = (how?: { status_code: number }) => this.done.push(`ended ${how?.status_code ?? ''}`.trim());
   mute = () => this.done.push('muted');
   unmute = () => this.done.push('unmuted');
@@ -39,7 +43,7 @@ class FakeAgent extends Teller {
     return call;
   }
 }
-const ACCOUNT = { user: '2001', password: 'x', domain: 'xinqiao', path: '/api/seat/sip' };
+const ACCOUNT = { user: '2001', password: 'x', domain: 'xinqiao', path: '/api/seat/sip', iceServers: [] };
 const stopped: string[] = [];
 
 function microphone(answer: () => Promise<unknown>) {

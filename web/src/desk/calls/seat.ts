@@ -73,12 +73,15 @@ export const useSeat = defineStore('seat', () => {
     try {
       if (!(await takeLine())) return telephone.yieldLine();
       const account = await http.glance<TelephoneAccount>('/seat/telephone');
-      if (registeredAs === wanted) await telephone.start(account);
+      if (registeredAs === wanted) await telephone.start(account, freshServers);
     } catch {
       registeredAs = '';
       setTimeout(() => now.value && registeredAs === '' && void fit(now.value), AGAIN);
     }
   }
+
+  const freshServers = () =>
+    http.glance<TelephoneAccount>('/seat/telephone').then((account) => account.iceServers ?? []);
 
   /** One telephone, however many pages are open: the first has it until it is closed. */
   function takeLine(): Promise<boolean> {

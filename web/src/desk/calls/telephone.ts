@@ -4,7 +4,7 @@ import { reactive } from 'vue';
 import { askForMicrophone, chosen } from './devices';
 import { countOf, heardOver, type Count, type Heard } from './health';
 import { createRing, type Ring } from './ring';
-import type { TelephoneAccount } from './types';
+import type { IceServer, TelephoneAccount } from './types';
 
 export type Line = 'off' | 'connecting' | 'registered' | 'refused' | 'elsewhere';
 
@@ -22,6 +22,8 @@ const LISTEN_EVERY = 1_000;
 const KEPT = 10;
 /** After so long without another way to be reached, those found so far have to do. */
 const GATHER = 800;
+/** The way through a relay takes longer to be found. */
+const GATHER_RELAY = 2_000;
 
 /**
  * 浏览器话机: registers, rings, answers and is silent when told so. Who is called, held or joined is the server's business:
@@ -34,9 +36,14 @@ export function createTelephone(ring: Ring = createRing(), load = () => import('
   let session: RTCSession | null = null;
   let speaking: MediaStream | null = null;
   let listening: ReturnType<typeof setInterval> | undefined;
+  let servers: IceServer[] = [];
+  let renew: () => Promise<IceServer[]> = () => Promise.resolve(servers);
 
-  async function start(account: TelephoneAccount): Promise<void> {
+  /** @param freshen asks for the servers anew, since an account for a relay ends by itself */
+  async function start(account: TelephoneAccount, freshen?: () => Promise<IceServer[]>): Promise<void> {
     stop();
+    servers = account.iceServers ?? [];
+    renew = freshen ?? renew;
     now.line = 'connecting';
     const sip = await load();
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
@@ -68,7 +75,12 @@ export function createTelephone(ring: Ring = createRing(), load = () => import('
     now.call = 'ringing';
     now.trouble = null;
     ring.start(chosen.value.bell);
-    incoming.on('icecandidate', (found: { ready: () => void }) => void setTimeout(found.ready, GATHER));
+    if (servers.length)
+      void renew()
+        .then((fresh) => (servers = fresh))
+        .catch(() => null); // those of before may still do
+    const patience = servers.length ? GATHER_RELAY : GATHER;
+    incoming.on('icecandidate', (found: { ready: () => void }) => void setTimeout(found.ready, patience));
     incoming.on('peerconnection', ({ peerconnection }: { peerconnection: RTCPeerConnection }) => hear(peerconnection));
     incoming.on('accepted', talking);
     incoming.on('confirmed', talking);
@@ -124,7 +136,7 @@ export function createTelephone(ring: Ring = createRing(), load = () => import('
       return;
     }
     speaking = stream;
-    mine.answer({ mediaStream: stream, pcConfig: { iceServers: [] } });
+    mine.answer({ mediaStream: stream, pcConfig: { iceServers: servers } });
   }
 
   function mute(silent = !now.muted) {

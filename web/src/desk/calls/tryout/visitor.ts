@@ -3,7 +3,7 @@ import type { UA } from 'jssip/lib/UA';
 import { reactive } from 'vue';
 import { askForMicrophone } from '../devices';
 import { countOf, heardOver, type Count, type Heard } from '../health';
-import type { TelephoneAccount } from '../types';
+import type { IceServer, TelephoneAccount } from '../types';
 
 export interface TryCall {
   telephone: TelephoneAccount;
@@ -28,6 +28,7 @@ export function createVisitor() {
   let agent: UA | null = null;
   let session: RTCSession | null = null;
   let stream: MediaStream | null = null;
+  let servers: IceServer[] = [];
   let listening: ReturnType<typeof setInterval> | undefined;
 
   async function dial(account: TelephoneAccount, number: string): Promise<void> {
@@ -47,13 +48,14 @@ export function createVisitor() {
       user_agent: 'Xinqiao visitor',
     });
     agent = mine;
+    servers = account.iceServers ?? [];
     mine.on('connected', () => session === null && ring(mine, `sip:${number}@${account.domain}`));
     mine.on('disconnected', () => over('unreachable'));
     mine.start();
   }
 
   function ring(mine: UA, to: string) {
-    const calling = mine.call(to, { mediaStream: stream!, pcConfig: { iceServers: [] } });
+    const calling = mine.call(to, { mediaStream: stream!, pcConfig: { iceServers: servers } });
     session = calling;
     calling.on('icecandidate', (found: { ready: () => void }) => void setTimeout(found.ready, GATHER));
     calling.on('accepted', () => Object.assign(now, { call: 'talking', since: Date.now() }));

@@ -26,9 +26,12 @@ class TelephoneController {
     private final BrowserSeats seats;
     private final TelephoneLines lines;
     private final SwitchPasswords passwords;
+    private final IceServers ice;
     private final Sessions sessions;
 
-    TelephoneController(BrowserSeats seats, TelephoneLines lines, SwitchPasswords passwords, Sessions sessions) {
+    TelephoneController(
+            BrowserSeats seats, TelephoneLines lines, SwitchPasswords passwords, IceServers ice, Sessions sessions) {
+        this.ice = ice;
         this.seats = seats;
         this.lines = lines;
         this.passwords = passwords;
@@ -42,7 +45,8 @@ class TelephoneController {
         String password = passwords.seat(extension).orElseThrow(() -> new ProblemFound(CallProblem.NO_SUCH_POST));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new TelephoneView(extension, password, TelephoneView.DOMAIN, "/api/seat/sip"));
+                .body(new TelephoneView(
+                        extension, password, TelephoneView.DOMAIN, "/api/seat/sip", ice.seat(extension)));
     }
 
     /** The answer is no document: from here on it is SIP over a WebSocket (RFC 7118). */

@@ -33,9 +33,15 @@ class TryCallController {
     private final TelephoneLines lines;
     private final CallRegister register;
     private final SwitchPasswords passwords;
+    private final IceServers ice;
 
     TryCallController(
-            TryCallSettings settings, TelephoneLines lines, CallRegister register, SwitchPasswords passwords) {
+            TryCallSettings settings,
+            TelephoneLines lines,
+            CallRegister register,
+            SwitchPasswords passwords,
+            IceServers ice) {
+        this.ice = ice;
         this.settings = settings;
         this.lines = lines;
         this.register = register;
@@ -49,7 +55,8 @@ class TryCallController {
         List<DialledView> numbers = register.open().stream()
                 .map(line -> new DialledView(line.number(), line.name(), line.nameEn()))
                 .toList();
-        TelephoneView telephone = new TelephoneView("visitor", password, TelephoneView.DOMAIN, "/api/try-call/sip");
+        TelephoneView telephone =
+                new TelephoneView("visitor", password, TelephoneView.DOMAIN, "/api/try-call/sip", ice.visitor());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new TryCallView(telephone, numbers));
     }
 
