@@ -2824,6 +2824,7 @@ export interface components {
             hotlineEn: string;
             /** Format: uuid */
             id: string;
+            transcribed: boolean;
         };
         CallContactKnownCaller: {
             /** Format: int32 */
@@ -3469,6 +3470,11 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        IceServersIceServer: {
+            credential: string | null;
+            urls: string[];
+            username: string | null;
+        };
         ImportFormBody: {
             area?: string | null;
             channel?: components["schemas"]["FactsChannel"] | null;
@@ -3801,6 +3807,7 @@ export interface components {
             /** Format: int32 */
             rings: number;
             story: components["schemas"]["PastCallsTold"][];
+            transcript: components["schemas"]["Transcript"] | null;
             /** Format: int32 */
             transfers: number;
         };
@@ -4113,6 +4120,8 @@ export interface components {
         };
         /** @enum {string} */
         RowSealState: "OPEN" | "WHOLE" | "CHANGED";
+        /** @enum {string} */
+        ScribeRole: "CALLER" | "AGENT" | "PARTY";
         SeatDial: {
             /** Format: int64 */
             citizen?: number | null;
@@ -4179,6 +4188,7 @@ export interface components {
             recording: components["schemas"]["PictureRecordingNow"];
             /** Format: date-time */
             since: string;
+            transcript: components["schemas"]["Transcript"] | null;
         };
         SeatNowColleague: {
             extension: string;
@@ -4436,6 +4446,7 @@ export interface components {
         };
         TelephoneView: {
             domain: string;
+            iceServers: components["schemas"]["IceServersIceServer"][];
             password: string;
             path: string;
             user: string;
@@ -4481,6 +4492,20 @@ export interface components {
         TrailProtectionProtection: {
             apart: boolean;
             beyond: components["schemas"]["TrailProtectionBeyond"][];
+        };
+        Transcript: {
+            lines: components["schemas"]["TranscriptLine"][];
+            reached: boolean;
+            recogniser: string;
+            test: boolean;
+        };
+        TranscriptLine: {
+            /** Format: date-time */
+            at: string;
+            label: string;
+            role: components["schemas"]["ScribeRole"];
+            settled: boolean;
+            text: string;
         };
         TryCallDialledView: {
             name: string;

@@ -30,6 +30,15 @@ export interface Hotline {
   nameEn: string;
 }
 
+/** 机器转写: what a recogniser understood, which no person corrected. */
+export interface Transcript {
+  recogniser: string;
+  /** Whether it only plays a recogniser. */
+  test: boolean;
+  reached: boolean;
+  lines: { role: 'CALLER' | 'AGENT' | 'PARTY'; label: string; at: string; text: string; settled: boolean }[];
+}
+
 /** 通话: the call at one's seat. */
 export interface CallNow {
   id: string;
@@ -46,6 +55,8 @@ export interface CallNow {
   apart: boolean;
   parties: Party[];
   recording: 'ON' | 'PAUSED' | 'OFF';
+  /** What a machine understands of it; none where no machine listens. */
+  transcript?: Transcript | null;
 }
 
 export interface BreakChoice extends Said {
@@ -77,6 +88,15 @@ export interface TelephoneAccount {
   password: string;
   domain: string;
   path: string;
+  /** By which its voice may find its way; none where it reaches the switch as it is. */
+  iceServers: IceServer[];
+}
+
+/** 通路服务器: STUN, or TURN with an account that ends by itself. */
+export interface IceServer {
+  urls: string[];
+  username?: string;
+  credential?: string;
 }
 
 export const OUTCOMES = ['REGISTERED', 'ANSWERED', 'TRANSFERRED', 'NO_REQUEST', 'NUISANCE', 'CUT_OFF'] as const;

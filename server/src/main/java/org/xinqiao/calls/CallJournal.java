@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xinqiao.calls.floor.CallRecord;
 import org.xinqiao.calls.floor.FloorLog;
 import org.xinqiao.calls.store.CallTable;
+import org.xinqiao.calls.store.TranscriptTable;
 
 /**
  * 话务记录: writes down what happens right behind it, many things in one transaction, in their order. While the database is
@@ -38,12 +39,14 @@ final class CallJournal implements FloorLog, AutoCloseable {
 
     private final LinkedBlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
     private final CallTable table;
+    private final TranscriptTable transcripts;
     private final TransactionTemplate transaction;
     private final Thread writer;
     private volatile boolean closed;
 
-    CallJournal(CallTable table, TransactionTemplate transaction) {
+    CallJournal(CallTable table, TranscriptTable transcripts, TransactionTemplate transaction) {
         this.table = table;
+        this.transcripts = transcripts;
         this.transaction = transaction;
         this.writer = Thread.ofVirtual().name("call-journal").start(this::run);
     }
@@ -82,6 +85,11 @@ final class CallJournal implements FloorLog, AutoCloseable {
     @Override
     public void recording(Kept recording) {
         other(() -> table.recording(recording));
+    }
+
+    @Override
+    public void said(Said said) {
+        other(() -> transcripts.add(said));
     }
 
     private void other(Runnable write) {

@@ -14,6 +14,7 @@ import org.xinqiao.citizens.CitizenId;
  * @param answeredAt null for a call that nobody answered
  * @param endedAt    null while it goes on
  * @param agent      who had it last
+ * @param transcribed whether the viewer may read what a machine understood of it, with the call
  */
 public record CallLine(
         UUID id,
@@ -25,4 +26,5 @@ public record CallLine(
         Instant arrivedAt,
         @Nullable Instant answeredAt,
         @Nullable Instant endedAt,
-        String agent) {}
+        String agent,
+        boolean transcribed) {}

@@ -17,6 +17,7 @@ import org.xinqiao.audit.Subject;
 import org.xinqiao.audit.Who;
 import org.xinqiao.calls.model.PastCall.Recorded;
 import org.xinqiao.calls.store.PastCallTable;
+import org.xinqiao.calls.store.TranscriptTable;
 import org.xinqiao.platform.ProblemFound;
 
 /**
@@ -30,6 +31,7 @@ public class CallRecordings {
 
     private final RecordingShelf shelf;
     private final PastCallTable table;
+    private final TranscriptTable transcripts;
     private final PastCalls calls;
     private final Audit audit;
 
@@ -40,9 +42,11 @@ public class CallRecordings {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    CallRecordings(RecordingShelf shelf, PastCallTable table, PastCalls calls, Audit audit) {
+    CallRecordings(
+            RecordingShelf shelf, PastCallTable table, TranscriptTable transcripts, PastCalls calls, Audit audit) {
         this.shelf = shelf;
         this.table = table;
+        this.transcripts = transcripts;
         this.calls = calls;
         this.audit = audit;
     }
@@ -79,22 +83,28 @@ public class CallRecordings {
         return wav;
     }
 
-    /** Kept ones that were begun before then, in the order of their numbers. */
+    /** Those of which sound or words are kept that were begun before then, in the order of their numbers. */
     public List<Kept> keptBefore(Instant before, long after, int limit) {
         return table.keptBefore(before, after, limit).entrySet().stream()
                 .map(each -> new Kept(each.getKey(), each.getValue()))
                 .toList();
     }
 
-    /** 销毁: the file on the switch goes first, so that none is left behind of which nothing is known. */
+    /**
+     * 销毁: the file on the switch goes first, so that none is left behind of which nothing is known; what a machine understood
+     * of it goes too.
+     */
     @Transactional
     public int erase(Collection<Long> ids) {
         int erased = 0;
         for (long id : ids) {
-            Recorded found = table.kept(id).orElse(null);
+            Recorded found = table.disposable(id).orElse(null);
             if (found != null) {
-                shelf.erase(found.name());
-                table.erased(found.name());
+                if (found.isKept()) {
+                    shelf.erase(found.name());
+                    table.erased(found.name());
+                }
+                transcripts.erase(found.name());
                 heard.invalidate(found.name());
                 audit.did(Act.of(AuditAction.RECORDING_DESTROYED, Who.SYSTEM)
                         .on(Subject.of("call", found.call().toString()))

@@ -3,6 +3,7 @@ package org.xinqiao.calls;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.xinqiao.access.Power;
@@ -17,10 +18,12 @@ import org.xinqiao.organisation.AreaCode;
 public class Calls {
 
     private final PastCallTable table;
+    private final PastCalls past;
     private final CallNames names;
 
-    Calls(PastCallTable table, CallNames names) {
+    Calls(PastCallTable table, PastCalls past, CallNames names) {
         this.table = table;
+        this.past = past;
         this.names = names;
     }
 
@@ -29,7 +32,7 @@ public class Calls {
         return table.list(List.of(id)).stream()
                 .filter(call -> isFor(viewer, call))
                 .findFirst()
-                .map(this::line);
+                .map(call -> line(call, Set.of()));
     }
 
     private static boolean isFor(Viewer viewer, PastCall call) {
@@ -39,13 +42,15 @@ public class Calls {
     }
 
     /** Those that belong to something which the viewer was found to see; the newest first. */
-    public List<CallLine> list(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : table.list(ids).stream().map(this::line).toList();
+    public List<CallLine> list(Collection<UUID> ids, Viewer viewer) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> transcribed = past.withTranscript(ids, viewer);
+        return table.list(ids).stream().map(call -> line(call, transcribed)).toList();
     }
 
-    private CallLine line(PastCall call) {
+    private CallLine line(PastCall call, Set<UUID> transcribed) {
         SeatNow.HotlineName hotline = call.hotline() == null ? null : names.hotline(call.hotline());
         return new CallLine(
                 call.id(),
@@ -57,6 +62,7 @@ public class Calls {
                 call.arrivedAt(),
                 call.answeredAt(),
                 call.endedAt(),
-                names.agent(call.agent()));
+                names.agent(call.agent()),
+                transcribed.contains(call.id()));
     }
 }

@@ -40,7 +40,12 @@ class FloorFeed implements SmartLifecycle {
     private @Nullable Thread teller;
 
     FloorFeed(PictureWatchers pictures) {
-        pictures.add(picture -> changed.release());
+        pictures.add(picture -> changed());
+    }
+
+    /** What is shown of the floor is another now. */
+    void changed() {
+        changed.release();
     }
 
     /** From now on, beginning with how things stand. */

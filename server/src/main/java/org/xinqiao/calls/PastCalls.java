@@ -1,9 +1,12 @@
 package org.xinqiao.calls;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,6 +22,7 @@ import org.xinqiao.calls.model.CallQuestion;
 import org.xinqiao.calls.model.PastCall;
 import org.xinqiao.calls.model.StoryWords;
 import org.xinqiao.calls.store.PastCallTable;
+import org.xinqiao.calls.store.TranscriptTable;
 import org.xinqiao.engines.masking.FreeText;
 import org.xinqiao.platform.ProblemFound;
 
@@ -34,12 +38,14 @@ public class PastCalls {
     private static final Instant EVER = Instant.parse("9000-01-01T00:00:00Z");
 
     private final PastCallTable table;
+    private final TranscriptTable transcripts;
     private final CallNames names;
     private final CallRegister register;
     private final Audit audit;
 
-    PastCalls(PastCallTable table, CallNames names, CallRegister register, Audit audit) {
+    PastCalls(PastCallTable table, TranscriptTable transcripts, CallNames names, CallRegister register, Audit audit) {
         this.table = table;
+        this.transcripts = transcripts;
         this.names = names;
         this.register = register;
         this.audit = audit;
@@ -56,9 +62,19 @@ public class PastCalls {
         }
     }
 
-    /** 通话详情. */
+    /**
+     * 通话详情.
+     *
+     * @param transcript what a machine understood of it, for who may hear the recording; null where there is none
+     */
     public record Opened(
-            CallRow call, int rings, int transfers, String note, List<Told> story, List<Recording> recordings) {
+            CallRow call,
+            int rings,
+            int transfers,
+            String note,
+            List<Told> story,
+            List<Recording> recordings,
+            @Nullable Transcript transcript) {
         public Opened {
             story = List.copyOf(story);
             recordings = List.copyOf(recordings);
@@ -114,7 +130,10 @@ public class PastCalls {
     public Opened open(UUID id, Viewer viewer) {
         PastCall call = table.find(id, seen(everything(viewer), viewer))
                 .orElseThrow(() -> new ProblemFound(PastCallProblem.NO_SUCH_CALL));
-        audit.read(Act.of(AuditAction.CALL_READ, viewer.who()).on(Subject.of("call", id.toString())));
+        Transcript transcript = mayHear(id, viewer) ? Transcript.of(said(id)) : null;
+        audit.read(Act.of(AuditAction.CALL_READ, viewer.who())
+                .on(Subject.of("call", id.toString()))
+                .with("transcript", transcript != null));
         return new Opened(
                 names.named(call),
                 call.rings(),
@@ -123,7 +142,8 @@ public class PastCalls {
                 table.story(id).stream().map(this::told).toList(),
                 table.recordings(id).stream()
                         .map(it -> new Recording(it.name(), it.kind(), it.state(), it.startedAt(), it.seconds()))
-                        .toList());
+                        .toList(),
+                transcript);
     }
 
     private Told told(PastCall.Step step) {
@@ -145,6 +165,19 @@ public class PastCalls {
                 FreeText.masked(said.en()),
                 step.seat(),
                 names.agent(step.agent()));
+    }
+
+    private List<Transcript.Kept> said(UUID call) {
+        return transcripts.list(call).stream()
+                .map(it -> new Transcript.Kept(RunningTranscript.masked(it.line()), it.recogniser(), it.test()))
+                .toList();
+    }
+
+    /** Those of some calls of which the viewer may read what a machine understood. */
+    Set<UUID> withTranscript(Collection<UUID> calls, Viewer viewer) {
+        return transcripts.among(calls).stream()
+                .filter(call -> mayHear(call, viewer))
+                .collect(Collectors.toSet());
     }
 
     /** Whether the viewer may hear what was recorded of that call. */

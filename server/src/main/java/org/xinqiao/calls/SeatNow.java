@@ -62,6 +62,7 @@ public record SeatNow(
      *
      * @param phase RINGING, TALKING, HOLD or WRAP_UP, as the seat has it; CALLING_OUT while the other side rings
      * @param apart whether the caller waits outside while one talks to somebody else
+     * @param transcript what a machine understands of it, the latest of it; null while none listens
      */
     public record CallNow(
             UUID id,
@@ -76,7 +77,8 @@ public record SeatNow(
             CallerNow caller,
             boolean apart,
             List<PartyNow> parties,
-            RecordingNow recording) {
+            RecordingNow recording,
+            @Nullable Transcript transcript) {
 
         public CallNow {
             parties = List.copyOf(parties);

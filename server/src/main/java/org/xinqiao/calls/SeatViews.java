@@ -33,6 +33,7 @@ class SeatViews {
     private final CallRegister register;
     private final CallNames names;
     private final Citizens citizens;
+    private final LiveTranscripts transcripts;
 
     /** Callers of calls that go on, as they were when the call came in; nobody is read twice for it. */
     private final Cache<Long, String> callers = Caffeine.newBuilder()
@@ -40,7 +41,8 @@ class SeatViews {
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
-    SeatViews(CallRegister register, CallNames names, Citizens citizens) {
+    SeatViews(CallRegister register, CallNames names, Citizens citizens, LiveTranscripts transcripts) {
+        this.transcripts = transcripts;
         this.register = register;
         this.names = names;
         this.citizens = citizens;
@@ -140,7 +142,8 @@ class SeatViews {
                 caller(call),
                 call.apart(),
                 parties(call),
-                call.recording());
+                call.recording(),
+                transcripts.now(call.id()));
     }
 
     static List<SeatNow.PartyNow> parties(CallPicture call) {

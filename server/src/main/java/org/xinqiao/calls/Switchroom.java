@@ -28,6 +28,7 @@ import org.xinqiao.calls.floor.SwitchEars;
 import org.xinqiao.calls.floor.Takeover;
 import org.xinqiao.calls.store.CallTable;
 import org.xinqiao.calls.store.KeeperTable;
+import org.xinqiao.calls.store.TranscriptTable;
 import org.xinqiao.engines.ari.Ari;
 import org.xinqiao.engines.ari.AriSettings;
 import org.xinqiao.platform.ProblemFound;
@@ -61,7 +62,13 @@ class Switchroom implements SmartLifecycle {
 
     /** 记录所需. */
     @Component
-    record Records(CallTable calls, KeeperTable keepers, TransactionTemplate transaction, ApplicationContext context) {}
+    record Records(
+            CallTable calls,
+            TranscriptTable transcripts,
+            LiveTranscripts live,
+            KeeperTable keepers,
+            TransactionTemplate transaction,
+            ApplicationContext context) {}
 
     Switchroom(
             CallSettings settings,
@@ -166,11 +173,11 @@ class Switchroom implements SmartLifecycle {
         String password = passwords
                 .ari()
                 .orElseThrow(() -> new IllegalStateException("the switch's passwords cannot be read yet"));
-        CallJournal journal = new CallJournal(records.calls(), records.transaction());
+        CallJournal journal = new CallJournal(records.calls(), records.transcripts(), records.transaction());
         FloorThread thread = new FloorThread(clock);
         var connection = new AtomicReference<@Nullable Ari>();
         AriBoard board = new AriBoard(() -> Objects.requireNonNull(connection.get()));
-        FloorTools tools = new FloorTools(thread, board, book, journal, clock, settings.trunk());
+        FloorTools tools = new FloorTools(thread, board, book, journal, records.live(), clock, settings.trunk());
         LiveFloor floor = new LiveFloor(tools, executor, watchers::show);
         Consumer<Boolean> there = up -> {
             isThere = up;

@@ -49,7 +49,7 @@ public class CallContacts {
 
     /** The calls about a case, the newest first. */
     public List<CallLine> of(CaseId about, Viewer viewer) {
-        return calls.list(table.of(seen(about, viewer).id()));
+        return calls.list(table.of(seen(about, viewer).id()), viewer);
     }
 
     /**

@@ -32,7 +32,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.xinqiao.access.Account;
 import org.xinqiao.access.People;
+import org.xinqiao.calls.floor.FloorLog;
+import org.xinqiao.calls.floor.Scribe.Role;
 import org.xinqiao.calls.store.CallTable;
+import org.xinqiao.calls.store.TranscriptTable;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.Units;
 import org.xinqiao.platform.ProblemFound;
@@ -103,6 +106,9 @@ class CallRecordingsTest {
 
     @Autowired
     private RetentionTables rules;
+
+    @Autowired
+    private TranscriptTable transcripts;
 
     private String place = "";
     private CallRows calls;
@@ -205,6 +211,10 @@ class CallRecordingsTest {
         UUID old = calls.answered(Instant.parse("2015-01-01T00:00:00Z"), null, 3, 1);
         name = calls.recorded(old, Instant.parse("2015-01-01T00:00:00Z"), "KEPT");
         shelf.files.put(name, new byte[10]);
+        said(old, name, "家里停水了");
+        UUID unheard = calls.answered(Instant.parse("2015-01-01T00:00:00Z"), null, 3, 1);
+        said(unheard, calls.recorded(unheard, Instant.parse("2015-01-01T00:00:00Z"), "FAILED"), "只有转写");
+        said(call, young, "刚刚说的");
         MockHttpSession officer = signedIn("officer", "security_admin", place);
         String report = JsonPath.read(
                 send(officer, "/disposals", "{\"dataClass\":\"RECORDING\"}")
@@ -221,11 +231,35 @@ class CallRecordingsTest {
         retention.work();
         assertThat(state()).isEqualTo("ERASED");
         assertThat(shelf.files).doesNotContainKey(name).containsKey(young);
+        assertThat(transcripts.list(old)).isEmpty();
+        assertThat(transcripts.list(unheard)).isEmpty();
+        assertThat(transcripts.list(call)).hasSize(1);
         hear(inspector, "").andExpect(jsonPath("$.code").value("calls.recording-gone"));
         assertThat(sql.fetchCount(sql.selectOne()
                         .from("audit.entry")
                         .where("action = 'recording.destroyed' and subject_id = ?", old.toString())))
                 .isOne();
+    }
+
+    private void said(UUID in, String recording, String text) {
+        transcripts.add(new FloorLog.Said(in, recording, NOON, Role.CALLER, "", text, "peer", false));
+    }
+
+    @Test
+    void canBeReadAsAMachineUnderstoodThemByWhoMayHearThem() throws Exception {
+        said(call, name, "我的电话是13811112222");
+        http.perform(get("/api/calls/" + call).session(inspector))
+                .andExpect(jsonPath("$.transcript.lines[0].text").value("我的电话是138****2222"))
+                .andExpect(jsonPath("$.transcript.lines[0].role").value("CALLER"))
+                .andExpect(jsonPath("$.transcript.recogniser").value("peer"))
+                .andExpect(jsonPath("$.transcript.test").value(false));
+        http.perform(get("/api/calls/" + call).session(Browser.signIn(http, "had-" + place)))
+                .andExpect(jsonPath("$.transcript.lines.length()").value(1));
+        UUID without = calls.answered(NOON, null, 3, 1);
+        http.perform(get("/api/calls/" + without).session(inspector))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.transcript").doesNotExist());
+        assertThat(onRecord("call.read")).isEqualTo(2);
     }
 
     private @Nullable String state() {

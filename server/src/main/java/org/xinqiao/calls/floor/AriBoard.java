@@ -1,20 +1,30 @@
 package org.xinqiao.calls.floor;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.engines.ari.Ari;
+import org.xinqiao.engines.ari.AriEvent.StasisStart;
 import org.xinqiao.engines.ari.BridgeId;
 import org.xinqiao.engines.ari.ChannelId;
+import org.xinqiao.engines.ari.Expected;
+import org.xinqiao.engines.ari.ExternalMedia;
 import org.xinqiao.engines.ari.HangupReason;
 import org.xinqiao.engines.ari.Media;
 import org.xinqiao.engines.ari.Origination;
 import org.xinqiao.engines.ari.PlaybackId;
 import org.xinqiao.engines.ari.RecordingOrder;
 import org.xinqiao.engines.ari.Side;
+import org.xinqiao.engines.ari.VoiceListener;
 
 /** 真实交换机: the {@link Board} that is Asterisk. */
 public final class AriBoard implements Board {
+
+    /** 16 kHz, linear. */
+    private static final String VOICE = "slin16";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Supplier<Ari> ari;
 
@@ -113,6 +123,30 @@ public final class AriBoard implements Board {
         } else {
             ari.get().recordings().resume(recording);
         }
+    }
+
+    /** Nobody is brought together with a leg that the switch has not handed to us yet. */
+    @Override
+    public void tap(String leg, Tap names, VoiceListener ear) {
+        Ari exchange = ari.get();
+        ChannelId snoop = leg(names.snoop());
+        ChannelId media = leg(names.media());
+        BridgeId bridge = new BridgeId(names.bridge());
+        exchange.bridges().create(bridge);
+        try (Expected<StasisStart> spies = exchange.expect(StasisStart.class, started(snoop));
+                Expected<StasisStart> carries = exchange.expect(StasisStart.class, started(media))) {
+            exchange.channels().snoop(leg(leg), snoop, Side.IN, Side.NONE);
+            exchange.channels().externalMedia(media, ExternalMedia.webSocket(VOICE));
+            exchange.listen(media, ear);
+            if (spies.within(PATIENCE).isEmpty() || carries.within(PATIENCE).isEmpty()) {
+                throw new IllegalStateException("the switch has not handed over what listens to a leg");
+            }
+        }
+        exchange.bridges().add(bridge, snoop, media);
+    }
+
+    private static Predicate<StasisStart> started(ChannelId leg) {
+        return start -> start.channel().id().equals(leg);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.xinqiao.calls.floor;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.xinqiao.engines.ari.VoiceListener;
 
 /**
  * 交换台: what the floor asks of the switch. Legs, bridges, playbacks and recordings go by names; those we make are ours before the
@@ -46,6 +47,15 @@ public interface Board {
     void recordLeg(String leg, String recording, Duration longest);
 
     void pauseRecording(String recording, boolean paused);
+
+    /**
+     * 拾音: lets somebody hear what is said at the end of that leg, and nothing else; ended by hanging up both legs it takes and
+     * ending its bridge, of which some may be there even where this fails.
+     */
+    void tap(String leg, Tap names, VoiceListener ear);
+
+    /** 拾音所用: the leg that spies on another, the one that carries its voice away, and the bridge that joins them. */
+    record Tap(String bridge, String snoop, String media) {}
 
     /** A leg that hears another from both sides, and may whisper to whoever is at its end. */
     void snoop(String leg, String snoop, boolean whisper);

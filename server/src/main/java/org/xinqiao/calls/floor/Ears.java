@@ -104,6 +104,8 @@ public final class Ears {
             chairGone(call, chair, cause);
         } else if (call.parties.containsKey(leg)) {
             floor.parties().gone(call, leg);
+        } else {
+            floor.taps().gone(leg);
         }
     }
 

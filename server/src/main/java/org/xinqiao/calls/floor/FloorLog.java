@@ -24,6 +24,31 @@ public interface FloorLog {
 
     void recording(Kept recording);
 
+    void said(Said said);
+
+    /**
+     * 机器转写: a sentence that a recogniser understood.
+     *
+     * @param recording what it goes with, when that goes
+     * @param test      whether the recogniser only plays one
+     */
+    record Said(
+            UUID call,
+            String recording,
+            Instant at,
+            Scribe.Role role,
+            String label,
+            String text,
+            String recogniser,
+            boolean test) {
+
+        /** Without the words. */
+        @Override
+        public String toString() {
+            return role + " of " + call + " at " + at;
+        }
+    }
+
     /** 通话经过: one thing that happened to a call. */
     record Step(
             UUID call,

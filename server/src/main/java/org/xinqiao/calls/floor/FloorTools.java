@@ -7,4 +7,5 @@ import java.time.Clock;
  *
  * @param trunk over which outside numbers are called
  */
-public record FloorTools(FloorThread thread, Board board, FloorBook book, FloorLog log, Clock clock, String trunk) {}
+public record FloorTools(
+        FloorThread thread, Board board, FloorBook book, FloorLog log, Scribe scribe, Clock clock, String trunk) {}

@@ -44,6 +44,7 @@ public final class LiveFloor {
     private final Talks talks;
     private final Watching watching;
     private final Parties parties;
+    private final Taps taps;
     private final String trunk;
     private Floor floor;
     private @Nullable Instant wake;
@@ -69,6 +70,7 @@ public final class LiveFloor {
         this.talks = new Talks(this);
         this.watching = new Watching(this);
         this.parties = new Parties(this);
+        this.taps = new Taps(this, tools.scribe());
         this.trunk = tools.trunk();
         this.picture = new Picture(floor, Map.of(), clock.instant());
     }
@@ -100,6 +102,10 @@ public final class LiveFloor {
 
     Parties parties() {
         return parties;
+    }
+
+    Taps taps() {
+        return taps;
     }
 
     /** Gives the switch an order of that call, after those it was given before. */
@@ -278,6 +284,7 @@ public final class LiveFloor {
 
     /** Leaves a picture, and sees to it that time does its part. */
     void publish() {
+        taps.follow();
         Instant now = now();
         Map<CallId, Picture.CallPicture> pictures = new HashMap<>();
         calls.forEach((id, call) -> pictures.put(id, pictureOf(call)));

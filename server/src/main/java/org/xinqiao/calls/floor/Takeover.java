@@ -217,7 +217,7 @@ public final class Takeover {
                 floor.orders.give(name, () -> floor.board.hangUp(name));
             }
         });
-        Set<String> wanted = new HashSet<>();
+        Set<String> wanted = new HashSet<>(floor.taps().bridges());
         floor.calls.values().stream().filter(call -> call.bridged).forEach(call -> wanted.add(call.bridge()));
         standing.bridges().keySet().stream()
                 .filter(bridge -> !wanted.contains(bridge))
@@ -228,6 +228,6 @@ public final class Takeover {
     }
 
     static boolean isOurs(String name) {
-        return name.matches("[scpwn]{1,2}\\.[0-9a-f-]{36}\\..*");
+        return name.matches("[scpwnhe]{1,2}\\.[0-9a-f-]{36}\\..*");
     }
 }

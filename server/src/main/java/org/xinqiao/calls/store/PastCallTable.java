@@ -1,5 +1,6 @@
 package org.xinqiao.calls.store;
 
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
@@ -13,6 +14,7 @@ import static org.jooq.impl.DSL.val;
 import static org.xinqiao.schema.calls.Tables.CALL;
 import static org.xinqiao.schema.calls.Tables.CALL_EVENT;
 import static org.xinqiao.schema.calls.Tables.RECORDING;
+import static org.xinqiao.schema.calls.Tables.TRANSCRIPT_LINE;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -41,6 +43,12 @@ public class PastCallTable {
     private static final Field<Integer> KEPT = field(
                     selectCount().from(RECORDING).where(RECORDING.CALL.eq(CALL.ID), RECORDING.STATE.eq("KEPT")))
             .as("kept");
+
+    /** What was recorded, or at least what a machine understood of it, is there. */
+    private static final Condition DISPOSABLE = RECORDING
+            .STATE
+            .eq("KEPT")
+            .or(exists(selectOne().from(TRANSCRIPT_LINE).where(TRANSCRIPT_LINE.RECORDING.eq(RECORDING.NAME))));
 
     private final DSLContext sql;
 
@@ -108,19 +116,18 @@ public class PastCallTable {
                         it.getState()));
     }
 
-    /** Those kept that began before then, in the order of their numbers. */
+    /** Those that leave something to destroy and began before then, in the order of their numbers. */
     public Map<Long, Instant> keptBefore(Instant before, long after, int limit) {
         return sql.select(RECORDING.ID, RECORDING.STARTED_AT)
                 .from(RECORDING)
-                .where(RECORDING.STATE.eq("KEPT"), RECORDING.ID.gt(after), RECORDING.STARTED_AT.lt(before))
+                .where(DISPOSABLE, RECORDING.ID.gt(after), RECORDING.STARTED_AT.lt(before))
                 .orderBy(RECORDING.ID)
                 .limit(limit)
                 .fetchMap(RECORDING.ID, RECORDING.STARTED_AT);
     }
 
-    public Optional<Recorded> kept(long id) {
-        return recordings(RECORDING.ID.eq(id).and(RECORDING.STATE.eq("KEPT"))).stream()
-                .findFirst();
+    public Optional<Recorded> disposable(long id) {
+        return recordings(RECORDING.ID.eq(id).and(DISPOSABLE)).stream().findFirst();
     }
 
     public void erased(String name) {

@@ -112,7 +112,8 @@ class CallContactController {
             Instant arrivedAt,
             @Nullable Instant answeredAt,
             @Nullable Instant endedAt,
-            String agent) {
+            String agent,
+            boolean transcribed) {
 
         static CallView of(CallLine line) {
             return new CallView(
@@ -124,7 +125,8 @@ class CallContactController {
                     line.arrivedAt(),
                     line.answeredAt(),
                     line.endedAt(),
-                    line.agent());
+                    line.agent(),
+                    line.transcribed());
         }
     }
 }

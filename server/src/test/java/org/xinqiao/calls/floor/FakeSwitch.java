@@ -1,5 +1,8 @@
 package org.xinqiao.calls.floor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xinqiao.engines.ari.VoiceListener;
 
 /**
  * 模拟交换机: keeps legs and bridges as a switch does, and tells as a switch does; telephones do what a test says. The real one has
@@ -35,6 +40,8 @@ final class FakeSwitch implements Board {
     final Set<String> paused = new HashSet<>();
     final Set<String> unreachable = new HashSet<>();
     final List<String> sent = new ArrayList<>();
+    final Map<String, VoiceListener> taps = new HashMap<>();
+    boolean deaf;
 
     private @Nullable Ears ears;
 
@@ -225,6 +232,33 @@ final class FakeSwitch implements Board {
         } else {
             paused.remove(name);
         }
+    }
+
+    @Override
+    public void tap(String leg, Tap names, VoiceListener ear) {
+        leg(leg);
+        bridges.put(names.bridge(), new HashSet<>(Set.of(names.snoop(), names.media())));
+        legs.put(names.snoop(), new Leg("hears " + leg));
+        if (deaf) {
+            throw new IllegalStateException("nothing is carried away");
+        }
+        legs.put(names.media(), new Leg("carries " + leg));
+        legs.get(names.snoop()).up = true;
+        legs.get(names.media()).up = true;
+        taps.put(leg, ear);
+    }
+
+    /** The legs that are listened to now. */
+    Set<String> tapped() {
+        return legs.values().stream()
+                .filter(leg -> leg.endpoint.startsWith("hears "))
+                .map(leg -> leg.endpoint.substring(6))
+                .collect(Collectors.toSet());
+    }
+
+    /** Somebody says something into the telephone at the end of that leg. */
+    void says(String leg, String what) {
+        java.util.Objects.requireNonNull(taps.get(leg)).heard(ByteBuffer.wrap(what.getBytes(UTF_8)));
     }
 
     @Override

@@ -17,6 +17,7 @@ final class Kept implements FloorLog {
     final Map<String, Sitting> sittings = new LinkedHashMap<>();
     final List<String> states = new ArrayList<>();
     final Map<String, FloorLog.Kept> recordings = new LinkedHashMap<>();
+    final List<Said> said = new ArrayList<>();
     final Map<UUID, String> outcomes = new HashMap<>();
 
     @Override
@@ -53,6 +54,11 @@ final class Kept implements FloorLog {
     @Override
     public void recording(FloorLog.Kept recording) {
         recordings.put(recording.name(), recording);
+    }
+
+    @Override
+    public void said(Said sentence) {
+        said.add(sentence);
     }
 
     FloorLog.Kept recording(String name) {

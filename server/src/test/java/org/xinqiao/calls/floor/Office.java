@@ -18,6 +18,7 @@ final class Office implements AutoCloseable {
     final LiveFloor floor;
     final SeatActs acts;
     final Ears ears;
+    final Takeover takeover;
 
     Office() {
         this(new FakeSwitch(), new Kept());
@@ -25,16 +26,24 @@ final class Office implements AutoCloseable {
 
     /** Beside what is up and on record: after a crash. */
     Office(FakeSwitch board, Kept kept) {
+        this(board, kept, Scribe.NONE);
+    }
+
+    /** Where somebody writes down what is said. */
+    Office(FakeSwitch board, Kept kept, Scribe scribe) {
         this.board = board;
         this.kept = kept;
         // what is to be done beside the floor's thread is done on it: tests see one thing after another
         Executor beside = thread;
         floor = new LiveFloor(
-                new FloorTools(thread, board, place, kept, Clock.systemUTC(), "carrier"), beside, picture -> {});
+                new FloorTools(thread, board, place, kept, scribe, Clock.systemUTC(), "carrier"),
+                beside,
+                picture -> {});
         acts = new SeatActs(floor);
         ears = new Ears(floor);
         board.hears(ears);
-        new Takeover(floor, ears).connected(board.standing(java.util.Set.of()), kept.remembered());
+        takeover = new Takeover(floor, ears);
+        takeover.connected(board.standing(java.util.Set.of()), kept.remembered());
         settle();
     }
 

@@ -10,6 +10,7 @@ public final class Ari implements AutoCloseable {
     private final Link link;
     private final Thread thread;
     private final HttpClient http;
+    private final AriSettings settings;
     private final String app;
     private final Channels channels;
     private final Bridges bridges;
@@ -20,6 +21,7 @@ public final class Ari implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.timeout())
                 .build();
+        this.settings = settings;
         this.app = settings.app();
         this.wire = new Wire(settings, http);
         Ledger ledger = new Ledger();
@@ -57,6 +59,15 @@ public final class Ari implements AutoCloseable {
     /** Looks out for an event from now on; to be closed when it is of no more use. */
     public <E extends AriEvent> Expected<E> expect(Class<E> type, Predicate<? super E> wanted) {
         return new Expected<>(type, wanted, link.expected());
+    }
+
+    /**
+     * 听取话音: hears what a leg of {@link ExternalMedia#webSocket} is given, until the leg ends.
+     *
+     * @throws AriFailure when it cannot be heard; the leg is then still to be hung up
+     */
+    public void listen(ChannelId media, VoiceListener listener) {
+        VoiceStream.open(settings, http, channels.variable(media, "MEDIA_WEBSOCKET_CONNECTION_ID"), listener);
     }
 
     /** Whether events arrive now. Orders can be given in any case. */

@@ -35,6 +35,12 @@ public record AriSettings(URI base, String app, String password, Duration timeou
         return URI.create(base.toString().replaceFirst("^http", "ws") + "/events?app=" + app);
     }
 
+    /** Where a voice waits to be heard, beside the interface for orders. */
+    URI media(String connection) {
+        String house = base.toString().replaceFirst("^http", "ws").replaceFirst("/ari/?$", "");
+        return URI.create(house + "/media/" + connection);
+    }
+
     /** Without the password. */
     @Override
     public String toString() {

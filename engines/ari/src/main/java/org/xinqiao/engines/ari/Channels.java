@@ -122,9 +122,18 @@ public final class Channels {
                 .with("encapsulation", media.encapsulation())
                 .with("transport", media.transport())
                 .with("format", media.format())
-                .with("data", media.data());
+                .with("data", media.data())
+                .with("connection_type", media.connection());
         return ledger.making(id, () -> wire.ask(order, Channel.class));
     }
+
+    /** 通道变量: what the switch, or the dial plan, noted down about a leg. */
+    public String variable(ChannelId id, String name) {
+        return wire.ask(Order.get("channels", id, "variable").with("variable", name), Variable.class)
+                .value();
+    }
+
+    private record Variable(String value) {}
 
     public void hangUp(ChannelId id, HangupReason reason) {
         wire.send(Order.delete("channels", id).with("reason", reason.said()));
