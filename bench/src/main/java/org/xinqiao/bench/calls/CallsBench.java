@@ -14,7 +14,8 @@ import org.xinqiao.engines.callqueue.simulation.Setting;
 import org.xinqiao.engines.callqueue.simulation.Simulation;
 
 /**
- * 话务基准程序: {@code calls --engine-only [--rate N] [--seats N] [--seconds N]}: calls offered at random to simulated seats
+ * 话务基准程序: {@code calls [--rate N] [--seconds N] [--held N] | --flood | --day [--compress N]}: real calls through switch and
+ * server, see {@link FloorLoad}. {@code calls --engine-only [--rate N] [--seats N] [--seconds N]}: calls offered at random to simulated seats
  * through the queue engine alone, each decision timed, beside a bare queue under the same calls; then a flood, 1,000
  * calls at once on 5 seats. The clock of the calls is simulated, that of the decisions is real. With {@code --switch} a real
  * switch under real calls instead, see {@link SwitchLoad}. The last line is JSON.
@@ -50,9 +51,8 @@ public final class CallsBench {
             return;
         }
         if (!options.has("--engine-only")) {
-            System.err.println(
-                    "目前只分开测量排队引擎和交换机。 Queue engine and switch are measured apart as yet: calls --engine-only | --switch");
-            System.exit(2);
+            FloorLoad.measure(options);
+            return;
         }
         int rate = options.number("--rate", 50);
         int seats = options.number("--seats", 200);

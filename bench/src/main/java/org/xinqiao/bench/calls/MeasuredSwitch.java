@@ -5,18 +5,28 @@ import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.xinqiao.engines.ari.AriSettings;
 
 /** 受测交换机: a real switch on free ports, got and started by bin/xinqiao as an operator would, with the house's settings. */
 record MeasuredSwitch(Path folder, Path script) implements AutoCloseable {
 
+    /** Calls at once and the legs of their seats, and what each needs besides. */
+    private static final int MOST_CHANNELS = 4000;
+
     static MeasuredSwitch start(Path folder, Path house) throws IOException, InterruptedException {
+        return start(folder, house, List.of());
+    }
+
+    /** @param phones the extensions of telephones there are besides the usual ones */
+    static MeasuredSwitch start(Path folder, Path house, List<String> phones) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         String conf = Files.readString(house.resolve("switch/switch.conf"))
                 .replaceAll("(?m)^(sip|http) = .*", "$1 = free")
                 .replaceAll("(?m)^rtp = .*", "rtp = 20000-29999")
-                .replaceAll("(?m)^max-channels = .*", "max-channels = 2000")
+                .replaceAll("(?m)^max-channels = .*", "max-channels = " + MOST_CHANNELS)
+                .replaceAll("(?m)^(phone = .*)", "$1 " + String.join(" ", phones))
                 .replace("texts = ", "texts = " + house.resolve("switch") + "/");
         Files.writeString(folder.resolve("switch.conf"), conf);
         MeasuredSwitch started = new MeasuredSwitch(folder, house.resolve("bin/xinqiao"));
@@ -32,11 +42,20 @@ record MeasuredSwitch(Path folder, Path script) implements AutoCloseable {
     }
 
     AriSettings settings() throws IOException {
-        Properties connection = read("connection");
-        return AriSettings.of(
-                URI.create(connection.getProperty("ari")),
-                connection.getProperty("app"),
-                read("passwords").getProperty("ari"));
+        return AriSettings.of(ari(), app(), password("ari"));
+    }
+
+    URI ari() throws IOException {
+        return URI.create(read("connection").getProperty("ari"));
+    }
+
+    String app() throws IOException {
+        return read("connection").getProperty("app");
+    }
+
+    /** @param whose {@code ari}, or a seat's: {@code seat-1001} */
+    String password(String whose) throws IOException {
+        return read("passwords").getProperty(whose);
     }
 
     /** Seconds of one core that it has used so far. */

@@ -1,13 +1,11 @@
 package org.xinqiao.bench.calls;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.xinqiao.bench.Figures;
@@ -110,7 +108,7 @@ final class SwitchLoad {
             while (!taker.isReady()) {
                 Thread.sleep(50);
             }
-            Process callers = callers(calls, rate, millis, sink.port());
+            Sipp callers = callers(calls, rate, millis, sink.port());
             Thread.sleep(seconds * 600L);
             double before = telephone.seconds();
             long packets = sink.packets();
@@ -127,43 +125,53 @@ final class SwitchLoad {
                     taker.ended(),
                     taker.failed(),
                     exit,
-                    answered(callers.pid()),
+                    answered(callers),
                     taker.orders(),
                     cores,
                     voice);
         }
     }
 
-    private Process callers(int calls, int rate, int millis, int sink) throws IOException {
-        Path scenario = folder.resolve("load.xml");
-        try (InputStream in = Objects.requireNonNull(SwitchLoad.class.getResourceAsStream("/calls-load.xml"))) {
-            Files.copy(in, scenario, StandardCopyOption.REPLACE_EXISTING);
-        }
-        List<String> command = new ArrayList<>(List.of("sipp", "-sf", scenario.toString(), "-i", CALLERS));
-        command.addAll(List.of("-s", "12345", "-key", "sink", sink + "", "-nostdin", "-trace_rtt", "-rtt_freq", "10"));
-        command.addAll(
-                List.of("-m", calls + "", "-r", rate + "", "-l", calls + "", "-d", millis + "", telephone.sip()));
-        return new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("sipp.log").toFile())
-                .start();
+    private Sipp callers(int calls, int rate, int millis, int sink) throws IOException {
+        return Sipp.start(
+                folder,
+                "calls-load",
+                Map.of(),
+                List.of(
+                        "-i",
+                        CALLERS,
+                        "-s",
+                        "12345",
+                        "-key",
+                        "sink",
+                        sink + "",
+                        "-trace_rtt",
+                        "-rtt_freq",
+                        "10",
+                        "-m",
+                        calls + "",
+                        "-r",
+                        rate + "",
+                        "-l",
+                        calls + "",
+                        "-d",
+                        millis + "",
+                        telephone.sip()));
     }
 
     /** From the INVITE to the 200, as each caller had it: sipp writes the milliseconds in the second column. */
-    private Figures answered(long pid) throws IOException {
+    private static Figures answered(Sipp callers) throws IOException {
         Path file;
-        try (Stream<Path> files = Files.list(folder)) {
-            file = files.filter(one -> one.toString().endsWith("_" + pid + "_rtt.csv"))
+        try (Stream<Path> files = Files.list(callers.folder())) {
+            file = files.filter(one -> one.toString().endsWith("_rtt.csv"))
                     .findAny()
-                    .orElseThrow(() -> new IOException("sipp has written no times, see " + folder + "/sipp.log"));
+                    .orElseThrow(() -> new IOException("sipp has written no times, see " + callers.folder()));
         }
         List<String> lines = Files.readAllLines(file);
         Figures figures = new Figures(Math.max(0, lines.size() - 1));
         for (int i = 1; i < lines.size(); i++) {
             figures.put(i - 1, Math.round(Double.parseDouble(lines.get(i).split(";")[1]) * 1e6));
         }
-        Files.delete(file);
         return figures;
     }
 }

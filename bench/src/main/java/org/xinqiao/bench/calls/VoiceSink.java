@@ -6,20 +6,32 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** 话音收集: where the callers' voice goes: counts what arrives. */
+/** 话音收集: where the callers' voice goes: counts what arrives, and sends it back where it is to be a voice of its own. */
 final class VoiceSink implements AutoCloseable {
 
     private final DatagramSocket socket;
     private final AtomicLong packets = new AtomicLong();
 
-    private VoiceSink(DatagramSocket socket) {
+    private final boolean echoes;
+
+    private VoiceSink(DatagramSocket socket, boolean echoes) {
         this.socket = socket;
+        this.echoes = echoes;
     }
 
     static VoiceSink at(String address) throws IOException {
+        return at(address, false);
+    }
+
+    /** Says again what it hears, as loud and as often. */
+    static VoiceSink echoAt(String address) throws IOException {
+        return at(address, true);
+    }
+
+    private static VoiceSink at(String address, boolean echoes) throws IOException {
         DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName(address));
         socket.setReceiveBufferSize(8 << 20);
-        VoiceSink sink = new VoiceSink(socket);
+        VoiceSink sink = new VoiceSink(socket, echoes);
         Thread.ofPlatform().daemon().name("voice").start(sink::count);
         return sink;
     }
@@ -38,6 +50,9 @@ final class VoiceSink implements AutoCloseable {
             try {
                 socket.receive(packet);
                 packets.incrementAndGet();
+                if (echoes) {
+                    socket.send(packet);
+                }
             } catch (IOException closed) {
                 return;
             }

@@ -31,28 +31,23 @@ public final class StaffingBench {
     private static final Instant MIDNIGHT = Instant.parse("2026-03-08T16:00:00Z");
     private static final QueueId QUEUE = new QueueId("general");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration TALK = Duration.ofSeconds(210);
     private static final Duration NOTES = Duration.ofSeconds(30);
-    /** How a day's calls spread over its hours, in thousandths: two peaks and a quiet night, made up. */
-    private static final int[] CURVE = {
-        10, 6, 4, 3, 3, 5, 12, 30, 62, 88, 92, 76, 48, 52, 72, 80, 78, 66, 52, 46, 42, 34, 24, 15
-    };
 
     private StaffingBench() {}
 
     public static void main(String[] args) {
         Options options = Options.of(args);
-        int calls = options.number("--calls", 10_400);
+        int calls = options.number("--calls", RecordDay.CALLS);
         double fewer = options.number("--fewer", 10) / 100.0;
-        double[] hours = hours(calls);
+        double[] hours = RecordDay.hours(calls);
         Roster roster = new Roster(IntStream.range(0, hours.length)
                 .map(hour -> seatsFor(hours[hour]))
                 .toArray());
         System.out.println("calls an hour "
                 + Arrays.toString(Arrays.stream(hours).mapToLong(Math::round).toArray()));
         System.out.println("seats         " + Arrays.toString(roster.seats()));
-        List<Caller> day =
-                new MadeDay(MIDNIGHT, QUEUE, PATIENCE, TALK, NOTES).calls(options.number("--seed", 12345), hours);
+        List<Caller> day = new MadeDay(MIDNIGHT, QUEUE, PATIENCE, RecordDay.TALK, NOTES)
+                .calls(options.number("--seed", 12345), hours);
         long begin = System.nanoTime();
         Comparison comparison = Comparison.of(
                 day,
@@ -74,13 +69,8 @@ public final class StaffingBench {
                 Duration.ofDays(1).toSeconds() / seconds);
     }
 
-    private static double[] hours(int calls) {
-        double all = Arrays.stream(CURVE).sum();
-        return Arrays.stream(CURVE).mapToDouble(share -> calls * share / all).toArray();
-    }
-
     private static int seatsFor(double callsAnHour) {
-        return Staffing.seatsFor(new Load(callsAnHour, TALK.plus(NOTES), PATIENCE), ServiceLevel.NATIONAL);
+        return Staffing.seatsFor(new Load(callsAnHour, RecordDay.TALK.plus(NOTES), PATIENCE), ServiceLevel.NATIONAL);
     }
 
     private static Setting setting(String name, Roster roster) {
