@@ -34,6 +34,12 @@ public final class Phone implements AutoCloseable {
         return dial("caller", TestSwitch.CARRIER, number, Map.of("HOLD", hold.toMillis() + ""), hertz);
     }
 
+    /** The same, but presses a key after a while. */
+    public static Phone callsAndPresses(char key, Duration after, int hertz, Duration hold) {
+        Map<String, String> said = Map.of("KEY", key + "", "WAIT", after.toMillis() + "", "HOLD", hold.toMillis() + "");
+        return dial("presses", TestSwitch.CARRIER, "12345", said, hertz);
+    }
+
     /** Somebody calls from an address that is no trunk's. */
     public static Phone strangerCalls(String number) {
         return dial("caller", TestSwitch.STRANGER, number, Map.of("HOLD", "1000"), Calling.VOICE);

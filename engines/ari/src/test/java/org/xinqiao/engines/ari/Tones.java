@@ -69,6 +69,20 @@ public final class Tones {
         return (wav.length - 44) / (2.0 * RATE);
     }
 
+    /** A part of it, from one second to another; negative seconds count from the end. */
+    public static byte[] part(byte[] wav, double from, double to) {
+        int begin = offset(wav, from);
+        byte[] part = new byte[44 + offset(wav, to) - begin];
+        System.arraycopy(wav, 0, part, 0, 44);
+        System.arraycopy(wav, begin, part, 44, part.length - 44);
+        return part;
+    }
+
+    private static int offset(byte[] wav, double second) {
+        double from = second < 0 ? seconds(wav) + second : second;
+        return 44 + 2 * (int) Math.clamp(from * RATE, 0, (wav.length - 44) / 2.0);
+    }
+
     /** How loud it is on the whole; 0 is silence, 32767 the most. */
     public static double loudness(byte[] wav) {
         ShortBuffer samples = samples(wav);
