@@ -159,6 +159,18 @@ class FloorTest {
     }
 
     @Test
+    @DisplayName("that is passed on to a seat where nobody takes it goes to anybody after a while, in its place")
+    void passedToNobody() {
+        String caller = office.talk(CITIZEN);
+        office.ready("1002");
+        office.done(office.acts.transfer(1001, FakePlace.HURRIED.value(), "1009"));
+        office.awaitRinging("PJSIP/1002");
+        String seat = office.answers("PJSIP/1002");
+        assertThat(office.board.inBridgeWith(caller)).containsExactlyInAnyOrder(caller, seat);
+        assertThat(only().queue()).isEqualTo("hurried");
+    }
+
+    @Test
     @DisplayName("goes back to its place when the seat's telephone dies, but not when its agent hangs up")
     void seatDies() {
         String caller = office.talk(CITIZEN);
@@ -199,6 +211,12 @@ class FloorTest {
         String leader = office.answers("PJSIP/1009");
         assertThat(office.board.inBridgeWith(leader)).hasSize(2).doesNotContain(caller);
         assertThat(office.board.legs.values()).extracting(leg -> leg.endpoint).anyMatch(it -> it.endsWith("whisper"));
+        office.done(office.acts.watch(1009, call, WatchMode.BARGE));
+        assertThat(office.board.inBridgeWith(caller)).hasSize(3).contains(leader);
+        assertThat(office.board.legs).hasSize(3);
+        office.done(office.acts.watch(1009, call, WatchMode.LISTEN));
+        assertThat(office.board.inBridgeWith(caller)).hasSize(2);
+        assertThat(office.board.inBridgeWith(leader)).hasSize(2).doesNotContain(caller);
         office.hangsUp(leader, 16);
         assertThat(office.board.bridges).hasSize(1);
         assertThat(office.board.legs).hasSize(2);
