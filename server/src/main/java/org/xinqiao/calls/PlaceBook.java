@@ -53,6 +53,11 @@ class PlaceBook implements FloorBook {
                 .map(post -> register.profile(post, new AccountId(agent)));
     }
 
+    /** Whether there is a seat of that extension at which somebody may sit. */
+    boolean isOpen(String extension) {
+        return register.post(extension).filter(SeatPost::enabled).isPresent();
+    }
+
     @Override
     public Reception receive(String caller, String dialled, Instant now) {
         Hotline hotline = register.dialled(dialled)

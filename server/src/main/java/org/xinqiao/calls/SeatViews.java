@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -92,10 +91,7 @@ class SeatViews {
 
     /** Whether calls of that queue come to the seat, be it after a while. */
     static boolean serves(Picture picture, Seat seat, QueueId queue) {
-        return Optional.ofNullable(picture.floor().plan().queues().get(queue)).stream()
-                .flatMap(rule -> rule.reaches().stream())
-                .anyMatch(reach -> reach.centres().contains(seat.profile().centre())
-                        && reach.kinds().contains(seat.profile().kind()));
+        return picture.floor().plan().reaches(queue, seat.profile());
     }
 
     private List<SeatNow.PostChoice> posts(Picture picture) {

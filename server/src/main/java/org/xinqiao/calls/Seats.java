@@ -178,7 +178,7 @@ public class Seats {
     private String endpoint(PartyKind kind, String to) {
         return switch (kind) {
             case SEAT -> {
-                if (book.profile(to, 0).isEmpty()) {
+                if (!book.isOpen(to)) {
                     throw new ProblemFound(CallProblem.NO_SUCH_POST);
                 }
                 yield "PJSIP/" + to;
@@ -214,7 +214,7 @@ public class Seats {
 
     /** 转接 to a queue, to one seat, or to both: that seat of the queue. */
     public SeatNow transfer(@Nullable String queue, @Nullable String extension, Viewer viewer) {
-        if (extension != null && book.profile(extension, 0).isEmpty()) {
+        if (extension != null && !book.isOpen(extension)) {
             throw new ProblemFound(CallProblem.NO_SUCH_POST);
         }
         if (queue == null && extension == null) {

@@ -19,7 +19,7 @@ import org.xinqiao.engines.callqueue.SeatKind;
 import org.xinqiao.engines.callqueue.Skill;
 import org.xinqiao.engines.callqueue.Skills;
 
-/** 呼出: a call that somebody makes stands in a queue of its own for the moment until that very seat has it. */
+/** 呼出: a call for one seat alone, that somebody makes there or passes on to it, stands in a queue of its own until that very seat has it. */
 final class CallsOut {
 
     static final QueueId QUEUE = new QueueId("_out");
@@ -39,6 +39,7 @@ final class CallsOut {
         }
         Set<BreakReason> breaks = new HashSet<>(plan.breaks());
         breaks.add(SeatActs.SITTING_DOWN);
+        breaks.add(SeatActs.WATCHING);
         return new CallPlan(queues, breaks, plan.reserveLimit());
     }
 

@@ -32,6 +32,9 @@ public final class SeatActs {
     /** 初始示忙: whoever sits down says themselves when they are ready. */
     public static final BreakReason SITTING_DOWN = new BreakReason("SITTING_DOWN");
 
+    /** 督导中: watches a talk. */
+    static final BreakReason WATCHING = new BreakReason("WATCHING");
+
     private final LiveFloor floor;
 
     public SeatActs(LiveFloor floor) {
@@ -157,8 +160,39 @@ public final class SeatActs {
             long agent, @Nullable String queue, @Nullable String extension) {
         return inCall(agent, (seat, call) -> {
             QueueId to = queue == null ? call.line.queue() : new QueueId(queue);
-            Demand demand = extension == null ? Demand.ANYBODY : CallsOut.of(extension);
-            return decide(new Command.Transfer(call.key(), to, demand, call.line.priority()));
+            return extension == null
+                    ? decide(new Command.Transfer(call.key(), to, Demand.ANYBODY, call.line.priority()))
+                    : passTo(call, to, extension, agent);
+        });
+    }
+
+    /** To one seat, of whatever kind; if nobody takes it there for a while, to anybody of the queue. */
+    private @Nullable CallProblem passTo(LiveCall call, QueueId queue, String extension, long agent) {
+        boolean reached = floor.book
+                .profile(extension, agent)
+                .filter(profile -> floor.floor().plan().reaches(queue, profile))
+                .isPresent();
+        Demand thatSeat = CallsOut.of(extension);
+        QueueId over = reached ? queue : CallsOut.QUEUE;
+        CallProblem problem = decide(new Command.Transfer(call.key(), over, thatSeat, call.line.priority()));
+        if (problem == null) {
+            elseToAnybody(call, queue, thatSeat);
+        }
+        return problem;
+    }
+
+    /** As long as a seat may ring, nobody else is asked. */
+    private void elseToAnybody(LiveCall call, QueueId queue, Demand thatSeat) {
+        floor.thread.after(floor.floor().plan().rule(queue).ringLimit(), () -> {
+            if (call.stage != LiveCall.Stage.WAITING || !call.line.demand().equals(thatSeat)) {
+                return;
+            }
+            if (call.chair != null) {
+                elseToAnybody(call, queue, thatSeat);
+                return;
+            }
+            decide(new Command.Transfer(call.key(), queue, Demand.ANYBODY, call.line.priority()));
+            floor.publish();
         });
     }
 
@@ -259,9 +293,15 @@ public final class SeatActs {
             if (call == null || chair == null || chair.seat().equals(seat.id())) {
                 return CallProblem.UNKNOWN_CALL;
             }
-            return seat.engagements().isEmpty()
-                    ? floor.watching().watch(call, seat.id(), mode)
-                    : CallProblem.SEAT_IS_BUSY;
+            if (!seat.engagements().isEmpty()) {
+                return CallProblem.SEAT_IS_BUSY;
+            }
+            CallProblem problem = floor.watching().watch(call, seat.id(), mode);
+            if (problem == null && seat.state() == Seat.State.READY) {
+                // whose telephone is taken is given no call
+                floor.decide(new Command.TakeBreak(seat.id(), WATCHING));
+            }
+            return problem;
         });
     }
 

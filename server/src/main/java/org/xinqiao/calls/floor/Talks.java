@@ -152,7 +152,7 @@ final class Talks {
                 call.line.hotline(),
                 call.line.area(),
                 call.line.number(),
-                e.queue(),
+                e.queue().equals(CallsOut.QUEUE) ? call.line.queue() : e.queue(),
                 e.demand(),
                 e.priority(),
                 call.line.emergency(),

@@ -28,6 +28,9 @@ final class FakePlace implements FloorBook {
 
     static final QueueId GENERAL = new QueueId("general");
     static final QueueId COMPANY = new QueueId("company");
+    /** Rings a seat but for a moment. */
+    static final QueueId HURRIED = new QueueId("hurried");
+
     static final String TEA = "TEA";
 
     private static final CentreId CENTRE = new CentreId("main");
@@ -37,7 +40,9 @@ final class FakePlace implements FloorBook {
     @Override
     public CallPlan plan() {
         Reach all = new Reach(Duration.ZERO, Set.of(CENTRE), Set.of(SeatKind.CALL), false);
-        return CallPlan.of(List.of(QueueRule.usual(GENERAL, all), QueueRule.usual(COMPANY, all)), new BreakReason(TEA));
+        QueueRule hurried = QueueRule.usual(HURRIED, all).withRingLimit(Duration.ofMillis(200));
+        return CallPlan.of(
+                List.of(QueueRule.usual(GENERAL, all), QueueRule.usual(COMPANY, all), hurried), new BreakReason(TEA));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.xinqiao.calls.floor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -77,6 +78,16 @@ final class Office implements AutoCloseable {
         for (int i = 0; i < 30; i++) {
             thread.ask(() -> true).join();
         }
+    }
+
+    /** Until a telephone rings that rings by the clock. */
+    void awaitRinging(String endpoint) {
+        Instant end = Instant.now().plusSeconds(10);
+        while (!board.rings(endpoint)) {
+            assertThat(Instant.now()).as(endpoint + " rings").isBefore(end);
+            thread.ask(() -> true).join();
+        }
+        settle();
     }
 
     String dials(String caller, String number) {

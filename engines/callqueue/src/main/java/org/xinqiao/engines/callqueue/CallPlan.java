@@ -35,12 +35,17 @@ public record CallPlan(Map<QueueId, QueueRule> queues, Set<BreakReason> breaks, 
         return queues.containsKey(queue);
     }
 
+    /** Whether calls of the queue come to such a seat, be it after a while. */
+    public boolean reaches(QueueId queue, SeatProfile seat) {
+        return knows(queue) && rule(queue).reaches().stream().anyMatch(reach -> reach.covers(seat));
+    }
+
     boolean knows(BreakReason reason) {
         return breaks.contains(reason);
     }
 
     /** Of a queue that the plan has; whether it does is asked where calls come in. */
-    QueueRule rule(QueueId queue) {
+    public QueueRule rule(QueueId queue) {
         QueueRule rule = queues.get(queue);
         if (rule == null) {
             throw new IllegalArgumentException("no queue " + queue + " in the plan");

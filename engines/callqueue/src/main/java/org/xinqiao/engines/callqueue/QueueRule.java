@@ -69,6 +69,10 @@ public record QueueRule(
         return new QueueRule(queue, other, reaches, ringLimit, wrapUpLimit, callbackRetry, callbackTries, pace);
     }
 
+    public QueueRule withRingLimit(Duration limit) {
+        return new QueueRule(queue, policy, reaches, limit, wrapUpLimit, callbackRetry, callbackTries, pace);
+    }
+
     /** The same with that time after a call, zero for none. */
     public QueueRule withWrapUp(Duration limit) {
         return new QueueRule(queue, policy, reaches, ringLimit, limit, callbackRetry, callbackTries, pace);
