@@ -1,5 +1,5 @@
 import type { Shape } from '@kit/http/api';
-import { http } from '@kit/http/client';
+import { http, withQuery } from '@kit/http/client';
 import type { Asked } from '../records/types';
 
 export type Figures = Shape<'CallFiguresFigures'>;
@@ -22,6 +22,9 @@ export const COUNTS = [
 
 export const askFigures = (asked: Asked, by: Grouping, signal?: AbortSignal) =>
   http.get<Answer>('/call-figures', { ...asked, by }, signal);
+
+/** The same as a workbook. */
+export const figuresFile = (asked: Asked, by: Grouping) => withQuery('/api/call-figures.xlsx', { ...asked, by });
 
 const HOUR = 3600 * 1000;
 

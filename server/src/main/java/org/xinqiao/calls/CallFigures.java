@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.access.Viewer;
+import org.xinqiao.audit.Act;
+import org.xinqiao.audit.Audit;
+import org.xinqiao.audit.AuditAction;
 import org.xinqiao.calls.model.CallQuestion;
 import org.xinqiao.calls.model.Grouping;
 import org.xinqiao.calls.model.Tally;
@@ -32,12 +35,14 @@ public class CallFigures {
     private final FigureTable table;
     private final CallRegister register;
     private final CallNames names;
+    private final Audit audit;
     private final Clock clock;
 
-    CallFigures(FigureTable table, CallRegister register, CallNames names, Clock clock) {
+    CallFigures(FigureTable table, CallRegister register, CallNames names, Audit audit, Clock clock) {
         this.table = table;
         this.register = register;
         this.names = names;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -135,6 +140,19 @@ public class CallFigures {
         return new Answer(from, asked.before(), Figures.of(table.total(asked), time), rows, worst);
     }
 
+    /** The same to be taken away, which is on record. */
+    @Transactional
+    public Answer export(CallQuestion question, Grouping by, Viewer viewer) {
+        Answer answer = of(question, by, viewer);
+        audit.read(Act.of(AuditAction.LIST_EXPORTED, viewer.who())
+                .with("list", "call-figures")
+                .with("by", by.name())
+                .with("from", answer.from().toString())
+                .with("before", answer.before().toString())
+                .with("rows", answer.rows().size()));
+        return answer;
+    }
+
     /** Seats serve many queues and hotlines: what part of their time goes to one cannot be told. */
     private static boolean isOfSeats(CallQuestion asked) {
         return asked.queue() == null && asked.hotline() == null;
@@ -148,8 +166,8 @@ public class CallFigures {
         Instant from = Objects.requireNonNull(asked.from());
         List<String> seats = seats(asked, viewer);
         return switch (by) {
-            case SEAT, AGENT -> table.times(by, seats, asked.agent(), from, asked.before(), now);
-            case HOUR, DAY, HOTLINE, QUEUE -> Map.of();
+            case SEAT, AGENT, HOUR, DAY -> table.times(by, seats, asked.agent(), from, asked.before(), now);
+            case HOTLINE, QUEUE -> Map.of();
         };
     }
 

@@ -10,6 +10,10 @@ import org.springframework.http.ResponseEntity;
 /** 下载: an answer that is kept as a file by who asked for it, and by nobody on the way. */
 public final class Download {
 
+    /** Excel's. */
+    public static final MediaType XLSX =
+            MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private Download() {}
 
     /** Without its content yet. */

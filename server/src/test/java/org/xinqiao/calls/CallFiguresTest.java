@@ -2,11 +2,13 @@ package org.xinqiao.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,7 @@ import org.xinqiao.access.People;
 import org.xinqiao.calls.CallRows.Made;
 import org.xinqiao.calls.floor.CallRecord.Direction;
 import org.xinqiao.calls.floor.CallRecord.Ending;
+import org.xinqiao.calls.model.Grouping;
 import org.xinqiao.calls.model.Measure;
 import org.xinqiao.calls.model.Tally;
 import org.xinqiao.calls.store.CallTable;
@@ -225,6 +229,41 @@ class CallFiguresTest {
         assertThat(time).isEqualTo(new FigureTable.Time(160_000, 190_000));
         assertThat(figures.time(List.of("none"), null, noon, noon.plusSeconds(300), noon))
                 .isEqualTo(new FigureTable.Time(0, 0));
+    }
+
+    @Test
+    void aStateThatLastsOverTheHourIsDividedBetweenTheHours() {
+        String seat = "7" + place;
+        Instant ten = Instant.parse("2026-11-20T02:00:00Z");
+        calls.span(seat, AGENT, "TALKING", null, ten.minusSeconds(100), ten.plusSeconds(50));
+        calls.span(seat, AGENT, "READY", null, ten.plusSeconds(50), ten.plusSeconds(150));
+        Instant end = ten.plusSeconds(7200);
+        assertThat(figures.times(Grouping.HOUR, List.of(seat), null, ten.minusSeconds(3600), end, end))
+                .containsExactly(
+                        Map.entry("2026-11-20T01:00:00Z", new FigureTable.Time(100_000, 100_000)),
+                        Map.entry("2026-11-20T02:00:00Z", new FigureTable.Time(50_000, 150_000)));
+        assertThat(figures.times(Grouping.DAY, List.of(seat), null, ten.minusSeconds(60), end, end))
+                .containsExactly(Map.entry("2026-11-20", new FigureTable.Time(110_000, 210_000)));
+    }
+
+    @Test
+    void areTakenAwayAsAWorkbook() throws Exception {
+        calls.answered(Instant.parse("2026-11-20T04:00:00Z"), null, 3, AGENT);
+        var asked = http.perform(get("/api/call-figures.xlsx?by=HOUR&from=2026-11-20&to=2026-11-20")
+                        .session(leader))
+                .andReturn();
+        byte[] file = http.perform(asyncDispatch(asked))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            var rows = book.getFirstSheet().read();
+            assertThat(rows.get(1).getCellText(0)).isEqualTo("合计 all");
+            assertThat(rows.get(1).getCellAsNumber(2).orElseThrow()).isEqualByComparingTo("1");
+            assertThat(rows.get(2).getCellText(0)).isEqualTo("2026-11-20 12:00");
+            assertThat(rows.get(2).getCellAsNumber(9).orElseThrow()).isEqualByComparingTo("1");
+        }
     }
 
     @Test

@@ -27,9 +27,6 @@ import org.xinqiao.platform.PlaceTime;
 class TrailFileController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final MediaType XLSX =
-            MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final Trail trail;
     private final TrailForm form;
     private final Clock clock;

@@ -3,10 +3,13 @@ package org.xinqiao.calls.store;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 import static org.xinqiao.schema.calls.Tables.CALL;
 import static org.xinqiao.schema.calls.Tables.SEAT_SPAN;
@@ -23,6 +26,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableLike;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.calls.floor.CallRecord.Direction;
@@ -62,7 +67,7 @@ public class FigureTable {
 
     /** By the key of each group: a moment, the id of a hotline or an agent, the code of a queue, an extension. */
     public Map<String, Tally> groups(CallQuestion asked, Grouping by) {
-        Field<String> key = key(by);
+        Field<String> key = key(by, CALL.ARRIVED_AT);
         Condition named = by.isOfAnswered() ? CALL.SEAT.isNotNull() : noCondition();
         Map<String, Tally> found = new LinkedHashMap<>();
         sql.select(columns())
@@ -75,13 +80,13 @@ public class FigureTable {
         return found;
     }
 
-    private static Field<String> key(Grouping by) {
+    private static Field<String> key(Grouping by, Field<Instant> at) {
         return switch (by) {
             case HOUR ->
                 field(
                         "to_char(date_trunc('hour', {0}, 'Asia/Shanghai') at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')",
-                        String.class, CALL.ARRIVED_AT);
-            case DAY -> field("to_char({0} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')", String.class, CALL.ARRIVED_AT);
+                        String.class, at);
+            case DAY -> field("to_char({0} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')", String.class, at);
             case HOTLINE -> CALL.HOTLINE.cast(String.class);
             case QUEUE -> CALL.QUEUE;
             case SEAT -> CALL.SEAT;
@@ -136,19 +141,52 @@ public class FigureTable {
                 .fetchSingle());
     }
 
-    /** The same apart, by extension or agent; there is none by anything else but hours. */
+    /** The same apart, by extension, agent, hour or day; there is none by anything else. */
     public Map<String, Time> times(
             Grouping by, Collection<String> seats, @Nullable Long agent, Instant from, Instant before, Instant now) {
         Field<Instant> until = coalesce(SEAT_SPAN.UNTIL, val(now, SEAT_SPAN.UNTIL));
-        Field<String> key = by == Grouping.SEAT ? SEAT_SPAN.SEAT : SEAT_SPAN.AGENT.cast(String.class);
+        Condition there = there(seats, agent, from, before, until);
+        return switch (by) {
+            case SEAT -> times(SEAT_SPAN, SEAT_SPAN.SEAT, there, times(from, before, now));
+            case AGENT -> times(SEAT_SPAN, SEAT_SPAN.AGENT.cast(String.class), there, times(from, before, now));
+            case HOUR -> slots(by, "hour", there, from, before, until);
+            case DAY -> slots(by, "day", there, from, before, until);
+            case HOTLINE, QUEUE -> Map.of();
+        };
+    }
+
+    private Map<String, Time> times(TableLike<?> from, Field<String> key, Condition there, List<Field<?>> times) {
         Map<String, Time> found = new LinkedHashMap<>();
-        sql.select(times(from, before, now))
+        sql.select(times)
                 .select(key)
-                .from(SEAT_SPAN)
-                .where(there(seats, agent, from, before, until))
+                .from(from)
+                .where(there)
                 .groupBy(key)
                 .forEach(row -> found.put(row.get(key), time(row)));
         return found;
+    }
+
+    /** A state that lasts over the end of an hour counts in each hour with its part. */
+    private Map<String, Time> slots(
+            Grouping by, String unit, Condition there, Instant from, Instant before, Field<Instant> until) {
+        Field<Instant> slot = field(name("slot", "at"), SEAT_SPAN.UNTIL.getDataType());
+        Field<Instant> end = field(
+                "least({0}, {1}, {2} + {3}::interval)",
+                SEAT_SPAN.UNTIL.getDataType(), until, val(before, SEAT_SPAN.UNTIL), slot, inline("1 " + unit));
+        Field<Instant> begin = field(
+                "greatest({0}, {1}, {2})",
+                SEAT_SPAN.UNTIL.getDataType(), SEAT_SPAN.SINCE, val(from, SEAT_SPAN.UNTIL), slot);
+        Table<?> slots = table(
+                "{0} cross join lateral generate_series(date_trunc({1}, greatest({2}, {3}), 'Asia/Shanghai'),"
+                        + " least({4}, {5}) - interval '1 microsecond', {6}::interval) slot(at)",
+                SEAT_SPAN,
+                inline(unit),
+                SEAT_SPAN.SINCE,
+                val(from, SEAT_SPAN.UNTIL),
+                until,
+                val(before, SEAT_SPAN.UNTIL),
+                inline("1 " + unit));
+        return times(slots, key(by, slot), there, times(begin, end));
     }
 
     private static Condition there(
@@ -163,14 +201,17 @@ public class FigureTable {
     }
 
     private static List<Field<?>> times(Instant from, Instant before, Instant now) {
-        Field<Long> within = field(
-                "(1000 * extract(epoch from least(coalesce({0}, {1}), {2}) - greatest({3}, {4})))::bigint",
-                Long.class,
+        Field<Instant> end = field(
+                "least(coalesce({0}, {1}), {2})",
+                SEAT_SPAN.UNTIL.getDataType(),
                 SEAT_SPAN.UNTIL,
                 val(now, SEAT_SPAN.UNTIL),
-                val(before, SEAT_SPAN.UNTIL),
-                SEAT_SPAN.SINCE,
-                val(from, SEAT_SPAN.UNTIL));
+                val(before, SEAT_SPAN.UNTIL));
+        return times(greatest(SEAT_SPAN.SINCE, val(from, SEAT_SPAN.UNTIL)), end);
+    }
+
+    private static List<Field<?>> times(Field<Instant> begin, Field<Instant> end) {
+        Field<Long> within = field("(1000 * extract(epoch from {0} - {1}))::bigint", Long.class, end, begin);
         Condition busy =
                 SEAT_SPAN.STATE.in(BUSY.stream().map(state -> inline(state)).toList());
         return List.of(

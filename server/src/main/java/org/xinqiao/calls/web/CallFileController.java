@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -21,9 +20,6 @@ import org.xinqiao.platform.PlaceTime;
 @RestController
 class CallFileController {
 
-    private static final MediaType XLSX =
-            MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final PastCalls calls;
     private final CallForm form;
     private final Clock clock;
@@ -39,7 +35,7 @@ class CallFileController {
         CallQuestion question = form.read(asked, viewer);
         Origin origin = Origin.current();
         calls.beginExport(question, viewer);
-        return Download.of("通话记录-" + PlaceTime.dayOf(clock.instant()) + ".xlsx", XLSX)
+        return Download.of("通话记录-" + PlaceTime.dayOf(clock.instant()) + ".xlsx", Download.XLSX)
                 .body(out -> {
                     AtomicLong rows = new AtomicLong();
                     boolean isWhole = false;

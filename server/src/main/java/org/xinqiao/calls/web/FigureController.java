@@ -1,16 +1,21 @@
 package org.xinqiao.calls.web;
 
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.calls.CallFigures;
 import org.xinqiao.calls.PastCallProblem;
 import org.xinqiao.calls.model.Grouping;
+import org.xinqiao.platform.Download;
 import org.xinqiao.platform.FieldProblem;
+import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.platform.ProblemFound;
 
 /** 话务指标接口. */
@@ -19,10 +24,12 @@ class FigureController {
 
     private final CallFigures figures;
     private final CallForm form;
+    private final Clock clock;
 
-    FigureController(CallFigures figures, CallForm form) {
+    FigureController(CallFigures figures, CallForm form, Clock clock) {
         this.figures = figures;
         this.form = form;
+        this.clock = clock;
     }
 
     /**
@@ -48,6 +55,15 @@ class FigureController {
     CallFigures.Answer figures(
             @ModelAttribute Asked asked, @RequestParam(required = false) @Nullable String by, Viewer viewer) {
         return figures.of(form.read(asked.calls(), viewer), grouping(by), viewer);
+    }
+
+    @GetMapping("/api/call-figures.xlsx")
+    ResponseEntity<StreamingResponseBody> file(
+            @ModelAttribute Asked asked, @RequestParam(required = false) @Nullable String by, Viewer viewer) {
+        Grouping grouping = grouping(by);
+        CallFigures.Answer answer = figures.export(form.read(asked.calls(), viewer), grouping, viewer);
+        return Download.of("话务指标-" + PlaceTime.dayOf(clock.instant()) + ".xlsx", Download.XLSX)
+                .body(out -> FigureSheet.write(answer, grouping, out));
     }
 
     private static Grouping grouping(@Nullable String by) {

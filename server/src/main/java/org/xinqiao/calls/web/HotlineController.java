@@ -2,7 +2,6 @@ package org.xinqiao.calls.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,9 +23,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/call-register")
 class HotlineController {
-
-    private static final MediaType XLSX =
-            MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final RegisterOffice register;
     private final HotlineOffice office;
@@ -62,6 +58,6 @@ class HotlineController {
     ResponseEntity<StreamingResponseBody> table(Viewer viewer) {
         RegisterBook book = register.export(viewer);
         String name = "归并热线-" + PlaceTime.dayOf(clock.instant()) + ".xlsx";
-        return Download.of(name, XLSX).body(out -> sheet.write(book, out));
+        return Download.of(name, Download.XLSX).body(out -> sheet.write(book, out));
     }
 }
