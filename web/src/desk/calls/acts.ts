@@ -36,7 +36,9 @@ export function useActs(panels: { rest: () => void; others: () => void; finish: 
         may: ringing.value && seat.telephone.now.call === 'ringing',
         run: () => seat.telephone.answer(),
       },
-      { name: ringing.value ? 'decline' : 'hangUp', key: 'F4', may: ringing.value || seat.talking, run: end },
+      seat.watching
+        ? { name: 'unwatch', key: 'F4', may: true, run: () => seat.unwatch() }
+        : { name: ringing.value ? 'decline' : 'hangUp', key: 'F4', may: ringing.value || seat.talking, run: end },
       {
         name: seat.state === 'HOLD' ? 'resume' : 'hold',
         key: 'F6',
@@ -46,7 +48,7 @@ export function useActs(panels: { rest: () => void; others: () => void; finish: 
       {
         name: seat.telephone.now.muted ? 'unmute' : 'mute',
         key: 'F7',
-        may: seat.talking && seat.inBrowser,
+        may: (seat.talking || seat.watching?.answered === true) && seat.inBrowser,
         run: () => seat.telephone.mute(),
       },
       { name: 'police', key: 'F8', may: seat.talking, run: () => seat.invite('EMERGENCY', POLICE, undefined, false) },

@@ -5,7 +5,7 @@ import { follow } from '@kit/http/follow';
 import { asProblem } from '@kit/http/problem';
 import { useToasts } from '@kit/feedback/toasts';
 import { createTelephone, type Telephone } from './telephone';
-import type { CallNow, Move, Outcome, PartyKind, SeatNow, TelephoneAccount } from './types';
+import type { CallNow, Move, Outcome, PartyKind, SeatNow, TelephoneAccount, WatchMode } from './types';
 
 const AGAIN = 5_000;
 /** The telephone may hear of a call's end a moment before the server tells. */
@@ -33,6 +33,7 @@ export const useSeat = defineStore('seat', () => {
   const state = computed(() => now.value?.state ?? null);
   const post = computed(() => now.value?.post ?? null);
   const inBrowser = computed(() => post.value?.device === 'BROWSER');
+  const watching = computed(() => now.value?.watching ?? null);
   const talking = computed(() => state.value === 'TALKING' || state.value === 'HOLD');
 
   function told(news: SeatNow) {
@@ -40,12 +41,13 @@ export const useSeat = defineStore('seat', () => {
     void fit(news);
   }
 
-  /** What one dialled oneself, and a call that was lost with the page and is taken up again, needs no answering. */
+  /** What one dialled oneself or asked to watch, and a call that was lost with the page and is taken up again, needs no answering. */
   watch(
-    () => [telephone.now.call, call.value?.direction, call.value?.phase, asked.value] as const,
-    ([ringing, direction, phase]) => {
+    () => [telephone.now.call, call.value?.direction, call.value?.phase, asked.value, !!watching.value] as const,
+    ([ringing, direction, phase, , watches]) => {
       if (ringing !== 'ringing') return;
-      if (direction === 'OUT' || (asked.value && asked.value === call.value?.id && phase !== 'RINGING')) {
+      if (watches) void telephone.answer();
+      else if (direction === 'OUT' || (asked.value && asked.value === call.value?.id && phase !== 'RINGING')) {
         void telephone.answer();
       }
     },
@@ -155,6 +157,11 @@ export const useSeat = defineStore('seat', () => {
       if (busy.value === name) busy.value = '';
     }
   }
+  const lead = (name: string, work: () => Promise<unknown>) =>
+    order(name, async () => {
+      await work();
+      return now.value ?? WITHOUT;
+    });
   const send = (name: string, path: string, body?: unknown) =>
     order(name, () => http.post<SeatNow>(`/seat${path}`, body));
 
@@ -170,6 +177,9 @@ export const useSeat = defineStore('seat', () => {
     dismiss: (party: number) => order('dismiss', () => http.remove<SeatNow>(`/seat/call/parties/${party}`)),
     transfer: (to: { queue?: string; extension?: string }) => send('transfer', '/call/transfer', to),
     dial: (to: { phone?: string; citizen?: number }) => send('dial', '/dial', to),
+    /** Answers with the floor; how one's seat stands is told beside. */
+    watch: (call: string, mode: WatchMode) => lead('watch', () => http.post(`/floor/calls/${call}/watch`, { mode })),
+    unwatch: () => lead('unwatch', () => http.remove('/floor/watch')),
     wrapUp: (outcome: Outcome, note: string) => send('wrap-up', '/wrap-up', { outcome, note: note.trim() }),
   };
 
@@ -183,6 +193,7 @@ export const useSeat = defineStore('seat', () => {
     post,
     inBrowser,
     talking,
+    watching,
     open,
     close,
     told,

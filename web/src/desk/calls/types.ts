@@ -76,6 +76,18 @@ export interface SeatNow {
   longestSince?: string | null;
   breaks: BreakChoice[];
   posts: PostChoice[];
+  watching?: WatchNow | null;
+}
+
+export type WatchMode = 'LISTEN' | 'WHISPER' | 'BARGE';
+
+/** 督导中: the talk one watches. */
+export interface WatchNow {
+  call: string;
+  mode: WatchMode;
+  extension: string;
+  name: string;
+  answered: boolean;
 }
 
 /** 通话操作: what is done with a call as a whole. */

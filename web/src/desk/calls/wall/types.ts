@@ -64,4 +64,4 @@ export interface FloorNow {
   seats: SeatTile[];
   waiting: WaitingCall[];
 }
-export type WatchMode = 'LISTEN' | 'WHISPER' | 'BARGE';
+export type { WatchMode } from '../types';

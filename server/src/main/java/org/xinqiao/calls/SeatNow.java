@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinqiao.calls.floor.CallRecord.Direction;
 import org.xinqiao.calls.floor.PartyKind;
 import org.xinqiao.calls.floor.Picture.RecordingNow;
+import org.xinqiao.calls.floor.WatchMode;
 import org.xinqiao.engines.callqueue.Seat;
 import org.xinqiao.engines.callqueue.SeatKind;
 
@@ -21,6 +22,7 @@ import org.xinqiao.engines.callqueue.SeatKind;
  * @param longestSince since when the first of them waits
  * @param breaks      the reasons for a break they may give
  * @param posts       where they could sit down
+ * @param watching    the talk they watch; null for none
  */
 public record SeatNow(
         Voice voice,
@@ -33,12 +35,23 @@ public record SeatNow(
         int waiting,
         @Nullable Instant longestSince,
         List<BreakChoice> breaks,
-        List<PostChoice> posts) {
+        List<PostChoice> posts,
+        @Nullable WatchNow watching) {
 
     public SeatNow {
         breaks = List.copyOf(breaks);
         posts = List.copyOf(posts);
     }
+
+    /**
+     * 督导中.
+     *
+     * @param call      the talk that is watched
+     * @param extension at which seat it is had
+     * @param name      by whom
+     * @param answered  whether one's own telephone was answered
+     */
+    public record WatchNow(UUID call, WatchMode mode, String extension, String name, boolean answered) {}
 
     /** 席位. */
     public record Post(String extension, Device device, SeatKind kind) {}

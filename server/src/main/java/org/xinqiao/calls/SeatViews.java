@@ -52,7 +52,7 @@ class SeatViews {
                 .map(it -> new SeatNow.BreakChoice(it.reason().code(), it.zh(), it.en()))
                 .toList();
         if (picture == null) {
-            return new SeatNow(voice, null, null, null, null, null, null, 0, null, breaks, List.of());
+            return new SeatNow(voice, null, null, null, null, null, null, 0, null, breaks, List.of(), null);
         }
         Seat seat = picture.seatOf(agent.value()).orElse(null);
         List<Call> waiting = waiting(picture, seat);
@@ -60,7 +60,7 @@ class SeatViews {
                 waiting.stream().map(Call::place).min(Comparator.naturalOrder()).orElse(null);
         if (seat == null) {
             return new SeatNow(
-                    voice, null, null, null, null, null, null, waiting.size(), longest, breaks, posts(picture));
+                    voice, null, null, null, null, null, null, waiting.size(), longest, breaks, posts(picture), null);
         }
         Engagement engagement = seat.engagements().stream().findFirst().orElse(null);
         Instant since = engagement == null ? seat.idleSince() : engagement.since();
@@ -79,7 +79,13 @@ class SeatViews {
                 waiting.size(),
                 longest,
                 breaks,
-                List.of());
+                List.of(),
+                picture.watchAt(seat.id()).map(it -> watching(it, picture)).orElse(null));
+    }
+
+    private SeatNow.WatchNow watching(Picture.WatchPicture watch, Picture picture) {
+        String name = picture.floor().seat(watch.seat()).map(this::name).orElse("");
+        return new SeatNow.WatchNow(watch.call(), watch.mode(), watch.seat().value(), name, watch.up());
     }
 
     private static List<Call> waiting(Picture picture, @Nullable Seat seat) {

@@ -173,6 +173,13 @@ public class Wall {
         return led(viewer, Subject.of("call", call.toString()), mode.name());
     }
 
+    /** 结束督导: the viewer's telephone is let go. */
+    public FloorNow unwatch(Viewer viewer) {
+        room.acts();
+        seats.ask(acts -> acts.unwatch(viewer.account().value()));
+        return led(viewer, new Subject("seat", seats.extension(viewer).orElse(null), null), "UNWATCH");
+    }
+
     private FloorNow led(Viewer viewer, Subject what, String how) {
         audit.did(Act.of(AuditAction.FLOOR_LED, viewer.who()).on(what).with("how", how));
         return now(viewer);

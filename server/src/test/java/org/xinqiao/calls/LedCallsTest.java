@@ -119,10 +119,19 @@ class LedCallsTest extends RealCalls {
                 wall.watch(call, WatchMode.BARGE, second);
                 talkFor(Duration.ofSeconds(3));
                 assertThat(leader.isUp()).isTrue();
+                assertThat(seats.now(second).watching())
+                        .isEqualTo(new SeatNow.WatchNow(
+                                call,
+                                WatchMode.BARGE,
+                                "1001",
+                                seats.others(second).getFirst().name(),
+                                true));
+                wall.unwatch(second);
+                leader.assertDone();
+                assertThat(seats.now(second).watching()).isNull();
                 seats.move(Seats.Move.HANG_UP, agent);
                 citizen.assertDone();
                 first.assertDone();
-                leader.assertDone();
             }
             byte[] wav = heard(call).getFirst();
             assertThat(Tones.share(Tones.part(wav, 0, 4), SECOND)).isLessThan(0.02);

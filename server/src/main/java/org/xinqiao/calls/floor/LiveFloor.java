@@ -72,7 +72,7 @@ public final class LiveFloor {
         this.parties = new Parties(this);
         this.taps = new Taps(this, tools.scribe());
         this.trunk = tools.trunk();
-        this.picture = new Picture(floor, Map.of(), clock.instant());
+        this.picture = new Picture(floor, Map.of(), List.of(), clock.instant());
     }
 
     /** How things stand; from any thread. */
@@ -288,7 +288,7 @@ public final class LiveFloor {
         Instant now = now();
         Map<CallId, Picture.CallPicture> pictures = new HashMap<>();
         calls.forEach((id, call) -> pictures.put(id, pictureOf(call)));
-        picture = new Picture(floor, Collections.unmodifiableMap(pictures), now);
+        picture = new Picture(floor, Collections.unmodifiableMap(pictures), watching.pictures(), now);
         watcher.accept(picture);
         floor.nextWake(now).ifPresent(moment -> {
             if (wake == null || moment.isBefore(wake) || !wake.isAfter(now)) {

@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.xinqiao.engines.callqueue.CallId;
 import org.xinqiao.engines.callqueue.Floor;
 import org.xinqiao.engines.callqueue.Seat;
+import org.xinqiao.engines.callqueue.SeatId;
 
 /**
  * 现场快照: how things stand, for whoever looks from outside. Never changes; after every step there is a new one.
  *
  * @param calls with those that are over but are still being written up
  */
-public record Picture(Floor floor, Map<CallId, CallPicture> calls, Instant at) {
+public record Picture(Floor floor, Map<CallId, CallPicture> calls, List<WatchPicture> watches, Instant at) {
+
+    public Picture {
+        watches = List.copyOf(watches);
+    }
 
     /** The seat somebody sits at. */
     public Optional<Seat> seatOf(long agent) {
@@ -24,6 +29,11 @@ public record Picture(Floor floor, Map<CallId, CallPicture> calls, Instant at) {
         return floor.seats().stream()
                 .filter(seat -> seat.profile().agent().value().equals(wanted))
                 .findFirst();
+    }
+
+    /** What somebody at that seat watches. */
+    public Optional<WatchPicture> watchAt(SeatId seat) {
+        return watches.stream().filter(watch -> watch.by().equals(seat)).findFirst();
     }
 
     /** What that seat has on the telephone, a wrap-up too. */
@@ -69,6 +79,14 @@ public record Picture(Floor floor, Map<CallId, CallPicture> calls, Instant at) {
 
     /** 参与方快照. */
     public record PartyPicture(int id, PartyKind kind, String label, boolean up) {}
+
+    /**
+     * 督导快照.
+     *
+     * @param seat where the watched talk is had
+     * @param up   whether the telephone of who watches was answered
+     */
+    public record WatchPicture(SeatId by, SeatId seat, UUID call, WatchMode mode, boolean up) {}
 
     /** 录音状态. */
     public enum RecordingNow {

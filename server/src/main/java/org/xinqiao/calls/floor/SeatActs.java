@@ -305,6 +305,18 @@ public final class SeatActs {
         });
     }
 
+    /** 结束督导. */
+    public CompletableFuture<Optional<CallProblem>> unwatch(long leader) {
+        return ask(() -> {
+            Seat seat = seatOf(leader);
+            if (seat == null) {
+                return CallProblem.NOT_SEATED;
+            }
+            floor.watching().stop(seat.id());
+            return null;
+        });
+    }
+
     /**
      * 呼出对象.
      *

@@ -2,6 +2,7 @@ package org.xinqiao.calls.floor;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,16 @@ final class Watching {
 
         final LiveCall call;
         final SeatId by;
+        final SeatId seat;
         final String leg;
         WatchMode mode;
         boolean up;
         int turn;
 
-        Watch(LiveCall call, SeatId by, String leg, WatchMode mode) {
+        Watch(LiveCall call, SeatId by, SeatId seat, String leg, WatchMode mode) {
             this.call = call;
             this.by = by;
+            this.seat = seat;
             this.leg = leg;
             this.mode = mode;
         }
@@ -67,7 +70,7 @@ final class Watching {
             return null;
         }
         before.ifPresent(this::end);
-        ring(new Watch(call, by, "w." + call.id + "." + ++count, mode));
+        ring(new Watch(call, by, chair.seat(), "w." + call.id + "." + ++count, mode));
         return null;
     }
 
@@ -138,6 +141,17 @@ final class Watching {
         floor.orders.give(leg, () -> floor.board.part(bridge, leg));
         floor.orders.give(leg, () -> floor.board.hangUp(snoop));
         floor.orders.give(leg, () -> floor.board.endBridge(bridge));
+    }
+
+    /** The leader has heard enough. */
+    void stop(SeatId by) {
+        watches.values().stream().filter(watch -> watch.by.equals(by)).toList().forEach(this::end);
+    }
+
+    List<Picture.WatchPicture> pictures() {
+        return watches.values().stream()
+                .map(it -> new Picture.WatchPicture(it.by, it.seat, it.call.id, it.mode, it.up))
+                .toList();
     }
 
     /** The leader has hung up, or the talk that was listened to is over: then the one who spied on it goes first. */

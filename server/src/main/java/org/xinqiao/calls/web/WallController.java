@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.annotation.Validated;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,6 +57,11 @@ class WallController {
     @PostMapping("/calls/{id:[0-9a-f-]{36}}/watch")
     ResponseEntity<FloorNow> watch(@PathVariable UUID id, @Validated @RequestBody Watch asked, Viewer viewer) {
         return shown(wall.watch(id, asked.mode(), viewer));
+    }
+
+    @DeleteMapping("/watch")
+    ResponseEntity<FloorNow> unwatch(Viewer viewer) {
+        return shown(wall.unwatch(viewer));
     }
 
     /** 强制. */
