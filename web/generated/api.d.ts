@@ -414,6 +414,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call-figures.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出话务指标（Excel） */
+        get: operations["figureFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call-register": {
         parameters: {
             query?: never;
@@ -1159,6 +1176,23 @@ export interface paths {
         /** 强制坐席状态 */
         post: operations["wallForce"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/floor/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 结束监听、耳语或强插 */
+        delete: operations["wallUnwatch"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4155,6 +4189,7 @@ export interface components {
             voice: components["schemas"]["Voice"];
             /** Format: int32 */
             waiting: number;
+            watching: components["schemas"]["SeatNowWatchNow"] | null;
             /** Format: date-time */
             wrapUpUntil: string | null;
         };
@@ -4225,6 +4260,14 @@ export interface components {
             code: string;
             name: string;
             nameEn: string;
+        };
+        SeatNowWatchNow: {
+            answered: boolean;
+            /** Format: uuid */
+            call: string;
+            extension: string;
+            mode: components["schemas"]["WatchMode"];
+            name: string;
         };
         SeatPostRow: {
             centre: string;
@@ -5261,6 +5304,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallFiguresAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    figureFile: {
+        parameters: {
+            query?: {
+                agent?: string | null;
+                by?: string;
+                from?: string | null;
+                hotline?: string | null;
+                queue?: string | null;
+                seat?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -6414,6 +6486,27 @@ export interface operations {
                 "application/json": components["schemas"]["WallForce"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorNow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    wallUnwatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

@@ -233,17 +233,18 @@ class CallFiguresTest {
 
     @Test
     void aStateThatLastsOverTheHourIsDividedBetweenTheHours() {
+        FigureTable figures = new FigureTable(sql);
         String seat = "7" + place;
         Instant ten = Instant.parse("2026-11-20T02:00:00Z");
         calls.span(seat, AGENT, "TALKING", null, ten.minusSeconds(100), ten.plusSeconds(50));
         calls.span(seat, AGENT, "READY", null, ten.plusSeconds(50), ten.plusSeconds(150));
         Instant end = ten.plusSeconds(7200);
         assertThat(figures.times(Grouping.HOUR, List.of(seat), null, ten.minusSeconds(3600), end, end))
-                .containsExactly(
+                .containsOnly(
                         Map.entry("2026-11-20T01:00:00Z", new FigureTable.Time(100_000, 100_000)),
                         Map.entry("2026-11-20T02:00:00Z", new FigureTable.Time(50_000, 150_000)));
         assertThat(figures.times(Grouping.DAY, List.of(seat), null, ten.minusSeconds(60), end, end))
-                .containsExactly(Map.entry("2026-11-20", new FigureTable.Time(110_000, 210_000)));
+                .containsOnly(Map.entry("2026-11-20", new FigureTable.Time(110_000, 210_000)));
     }
 
     @Test

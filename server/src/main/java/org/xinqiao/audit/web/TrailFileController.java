@@ -49,7 +49,7 @@ class TrailFileController {
 
     @GetMapping("/api/audit/entries.xlsx")
     ResponseEntity<StreamingResponseBody> xlsx(@ModelAttribute TrailForm.Asked asked, HttpServletRequest request) {
-        return file(asked, request, "xlsx", XLSX, TrailSheet::xlsx);
+        return file(asked, request, "xlsx", Download.XLSX, TrailSheet::xlsx);
     }
 
     private ResponseEntity<StreamingResponseBody> file(
