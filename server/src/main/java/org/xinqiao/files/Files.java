@@ -26,6 +26,7 @@ import org.xinqiao.audit.Who;
 import org.xinqiao.files.model.FileName;
 import org.xinqiao.files.model.FileType;
 import org.xinqiao.files.model.Sniffer;
+import org.xinqiao.files.model.Stripping;
 import org.xinqiao.files.store.ContentStore;
 import org.xinqiao.files.store.FileTable;
 import org.xinqiao.files.store.FileTable.FileRow;
@@ -74,7 +75,7 @@ public class Files {
     }
 
     /**
-     * Keeps a file, if it is of a kind that is taken and is what its name says.
+     * Keeps a file, if it is of a kind that is taken and is what its name says, without what a camera wrote into it.
      *
      * @param sentName the name as the browser sent it
      * @throws ProblemFound with one of {@link FileProblem}
@@ -84,11 +85,17 @@ public class Files {
         FileType type = FileType.claimedBy(name).orElseThrow(() -> new ProblemFound(FileProblem.UNKNOWN_TYPE));
         try (ContentStore.Draft draft = contents.receive(in, MOST)) {
             check(draft, type);
-            FileId id = transactions.execute(status -> keep(draft, name, type, viewer));
-            return new NamedFile(id.toString(), name, type.mediaType(), draft.size());
+            try (ContentStore.Draft stripped = stripped(draft, type)) {
+                FileId id = transactions.execute(status -> keep(stripped, name, type, viewer));
+                return new NamedFile(id.toString(), name, type.mediaType(), stripped.size());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ContentStore.Draft stripped(ContentStore.Draft draft, FileType type) throws IOException {
+        return Stripping.concerns(type) ? contents.draft(out -> Stripping.strip(type, draft.file(), out)) : draft;
     }
 
     private FileId keep(ContentStore.Draft draft, String name, FileType type, Viewer viewer) {

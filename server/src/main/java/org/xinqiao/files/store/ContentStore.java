@@ -1,5 +1,6 @@
 package org.xinqiao.files.store;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,14 +33,33 @@ public final class ContentStore {
         this.root = root;
     }
 
-    /** Writes a stream beside its final place, to be looked at before it is kept. */
+    /**
+     * Writes a stream beside its final place, to be looked at before it is kept.
+     *
+     * @return with one byte over {@code most} at the most
+     */
     public Draft receive(InputStream in, long most) throws IOException {
+        return draft(out -> copy(in, out, most));
+    }
+
+    /** 写出. */
+    @FunctionalInterface
+    public interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** The same for what the house writes itself. */
+    public Draft draft(Writing writing) throws IOException {
         Path incoming = Files.createDirectories(root.resolve("incoming"));
         Path file = Files.createTempFile(incoming, "file", ".part");
-        try {
-            MessageDigest digest = Sha256.begin();
-            long size = write(in, file, digest, most);
-            return new Draft(this, file, HexFormat.of().formatHex(digest.digest()), size);
+        MessageDigest digest = Sha256.begin();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                OutputStream out = new BufferedOutputStream(
+                        new DigestOutputStream(Channels.newOutputStream(channel), digest), CHUNK)) {
+            writing.to(out);
+            out.flush();
+            channel.force(true);
+            return new Draft(this, file, HexFormat.of().formatHex(digest.digest()), channel.size());
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
@@ -81,22 +101,16 @@ public final class ContentStore {
         }
     }
 
-    /** @return how much was written; one byte over {@code most} at the most */
-    private static long write(InputStream in, Path file, MessageDigest digest, long most) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
-            byte[] chunk = new byte[CHUNK];
-            long size = 0;
-            while (size <= most) {
-                int read = in.read(chunk, 0, (int) Math.min(CHUNK, most + 1 - size));
-                if (read < 0) {
-                    break;
-                }
-                out.write(chunk, 0, read);
-                size += read;
+    private static void copy(InputStream in, OutputStream out, long most) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long size = 0;
+        while (size <= most) {
+            int read = in.read(chunk, 0, (int) Math.min(CHUNK, most + 1 - size));
+            if (read < 0) {
+                return;
             }
-            channel.force(true);
-            return size;
+            out.write(chunk, 0, read);
+            size += read;
         }
     }
 

@@ -65,6 +65,15 @@ class FilesOverHttpTest {
     }
 
     @Test
+    void loseWhatACameraWroteIntoThem() throws Exception {
+        byte[] camera = HexFormat.of()
+                .parseHex("ffd8" + "ffe1000e" + "457869660000" + "475053474753" + "fffe0006" + "47505347" + "ffd9");
+        String id = idOf(upload("a.jpg", camera).andExpect(jsonPath("$.size").value(4)));
+        http.perform(get("/api/files/" + id).session(uploader))
+                .andExpect(content().bytes(HexFormat.of().parseHex("ffd8ffd9")));
+    }
+
+    @Test
     void areSavedNotShownUnlessTheyAreMedia() throws Exception {
         String id = idOf(upload("a.txt", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)));
         http.perform(get("/api/files/" + id).session(uploader))

@@ -1,0 +1,42 @@
+package org.xinqiao.files.model;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * 去除元数据: what a camera or telephone writes into a picture besides the picture stays behind: where it was taken, when, with
+ * whose device, an earlier version in small, and whatever is glued to its end. What is left shows the same picture, the
+ * right way up.
+ */
+public final class Stripping {
+
+    private Stripping() {}
+
+    /** Whether there is anything of the kind in such files that is taken out. */
+    public static boolean concerns(FileType type) {
+        return switch (type) {
+            case JPEG, PNG, WEBP, MP4, QUICKTIME, THREE_GP, M4A -> true;
+            case GIF, HEIC, PDF, DOCX, XLSX, PPTX, DOC, XLS, PPT, WEBM, MP3, WAV, AMR, TEXT -> false;
+        };
+    }
+
+    /** Writes the file without what is to stay behind. What breaks off in the middle is written as far as it goes. */
+    public static void strip(FileType type, Path file, OutputStream to) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            DataOutputStream out = new DataOutputStream(to);
+            switch (type) {
+                case JPEG -> new JpegStripping(in, out).run();
+                case PNG -> PngStripping.run(in, out);
+                case WEBP -> WebpStripping.run(file, in, out);
+                case MP4, QUICKTIME, THREE_GP, M4A -> new FilmStripping(in, out).run(Files.size(file));
+                case GIF, HEIC, PDF, DOCX, XLSX, PPTX, DOC, XLS, PPT, WEBM, MP3, WAV, AMR, TEXT -> in.transferTo(out);
+            }
+            out.flush();
+        }
+    }
+}
