@@ -1,3 +1,4 @@
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,15 +30,35 @@ class SignedCall {
         String method = arguments[2];
         URI address = URI.create(arguments[3]);
         byte[] body = arguments.length > 4 ? Files.readAllBytes(Path.of(arguments[4])) : new byte[0];
+        String type = "application/json";
+        if (method.equals("UPLOAD")) {
+            // 上传文件：按表单发送 a file goes as a form does
+            method = "POST";
+            type = "multipart/form-data; boundary=" + BOUNDARY;
+            body = form(Path.of(arguments[4]).getFileName().toString(), body);
+        }
 
+        HttpRequest request = signed(key, keyId, method, address, body, type);
         HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(signed(key, keyId, method, address, body), HttpResponse.BodyHandlers.ofString());
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         System.out.println(answer.statusCode());
         System.out.println(answer.body());
         System.exit(answer.statusCode() / 100 == 2 ? 0 : 1);
     }
 
-    static HttpRequest signed(PrivateKey key, String keyId, String method, URI address, byte[] body)
+    static final String BOUNDARY = "a-line-that-is-in-no-file-" + UUID.randomUUID();
+
+    static byte[] form(String name, byte[] file) throws IOException {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(file);
+        form.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return form.toByteArray();
+    }
+
+    static HttpRequest signed(PrivateKey key, String keyId, String method, URI address, byte[] body, String type)
             throws GeneralSecurityException {
         String path = address.getRawPath();
         String query = address.getRawQuery() == null ? "" : address.getRawQuery();
@@ -45,7 +66,8 @@ class SignedCall {
         long now = Instant.now().getEpochSecond();
 
         // 覆盖哪些内容 what is covered, and what the signature says about itself
-        String covered = "(\"@method\" \"@path\" \"@query\"" + (body.length > 0 ? " \"content-digest\"" : "") + ")";
+        String covered = "(\"@method\" \"@path\" \"@query\""
+                + (body.length > 0 ? " \"content-digest\" \"content-type\"" : "") + ")";
         String parameters = covered + ";created=" + now + ";expires=" + (now + 120) + ";nonce=\"" + UUID.randomUUID()
                 + "\";keyid=\"" + keyId + "\";alg=\"ed25519\"";
 
@@ -53,7 +75,7 @@ class SignedCall {
         String base = "\"@method\": " + method + "\n"
                 + "\"@path\": " + path + "\n"
                 + "\"@query\": ?" + query + "\n"
-                + (body.length > 0 ? "\"content-digest\": " + digest + "\n" : "")
+                + (body.length > 0 ? "\"content-digest\": " + digest + "\n\"content-type\": " + type + "\n" : "")
                 + "\"@signature-params\": " + parameters;
         Signature signer = Signature.getInstance("Ed25519");
         signer.initSign(key);
@@ -64,7 +86,7 @@ class SignedCall {
                 .header("Signature", "sig=:" + base64(signer.sign()) + ":")
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         if (body.length > 0) {
-            request.header("Content-Digest", digest).header("Content-Type", "application/json");
+            request.header("Content-Digest", digest).header("Content-Type", type);
         }
         return request.build();
     }

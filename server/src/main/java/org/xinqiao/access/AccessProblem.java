@@ -158,8 +158,8 @@ public enum AccessProblem implements ProblemCode {
     SIGNED_BODY_UNFIT(
             "access.signed-body-unfit",
             415,
-            "签名请求的正文请用 JSON，不能用表单。",
-            "The body of a signed request is JSON, and no form."),
+            "签名请求的正文请用 JSON；上传文件用 multipart/form-data。",
+            "The body of a signed request is JSON, or multipart/form-data where a file is sent."),
     NOT_FOR_SERVICES(
             "access.not-for-services",
             409,

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.xinqiao.access.model.ContentDigest;
 import org.xinqiao.access.model.SignatureCheck;
@@ -43,7 +43,7 @@ public class SignedRequests {
      * @param signature the field {@code Signature}
      * @param digest the field {@code Content-Digest}; empty for none
      * @param hasBody whether anything follows
-     * @param body reads what follows: nothing is read for whoever has no key
+     * @param body reads what follows past its digest: nothing is read for whoever has no key
      */
     public record Received(
             SignedRequest request,
@@ -51,13 +51,10 @@ public class SignedRequests {
             String signature,
             String digest,
             boolean hasBody,
-            Supplier<byte[]> body) {}
+            Consumer<ContentDigest> body) {}
 
-    /**
-     * @param keyId the key it was signed with
-     * @param body what was read
-     */
-    public record Known(Account account, String keyId, byte[] body) {}
+    /** @param keyId the key it was signed with */
+    public record Known(Account account, String keyId) {}
 
     /**
      * Whose request it is.
@@ -77,10 +74,9 @@ public class SignedRequests {
                 accounts.find(key.account()).orElseThrow(() -> new ProblemFound(AccessProblem.SIGNATURE_KEY_UNKNOWN));
         Instant now = clock.instant();
         untrue(signed, received, key, now).ifPresent(problem -> refuse(problem, account, key));
-        byte[] body = received.hasBody() ? received.body().get() : new byte[0];
-        untaken(signed, received, key, body, now).ifPresent(problem -> refuse(problem, account, key));
+        untaken(signed, received, key, now).ifPresent(problem -> refuse(problem, account, key));
         keys.noteUse(key, now);
-        return new Known(account, key.keyId(), body);
+        return new Known(account, key.keyId());
     }
 
     private void refuse(AccessProblem problem, Account account, ServiceKey key) {
@@ -103,9 +99,8 @@ public class SignedRequests {
     }
 
     /** The nonce comes last, so that nobody without the key can use one up. */
-    private Optional<AccessProblem> untaken(
-            SignatureCheck signed, Received received, ServiceKey key, byte[] body, Instant now) {
-        if (received.hasBody() && !ContentDigest.fits(received.digest(), body)) {
+    private Optional<AccessProblem> untaken(SignatureCheck signed, Received received, ServiceKey key, Instant now) {
+        if (received.hasBody() && !isItsBody(received)) {
             return Optional.of(AccessProblem.DIGEST_WRONG);
         }
         if (!keys.takeNonce(key, signed.nonce(), now.plus(NONCES_KEPT))) {
@@ -114,6 +109,12 @@ public class SignedRequests {
         return keys.count(key.account(), now) > settings.serviceRate()
                 ? Optional.of(AccessProblem.TOO_MANY_REQUESTS)
                 : Optional.empty();
+    }
+
+    private static boolean isItsBody(Received received) {
+        ContentDigest digest = ContentDigest.told(received.digest());
+        received.body().accept(digest);
+        return digest.fits();
     }
 
     /** Clears away what no longer counts. */

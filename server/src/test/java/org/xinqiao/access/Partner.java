@@ -51,21 +51,25 @@ final class Partner {
 
     private void sign(MockHttpServletRequest request) {
         byte[] body = Objects.requireNonNullElse(request.getContentAsByteArray(), new byte[0]);
+        String type = Objects.requireNonNullElse(request.getHeader("Content-Type"), "");
+        boolean form = type.startsWith("multipart/");
         String digest = "sha-256=:" + base64(sha256(body)) + ":";
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
-        String parameters = ("(\"@method\" \"@path\" \"@query\"%s);created=%d;expires=%d;nonce=\"%s\";keyid=\"%s\"")
+        String parameters = ("(\"@method\" \"@path\" \"@query\"%s%s);created=%d;expires=%d;nonce=\"%s\";keyid=\"%s\"")
                 .formatted(
                         body.length > 0 ? " \"content-digest\"" : "",
+                        form ? " \"content-type\"" : "",
                         created.getEpochSecond(),
                         created.plusSeconds(300).getEpochSecond(),
                         nonce.isEmpty() ? UUID.randomUUID() : nonce,
                         keyId);
-        String base = "\"@method\": %s\n\"@path\": %s\n\"@query\": ?%s\n%s\"@signature-params\": %s"
+        String base = "\"@method\": %s\n\"@path\": %s\n\"@query\": ?%s\n%s%s\"@signature-params\": %s"
                 .formatted(
                         request.getMethod(),
                         request.getRequestURI(),
                         query,
                         body.length > 0 ? "\"content-digest\": " + digest + "\n" : "",
+                        form ? "\"content-type\": " + type + "\n" : "",
                         parameters);
         if (body.length > 0) {
             request.addHeader("Content-Digest", digest);

@@ -77,6 +77,10 @@ class PartnersManualTest {
                 .startsWith("201")
                 .contains("number");
         assertThat(call("GET", "/api/people", null)).startsWith("403").contains("access.denied");
+        assertThat(call("UPLOAD", "/api/files", "{\"any\":\"text\"}"))
+                .as("case.json is of no kind that is taken, and is seen to have come")
+                .startsWith("415")
+                .contains("files.unknown-type");
     }
 
     private String call(String method, String path, @org.jspecify.annotations.Nullable String body)

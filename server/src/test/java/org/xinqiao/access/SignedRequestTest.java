@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.xinqiao.schema.access.Tables.SERVICE_KEY;
@@ -27,6 +27,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.xinqiao.files.Files;
 import org.xinqiao.organisation.Units;
 import org.xinqiao.testing.ServerTest;
 import org.xinqiao.testing.ToldTrail;
@@ -35,6 +36,9 @@ import org.xinqiao.testing.ToldTrail;
 @TestPropertySource(properties = "xinqiao.place=src/test/resources/place")
 @DisplayName("a request signed by a partner's system (签名请求)")
 class SignedRequestTest {
+
+    /** With its charset, which the test's request would otherwise add to what was signed. */
+    private static final String FORM = "multipart/form-data;charset=UTF-8;boundary=b";
 
     private static final String CASE = """
             {"draftId":"%s","kind":"HELP","urgency":"NORMAL","channel":"APP","title":"水管漏水","text":"楼道里漏水三天了。",
@@ -192,9 +196,10 @@ class SignedRequestTest {
     }
 
     @Test
-    void isNoFormAndNotEndless() throws Exception {
-        http.perform(multipart("/api/files")
-                        .file("file", new byte[] {1})
+    void isNoFormOfFieldsAndNotEndless() throws Exception {
+        http.perform(post("/api/cases")
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .content("title=x")
                         .with(known.partner().signs()))
                 .andExpect(status().isUnsupportedMediaType())
                 .andExpect(jsonPath("$.code").value("access.signed-body-unfit"));
@@ -203,6 +208,78 @@ class SignedRequestTest {
                         .content(new byte[10 * 1024 * 1024 + 1])
                         .with(known.partner().signs()))
                 .andExpect(jsonPath("$.code").value("access.signed-body-too-large"));
+    }
+
+    @Test
+    void bringsAFileAndReadsItBack() throws Exception {
+        String kept = http.perform(
+                        uploading("现场.txt", "楼道里漏水").with(known.partner().signs()))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.name").value("现场.txt"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        http.perform(get("/api/files/" + JsonPath.read(kept, "$.id"))
+                        .with(known.partner().signs()))
+                .andExpect(status().isOk())
+                .andExpect(content().bytes("楼道里漏水".getBytes(StandardCharsets.UTF_8)));
+        http.perform(uploading("a.exe", "MZ").with(known.partner().signs()))
+                .andExpect(jsonPath("$.code").value("files.unknown-type"));
+    }
+
+    @Test
+    void bringsNoOtherFileThanTheOneThatWasSigned() throws Exception {
+        http.perform(uploading("a.txt", "one").with(known.partner().signs()).with(request -> {
+                    request.setContent(form("a.txt", "two"));
+                    return request;
+                }))
+                .andExpect(jsonPath("$.code").value("access.digest-wrong"));
+        http.perform(uploading("a.txt", "one").with(known.partner().signs()).with(request -> {
+                    request.setContentType(FORM + "x");
+                    return request;
+                }))
+                .andExpect(jsonPath("$.code").value("access.signature-wrong"));
+        assertThat(refusals()).containsExactly("access.digest-wrong", "access.signature-wrong");
+    }
+
+    @Test
+    void bringsNoFileThatIsTooLargeAndNoBrokenForm() throws Exception {
+        http.perform(uploading("a.txt", "x".repeat((int) Files.MOST + 1))
+                        .with(known.partner().signs()))
+                .andExpect(status().isContentTooLarge())
+                .andExpect(jsonPath("$.code").value("files.too-large"));
+        http.perform(post("/api/files")
+                        .contentType(FORM)
+                        .content("no form at all")
+                        .with(known.partner().signs()))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void bringsAFileOnceHoweverOftenItIsSentWithItsKey() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String first = uploadedUnder(key);
+        assertThat(uploadedUnder(key)).isEqualTo(first);
+    }
+
+    private String uploadedUnder(String key) throws Exception {
+        return http.perform(uploading("a.txt", "once")
+                        .header("Idempotency-Key", key)
+                        .with(known.partner().signs()))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static MockHttpServletRequestBuilder uploading(String name, String text) {
+        return post("/api/files").contentType(FORM).content(form(name, text));
+    }
+
+    private static byte[] form(String name, String text) {
+        return ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: text/plain\r\n\r\n" + text + "\r\n--b--\r\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

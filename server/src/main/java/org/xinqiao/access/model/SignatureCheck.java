@@ -57,6 +57,9 @@ public record SignatureCheck(SignatureInput input, byte[] signature) {
         if (hasBody) {
             require("content-digest", missing);
         }
+        if (request.isForm()) {
+            require("content-type", missing); // it says where one part ends and the next begins
+        }
         if (input.seconds("created").isEmpty()) {
             missing.add("created");
         }

@@ -40,6 +40,13 @@ public record SignedRequest(String method, Target target, Map<String, List<Strin
         }
     }
 
+    /** Whether it brings files, part by part. */
+    public boolean isForm() {
+        return field("content-type")
+                .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("multipart/"))
+                .isPresent();
+    }
+
     /** What is signed (section 2.5); empty where the signature covers something that the request has not, or we do not know. */
     public Optional<String> baseOf(SignatureInput input) {
         StringJoiner base = new StringJoiner("\n");

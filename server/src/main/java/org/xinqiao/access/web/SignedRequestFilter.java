@@ -1,6 +1,7 @@
 package org.xinqiao.access.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.xinqiao.access.AccessProblem;
 import org.xinqiao.access.SignedRequests;
+import org.xinqiao.access.model.ContentDigest;
 import org.xinqiao.access.model.SignedRequest;
 import org.xinqiao.audit.AuditedRequest;
 import org.xinqiao.audit.Origin;
@@ -36,13 +38,15 @@ class SignedRequestFilter extends OncePerRequestFilter {
 
     private static final String INPUT = "Signature-Input";
     private static final String SIGNATURE = "Signature";
-    private static final int LARGEST = 10 * 1024 * 1024;
 
     private final SignedRequests signed;
+    private final MultipartConfigElement files;
     private final Problems problems;
 
-    SignedRequestFilter(SignedRequests signed, Problems problems) {
+    /** @param files how large files may be that come in forms */
+    SignedRequestFilter(SignedRequests signed, MultipartConfigElement files, Problems problems) {
         this.signed = signed;
+        this.files = files;
         this.problems = problems;
     }
 
@@ -55,42 +59,37 @@ class SignedRequestFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isForm(request)) {
+        String type = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
+        if (type.startsWith("application/x-www-form-urlencoded")) {
+            // the server reads such a form itself, past what is checked
             problems.write(response, AccessProblem.SIGNED_BODY_UNFIT);
             return;
         }
-        SignedRequests.Known known;
-        try {
-            known = signed.check(received(request));
-        } catch (ProblemFound e) {
-            problems.write(response, e);
-            return;
-        }
-        SessionOfRequest.leave(request);
-        SignedBy.put(request, known.account());
-        AuditedRequest.isIn(request, known.keyId());
-        within(Origin.current().inSession(known.keyId()), new ReadBody(request, known.body()), response, chain);
-    }
-
-    /** Forms are read by the server itself, past the body that was checked. */
-    private static boolean isForm(HttpServletRequest request) {
-        String type = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
-        return type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");
-    }
-
-    private static byte[] body(HttpServletRequest request) {
-        try {
-            byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-            if (body.length > LARGEST) {
-                throw new ProblemFound(AccessProblem.SIGNED_BODY_TOO_LARGE);
+        try (SignedBody body =
+                type.startsWith("multipart/") ? new SignedForm(request, files) : SignedBody.whole(request)) {
+            SignedRequests.Known known;
+            try {
+                known = signed.check(received(request, body));
+            } catch (ProblemFound e) {
+                problems.write(response, e);
+                return;
             }
-            return body;
+            SessionOfRequest.leave(request);
+            SignedBy.put(request, known.account());
+            AuditedRequest.isIn(request, known.keyId());
+            within(Origin.current().inSession(known.keyId()), body.request(), response, chain);
+        }
+    }
+
+    private static void read(SignedBody body, ContentDigest digest) {
+        try {
+            body.read(digest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static SignedRequests.Received received(HttpServletRequest request) {
+    private static SignedRequests.Received received(HttpServletRequest request, SignedBody body) {
         SignedRequest.Target target = SignedRequest.Target.of(
                 request.getScheme(),
                 request.getServerName(),
@@ -108,7 +107,7 @@ class SignedRequestFilter extends OncePerRequestFilter {
                 oneLine(fields, SIGNATURE),
                 oneLine(fields, "Content-Digest"),
                 request.getContentLengthLong() > 0 || fields.containsKey("transfer-encoding"),
-                () -> body(request));
+                digest -> read(body, digest));
     }
 
     private static String oneLine(Map<String, List<String>> fields, String name) {
