@@ -25,6 +25,12 @@ public enum RepeatProblem implements ProblemCode {
             "这个请求上次处理到一半中断，不能确定是否办成：请先查看结果，确需再办时换一个新的键。",
             "This request was broken off before, and may have been done or not: look first, and if need be send it with a"
                     + " new key."),
+    ANSWER_LOST(
+            "access.idempotency-answer-lost",
+            409,
+            "记录表明这个请求已经办了，没有再办；当时的应答没有留下，请查看结果。",
+            "The record tells that this request was acted upon, so it is not done again; its answer is not there any more:"
+                    + " look up what came of it."),
     ANSWER_NOT_KEPT(
             "access.idempotency-answer-not-kept",
             409,

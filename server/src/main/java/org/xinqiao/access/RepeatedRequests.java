@@ -19,6 +19,7 @@ import org.xinqiao.audit.Result;
 import org.xinqiao.audit.Trail;
 import org.xinqiao.audit.Who;
 import org.xinqiao.platform.PlatformProblem;
+import org.xinqiao.platform.PlatformSettings;
 import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.platform.RequestId;
 import org.xinqiao.platform.Safe;
@@ -45,13 +46,18 @@ public class RepeatedRequests {
     private final Trail trail;
     private final Audit audit;
     private final Clock clock;
+    private final boolean isAlone;
+    private final Instant started;
 
-    RepeatedRequests(KeyedRequestTable table, Safe safe, Trail trail, Audit audit, Clock clock) {
+    RepeatedRequests(
+            KeyedRequestTable table, Safe safe, Trail trail, Audit audit, PlatformSettings settings, Clock clock) {
         this.table = table;
         this.safe = safe;
         this.trail = trail;
         this.audit = audit;
         this.clock = clock;
+        this.isAlone = settings.database().isEmbedded();
+        this.started = clock.instant();
     }
 
     /**
@@ -76,7 +82,8 @@ public class RepeatedRequests {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (int i = 0; i < TRIES; i++) {
             Optional<KeyedRequest> found = table.find(account, asked.key());
-            if (found.isPresent() && found.get().begunAt().plus(LASTS).isAfter(now)) {
+            if (found.filter(it -> it.begunAt().plus(LASTS).isAfter(now) && !isAbandoned(it, now))
+                    .isPresent()) {
                 return again(found.get(), asked, now);
             }
             found.ifPresent(this::forget);
@@ -104,7 +111,7 @@ public class RepeatedRequests {
             throw refused(RepeatProblem.STILL_RUNNING, first);
         }
         if (first.state() != State.DONE) {
-            throw refused(RepeatProblem.OUTCOME_UNKNOWN, first);
+            throw refused(isOnRecord(first) ? RepeatProblem.ANSWER_LOST : RepeatProblem.OUTCOME_UNKNOWN, first);
         }
         if (first.answer() == null) {
             throw refused(RepeatProblem.ANSWER_NOT_KEPT, first);
@@ -137,11 +144,28 @@ public class RepeatedRequests {
     @Transactional
     public void notDone(First first) {
         KeyedRequest request = first.request();
-        if (request.request().isEmpty() || trail.tellsOf(request.request(), request.begunAt())) {
+        if (request.request().isEmpty() || isOnRecord(request)) {
             table.end(request, State.UNKNOWN, null);
         } else {
             forget(request);
         }
+    }
+
+    /**
+     * 无人在办: whoever was at work on it is certainly gone, and left nothing on record: it is done anew. That can be told only
+     * where no other process works on the same database, which is so beside the embedded one.
+     */
+    private boolean isAbandoned(KeyedRequest request, Instant now) {
+        return isAlone
+                && request.state() == State.RUNNING
+                && request.begunAt().isBefore(started)
+                && !request.begunAt().plus(PATIENCE).isAfter(now)
+                && !request.request().isEmpty()
+                && !isOnRecord(request);
+    }
+
+    private boolean isOnRecord(KeyedRequest request) {
+        return !request.request().isEmpty() && trail.tellsOf(request.request(), request.begunAt());
     }
 
     /** Clears away what is remembered no longer; how many there were. */

@@ -40,5 +40,11 @@ public record PlatformSettings(
             @Nullable String ownerUrl,
             @DefaultValue("") String ownerUser,
             @DefaultValue("") String ownerPassword,
-            @DefaultValue("true") boolean durable) {}
+            @DefaultValue("true") boolean durable) {
+
+        /** Whether it starts with this process, which then is the only one that works on it. */
+        public boolean isEmbedded() {
+            return url == null || url.isBlank();
+        }
+    }
 }

@@ -156,7 +156,7 @@ class RepeatedRequestTest {
     @Test
     void isNotDoneAgainWhereItsAnswerWasRefusedAfterwards() throws Exception {
         String title = title();
-        for (String code : List.of("platform.not-acceptable", "access.idempotency-outcome-unknown")) {
+        for (String code : List.of("platform.not-acceptable", "access.idempotency-answer-lost")) {
             http.perform(assessment("/api/privacy/assessments", title)
                             .accept(MediaType.TEXT_PLAIN)
                             .session(officer)

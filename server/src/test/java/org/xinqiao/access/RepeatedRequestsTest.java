@@ -6,6 +6,8 @@ import static org.xinqiao.schema.access.Tables.KEYED_REQUEST;
 import static org.xinqiao.schema.citizens.Tables.SAFE;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,16 +31,20 @@ import org.xinqiao.access.RepeatedRequests.Asked;
 import org.xinqiao.access.RepeatedRequests.First;
 import org.xinqiao.access.RepeatedRequests.Turn;
 import org.xinqiao.access.model.RequestKey;
+import org.xinqiao.access.store.KeyedRequestTable;
 import org.xinqiao.audit.Act;
 import org.xinqiao.audit.Audit;
 import org.xinqiao.audit.AuditAction;
 import org.xinqiao.audit.Origin;
 import org.xinqiao.audit.Result;
+import org.xinqiao.audit.Trail;
 import org.xinqiao.audit.Who;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.platform.PlatformSettings;
 import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.platform.RequestId;
+import org.xinqiao.platform.Safe;
 import org.xinqiao.testing.ServerTest;
 
 /** The second one keeps what another process would: they know of each other by the database alone. */
@@ -53,17 +60,30 @@ class RepeatedRequestsTest {
     private final RepeatedRequests there;
     private final People people;
     private final Audit audit;
+    private final KeyedRequestTable table;
+    private final Safe safe;
+    private final Trail trail;
     private final DSLContext sql;
     private Who who = Who.NOBODY;
     private RequestKey key = new RequestKey("x");
 
     @Autowired
     RepeatedRequestsTest(
-            RepeatedRequests here, AutowireCapableBeanFactory beans, People people, Audit audit, DSLContext sql) {
+            RepeatedRequests here,
+            AutowireCapableBeanFactory beans,
+            People people,
+            Audit audit,
+            KeyedRequestTable table,
+            Safe safe,
+            Trail trail,
+            DSLContext sql) {
         this.here = here;
         this.there = beans.createBean(RepeatedRequests.class);
         this.people = people;
         this.audit = audit;
+        this.table = table;
+        this.safe = safe;
+        this.trail = trail;
         this.sql = sql;
     }
 
@@ -118,6 +138,60 @@ class RepeatedRequestsTest {
         assertThatThrownBy(() -> there.begin(asked("another"))).hasMessage(RepeatProblem.KEY_REUSED.code());
     }
 
+    /** What the dead process did stands in the trail, so it can be told that it was done. */
+    @Test
+    void areSaidToBeDoneWhenTheDeadProcessLeftSomething() {
+        broken(AuditAction.CASE_STEPPED);
+        refuses(RepeatProblem.ANSWER_LOST);
+    }
+
+    /** Beside the embedded database works one process alone: whoever began before it is gone. */
+    @Test
+    void areDoneAnewWhereWhoeverBeganIsCertainlyGoneAndLeftNothing() {
+        RepeatedRequests restarted = restarted();
+        broken(null);
+        refuses(RepeatProblem.OUTCOME_UNKNOWN);
+        assertThat(restarted.begin(asked("p"))).isInstanceOf(First.class);
+        assertThatThrownBy(() -> restarted.begin(asked("p"))).hasMessage(RepeatProblem.STILL_RUNNING.code());
+    }
+
+    @Test
+    void areNotDoneAnewWhereWhoeverIsGoneLeftSomething() {
+        RepeatedRequests restarted = restarted();
+        broken(AuditAction.FILE_ADDED);
+        assertThatThrownBy(() -> restarted.begin(asked("p"))).hasMessage(RepeatProblem.ANSWER_LOST.code());
+    }
+
+    @Test
+    void areNotDoneAnewWhileTheSameProcessMayStillBeAtThem() {
+        RepeatedRequests restarted = restarted();
+        try (MDC.MDCCloseable _ = RequestId.begin(UUID.randomUUID().toString())) {
+            restarted.begin(asked("p"));
+        }
+        assertThatThrownBy(() -> restarted.begin(asked("p"))).hasMessage(RepeatProblem.STILL_RUNNING.code());
+    }
+
+    /** Begun, and perhaps done, by a process that then died. */
+    private void broken(@Nullable AuditAction done) {
+        String number = UUID.randomUUID().toString();
+        try (MDC.MDCCloseable _ = RequestId.begin(number)) {
+            here.begin(asked("p"));
+            if (done != null) {
+                new Origin(null, number, null).during(() -> {
+                    audit.did(Act.of(done, who));
+                    return true;
+                });
+            }
+        }
+        grow(RepeatedRequests.PATIENCE.plusSeconds(1));
+    }
+
+    private RepeatedRequests restarted() {
+        PlatformSettings embedded = new PlatformSettings(
+                Path.of("data"), null, false, "", new PlatformSettings.Database(null, "x", "", null, "", "", true));
+        return new RepeatedRequests(table, safe, trail, audit, embedded, Clock.systemUTC());
+    }
+
     @Test
     void areAnsweredByWhoWasThoughtDeadAndWasNot() {
         First first = (First) here.begin(asked("p"));
@@ -160,7 +234,7 @@ class RepeatedRequestsTest {
             });
             here.notDone(first);
         }
-        refuses(RepeatProblem.OUTCOME_UNKNOWN);
+        refuses(RepeatProblem.ANSWER_LOST);
         assertThatThrownBy(() -> there.begin(asked("p")))
                 .isInstanceOfSatisfying(
                         ProblemFound.class, it -> assertThat(it.facts()).containsEntry("first", number));

@@ -13,7 +13,7 @@ final class DatabaseOfTheProcess implements AutoCloseable {
     DatabaseOfTheProcess(PlatformSettings settings) {
         PlatformSettings.Database wanted = settings.database();
         String url = wanted.url();
-        if (url == null || url.isBlank()) {
+        if (url == null || wanted.isEmbedded()) {
             boolean shellCommand = !settings.command().isBlank();
             embedded = EmbeddedPostgres.open(settings.data(), shellCommand, wanted.durable());
             address = embedded.address();
