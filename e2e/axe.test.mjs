@@ -184,6 +184,10 @@ describe('无障碍 accessible pages', () => {
     ]) {
       await clean(await at(username, path, ready));
     }
+    const officer = await at('secadmin', '/admin/settings', 'dd');
+    await officer.getByRole('button', { name: /^修改 / }).first().click();
+    await officer.getByRole('dialog').waitFor();
+    await clean(officer);
     const auditor = await at('auditadmin', '/audit', 'td');
     await auditor.locator('tbody button').first().click();
     await auditor.getByRole('dialog').locator('h3').first().waitFor();

@@ -93,7 +93,7 @@ export default words(
       must: '当前密码是别人设置的，或已到期。请先改成只有您知道的新密码，再进行其他操作。',
       wanted: '新密码',
       again: '再输一遍',
-      rule: '至少 10 位，含大写、小写、数字、符号中的三种，不含用户名',
+      rule: '至少 {n} 位，含大写、小写、数字、符号中的三种，不含用户名',
       go: '修改密码',
     },
     acting: {
@@ -226,7 +226,7 @@ export default words(
       must: 'Somebody else set this password, or it is too old. Change it to a new one that only you know to go on.',
       wanted: 'New password',
       again: 'Once more',
-      rule: 'At least 10 characters of three kinds: capitals, small letters, digits, signs; without your user name',
+      rule: 'At least {n} characters of three kinds: capitals, small letters, digits, signs; without your user name',
       go: 'Change the password',
     },
     acting: {

@@ -9,6 +9,7 @@ import type {
   Person,
   RoleLine,
   RolesAndPowers,
+  RuleChange,
   ServiceLine,
   Setting,
 } from './types';
@@ -65,4 +66,7 @@ export const office = {
     http.get<Paged<DelegationLine>>('/delegations', { q, open, after }, signal),
   endDelegation: (id: string) => http.post<void>(`/delegations/${id}/end`),
   settings: () => http.get<Setting[]>('/sign-in-settings'),
+  ruleChanges: () => http.get<RuleChange[]>('/sign-in-settings/changes'),
+  changeRule: (change: { rule: string; number: number | null; reason: string }) =>
+    http.post<void>('/sign-in-settings', change),
 };

@@ -40,4 +40,10 @@ export type LinkedIdentity = Shape<'AccountLinked'>;
 /** 代办一览. */
 export type DelegationLine = Shape<'DelegationOfficeShown'>;
 
-export type Setting = Shape<'SignInOfficeSetting'>;
+/** 登录设置, and how it may be changed here. */
+export type Setting = Shape<'RuleOfficeSetting'>;
+export type ChangeableRule = Shape<'RuleOfficeChangeable'>;
+export type RuleUnit = ChangeableRule['unit'];
+
+/** 规则修改. */
+export type RuleChange = Shape<'RuleChange'>;

@@ -24,6 +24,8 @@ import org.xinqiao.platform.StartRefused;
  * @param passkeyDomain 通行密钥域名: a domain above the address's host in which passkeys count as well; empty for that host alone. When it changes, all passkeys are registered anew
  * @param serviceRate 服务账号频率: how many requests a minute a partner's system may sign
  * @param keyApproval 服务密钥须批准: whether the security administrator has to agree to a partner's key before it counts; {@code false} for places where there is but one administrator
+ * @param signInFailures 登录失败次数: after how many wrong passwords or codes in a row for one name from one address that way in is closed for a while
+ * @param signInClosed 登录锁定时长: for how long
  * @param oneSession 单点登录限制: whether signing in ends the same person's other sessions
  */
 @ConfigurationProperties("xinqiao.access")
@@ -45,6 +47,8 @@ record AccessSettings(
         @DefaultValue("") String passkeyDomain,
         @DefaultValue("600") int serviceRate,
         @DefaultValue("true") boolean keyApproval,
+        @DefaultValue("5") int signInFailures,
+        @DefaultValue("5m") Duration signInClosed,
         @DefaultValue("false") boolean oneSession) {
 
     PasskeySite site() {

@@ -28,7 +28,7 @@ public class OwnPassword {
     private final AccountTable accounts;
     private final Passwords passwords;
     private final Sessions sessions;
-    private final AccessSettings settings;
+    private final SignInRules rules;
     private final Audit audit;
     private final Clock clock;
 
@@ -36,13 +36,13 @@ public class OwnPassword {
             AccountTable accounts,
             Passwords passwords,
             Sessions sessions,
-            AccessSettings settings,
+            SignInRules rules,
             Audit audit,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.settings = settings;
+        this.rules = rules;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ public class OwnPassword {
         if (same || !isGood(wanted, account.username())) {
             throw new ProblemFound(same ? AccessProblem.SAME_PASSWORD : AccessProblem.WEAK_PASSWORD);
         }
-        int before = settings.passwordHistory() - 1;
+        int before = rules.passwordHistory() - 1;
         if (before > 0) {
             if (accounts.oldPasswords(account.id(), before).stream()
                     .anyMatch(hash -> passwords.matches(wanted, Optional.of(hash)))) {
@@ -72,7 +72,7 @@ public class OwnPassword {
     /** 密码到期: whoever signs in with a password that has become too old changes it before anything else. */
     @Transactional
     public Account inTime(Account account) {
-        Duration age = settings.passwordMaxAge();
+        Duration age = rules.passwordMaxAge();
         if (!age.isPositive()
                 || !accounts.expirePassword(account.id(), clock.instant().minus(age))) {
             return account;
@@ -83,7 +83,7 @@ public class OwnPassword {
     }
 
     private boolean isGood(String wanted, String username) {
-        return wanted.length() >= settings.passwordLength()
+        return wanted.length() >= rules.passwordLength()
                 && wanted.length() <= LONGEST
                 && (wanted.length() >= LONG || kinds(wanted) >= KINDS)
                 && !wanted.toLowerCase(Locale.ROOT).contains(username);

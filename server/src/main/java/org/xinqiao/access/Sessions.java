@@ -32,14 +32,14 @@ public class Sessions {
     private final SecureRandom random = new SecureRandom();
     private final SessionTable table;
     private final Accounts accounts;
-    private final AccessSettings settings;
+    private final SignInRules rules;
     private final Audit audit;
     private final Clock clock;
 
-    Sessions(SessionTable table, Accounts accounts, AccessSettings settings, Audit audit, Clock clock) {
+    Sessions(SessionTable table, Accounts accounts, SignInRules rules, Audit audit, Clock clock) {
         this.table = table;
         this.accounts = accounts;
-        this.settings = settings;
+        this.rules = rules;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ public class Sessions {
     /** Opens one for somebody who was let in; the same person's others end where the place wants one at a time. */
     @Transactional
     public Opened open(Account account, SignInPlace place) {
-        if (settings.oneSession()) {
+        if (rules.oneSession()) {
             table.of(account.id()).forEach(other -> end(other, account.who(), "signed-in-elsewhere"));
         }
         byte[] bytes = new byte[SECRET_BYTES];
@@ -89,11 +89,11 @@ public class Sessions {
     }
 
     private boolean isOver(Session session) {
-        return !session.activeAt().plus(settings.sessionLasts()).isAfter(clock.instant());
+        return !session.activeAt().plus(rules.sessionLasts()).isAfter(clock.instant());
     }
 
     private boolean isIdle(Session session, Instant now) {
-        return settings.locks() && session.activeAt().plus(settings.lockAfter()).isBefore(now);
+        return rules.locks() && session.activeAt().plus(rules.lockAfter()).isBefore(now);
     }
 
     /** 锁屏: from now on only the person's proof opens the desk. */
@@ -119,12 +119,17 @@ public class Sessions {
 
     /** Whether the person proved who they are not long ago. */
     public boolean isConfirmed(Session session) {
-        return session.confirmedAt().plus(settings.confirmLasts()).isAfter(clock.instant());
+        return session.confirmedAt().plus(rules.confirmLasts()).isAfter(clock.instant());
     }
 
     /** 闲置锁屏: after how long; zero for never. */
     public Duration lockAfter() {
-        return settings.lockAfter();
+        return rules.lockAfter();
+    }
+
+    /** 密码最短长度, for whoever is signed in and takes another. */
+    public int passwordLength() {
+        return rules.passwordLength();
     }
 
     /** 退出: ended by the person in it. */
@@ -137,7 +142,7 @@ public class Sessions {
 
     /** One's own, the last used first. */
     public List<Session> of(Viewer viewer) {
-        Instant since = clock.instant().minus(settings.sessionLasts());
+        Instant since = clock.instant().minus(rules.sessionLasts());
         return table.of(viewer.account()).stream()
                 .filter(session -> session.activeAt().isAfter(since))
                 .toList();
@@ -154,7 +159,7 @@ public class Sessions {
 
     /** Of everybody in an area, the newest first. */
     List<OwnedSession> page(AreaCode within, String words, @Nullable Long before, int limit) {
-        return table.page(within, words, before, clock.instant().minus(settings.sessionLasts()), limit);
+        return table.page(within, words, before, clock.instant().minus(rules.sessionLasts()), limit);
     }
 
     Optional<AccountId> ownerOf(long id) {
@@ -179,7 +184,7 @@ public class Sessions {
     /** 清扫: puts on record, and removes, what ran out. */
     @Transactional
     public int sweep() {
-        List<Session> ended = table.unusedSince(clock.instant().minus(settings.sessionLasts()));
+        List<Session> ended = table.unusedSince(clock.instant().minus(rules.sessionLasts()));
         ended.stream()
                 .filter(session -> table.remove(session.id()))
                 .forEach(session -> put(AuditAction.SESSION_EXPIRED, session, who(session)));

@@ -1,7 +1,6 @@
 package org.xinqiao.access;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -15,17 +14,17 @@ import org.xinqiao.access.store.FailureTable;
 @Component
 class SignInAttempts {
 
-    private static final int FAILURES_PER_NAME = 5;
     private static final int FAILURES_PER_ADDRESS = 50;
-    private static final Duration CLOSED = Duration.ofMinutes(5);
     private static final String ANY_NAME = "";
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,31}");
 
     private final FailureTable failures;
+    private final SignInRules rules;
     private final Clock clock;
 
-    SignInAttempts(FailureTable failures, Clock clock) {
+    SignInAttempts(FailureTable failures, SignInRules rules, Clock clock) {
         this.failures = failures;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -35,7 +34,7 @@ class SignInAttempts {
     }
 
     boolean mayTry(String username, String from) {
-        return (!isUsername(username) || failures.count(username, from, since()) < FAILURES_PER_NAME)
+        return (!isUsername(username) || failures.count(username, from, since()) < rules.failures())
                 && failures.count(ANY_NAME, from, since()) < FAILURES_PER_ADDRESS;
     }
 
@@ -56,6 +55,6 @@ class SignInAttempts {
     }
 
     private Instant since() {
-        return clock.instant().minus(CLOSED);
+        return clock.instant().minus(rules.closed());
     }
 }

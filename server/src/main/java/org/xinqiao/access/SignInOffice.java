@@ -18,21 +18,13 @@ public class SignInOffice {
     private final Factors factors;
     private final Sessions sessions;
     private final Identities identities;
-    private final AccessSettings settings;
 
-    SignInOffice(
-            OfficeReach reach,
-            Accounts accounts,
-            Factors factors,
-            Sessions sessions,
-            Identities identities,
-            AccessSettings settings) {
+    SignInOffice(OfficeReach reach, Accounts accounts, Factors factors, Sessions sessions, Identities identities) {
         this.reach = reach;
         this.accounts = accounts;
         this.factors = factors;
         this.sessions = sessions;
         this.identities = identities;
-        this.settings = settings;
     }
 
     /** Sessions of people in the viewer's area, the newest first, from before that one on. */
@@ -74,29 +66,4 @@ public class SignInOffice {
         identities.remove(account, provider, viewer.who());
         sessions.endAll(id, viewer.who(), "identity-unlinked");
     }
-
-    /** 登录设置: what is in force, by the names under which it is set at the machine. */
-    public List<Setting> settings() {
-        return List.of(
-                new Setting("xinqiao.access.lock-after", settings.lockAfter().toString()),
-                new Setting(
-                        "xinqiao.access.session-lasts", settings.sessionLasts().toString()),
-                new Setting(
-                        "xinqiao.access.confirm-lasts", settings.confirmLasts().toString()),
-                new Setting("xinqiao.access.address", settings.address()),
-                new Setting("xinqiao.access.service-rate", Integer.toString(settings.serviceRate())),
-                new Setting("xinqiao.access.key-approval", Boolean.toString(settings.keyApproval())),
-                new Setting("xinqiao.access.one-session", Boolean.toString(settings.oneSession())),
-                new Setting("xinqiao.access.factor-roles", String.join(", ", settings.factorRoles())),
-                new Setting("xinqiao.access.password-length", Integer.toString(settings.passwordLength())),
-                new Setting(
-                        "xinqiao.access.password-max-age",
-                        settings.passwordMaxAge().isZero()
-                                ? ""
-                                : settings.passwordMaxAge().toString()),
-                new Setting("xinqiao.access.password-history", Integer.toString(settings.passwordHistory())));
-    }
-
-    /** 设置. */
-    public record Setting(String name, String value) {}
 }

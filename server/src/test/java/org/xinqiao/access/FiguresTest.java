@@ -82,6 +82,15 @@ class FiguresTest {
                 .andExpect(jsonPath("$.request").value("from-the-proxy-1"));
     }
 
+    /** Digits in it are nobody's telephone number. */
+    @Test
+    void theNumberOfARequestIsToldAsItIs() throws Exception {
+        http.perform(get("/api/files/1").header(RequestId.HEADER, "2c1641380013800040d3"))
+                .andExpect(jsonPath("$.request").value("2c1641380013800040d3"));
+        http.perform(get("/api/nothing-here").header(RequestId.HEADER, "13800138000"))
+                .andExpect(jsonPath("$.request").value("13800138000"));
+    }
+
     @Test
     void aNumberThatCouldForgeALogLineIsNotTaken() throws Exception {
         http.perform(get("/api/worklists").header(RequestId.HEADER, "12345678\nERROR forged"))

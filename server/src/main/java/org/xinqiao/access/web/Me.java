@@ -14,6 +14,7 @@ import org.xinqiao.organisation.NamedUnit;
  * @param lockAfterSeconds after how long without anybody at work it locks; 0 for never
  * @param factorMissing whether a second factor has to be set up before anything else
  * @param passwordIsFirst whether the password has to be changed before anything else
+ * @param passwordLength how long a password is at least
  * @param provider the identity provider that vouched for them; absent where they gave a password
  * @param acting for whom they act just now; their powers and unit are what was lent
  * @param mayActFor for whom they may act today
@@ -31,6 +32,7 @@ record Me(
         long lockAfterSeconds,
         boolean factorMissing,
         boolean passwordIsFirst,
+        int passwordLength,
         @Nullable String provider,
         @Nullable Acting acting,
         List<Acting> mayActFor) {

@@ -57,6 +57,7 @@ class MeView {
                 sessions.lockAfter().toSeconds(),
                 factors.isMissing(account),
                 session.asksForOwnPassword(account),
+                sessions.passwordLength(),
                 session.provider(),
                 shown(account, session.acting(), viewer == null),
                 delegations.openTo(account.id()).stream()

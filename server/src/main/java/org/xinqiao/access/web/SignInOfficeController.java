@@ -1,7 +1,6 @@
 package org.xinqiao.access.web;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -51,11 +50,6 @@ class SignInOfficeController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable long id, Viewer viewer) {
         office.end(id, viewer);
-    }
-
-    @GetMapping("/api/sign-in-settings")
-    List<SignInOffice.Setting> settings(Viewer viewer) {
-        return office.settings();
     }
 
     private static Shown shown(OwnedSession owned) {
