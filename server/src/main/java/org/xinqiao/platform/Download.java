@@ -1,6 +1,8 @@
 package org.xinqiao.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -14,7 +16,14 @@ public final class Download {
     public static final MediaType XLSX =
             MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private Download() {}
+
+    /** 水印: who took a file out of the house, and when: it stands in each of its lines, and at the foot of each printed page. */
+    public static String mark(String person, long account, Instant at) {
+        return person + " #" + account + " " + MOMENT.format(at.atZone(PlaceTime.ZONE));
+    }
 
     /** Without its content yet. */
     public static ResponseEntity.BodyBuilder of(String name, MediaType type) {

@@ -39,7 +39,7 @@ class TrailFileController {
 
     /** 写法. */
     private interface Format {
-        TrailSheet on(OutputStream out) throws IOException;
+        TrailSheet on(OutputStream out, String mark) throws IOException;
     }
 
     @GetMapping("/api/audit/entries.csv")
@@ -58,12 +58,13 @@ class TrailFileController {
         Who who = AuditedRequest.whoOf(request);
         Origin origin = Origin.current();
         trail.beginExport(query, ending, who);
+        String mark = Download.mark(who.name(), who.account(), clock.instant());
         String name = "审计记录-" + PlaceTime.dayOf(clock.instant()) + "." + ending;
         return Download.of(name, type).body(out -> {
             AtomicLong rows = new AtomicLong();
             boolean isWhole = false;
             try {
-                write(query, format.on(out), rows);
+                write(query, format.on(out, mark), rows);
                 isWhole = true;
             } finally {
                 boolean ended = isWhole;

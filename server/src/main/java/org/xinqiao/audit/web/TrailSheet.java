@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.xinqiao.audit.AuditAction;
@@ -39,7 +40,8 @@ abstract class TrailSheet implements Closeable {
             "地址 address",
             "会话 session",
             "请求 request",
-            "详情 details");
+            "详情 details",
+            "导出 exported");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
 
@@ -47,6 +49,13 @@ abstract class TrailSheet implements Closeable {
     private static final int LINES = 1_000_000;
 
     private static final int FLUSHED = 1_000;
+
+    private final String mark;
+
+    /** @param mark who takes it out of the house, and when */
+    private TrailSheet(String mark) {
+        this.mark = mark;
+    }
 
     abstract void line(List<String> cells) throws IOException;
 
@@ -66,7 +75,8 @@ abstract class TrailSheet implements Closeable {
                         row.address(),
                         row.session(),
                         row.request(),
-                        masked(row.details()))
+                        masked(row.details()),
+                        mark)
                 .map(cell -> Objects.requireNonNullElse(cell, ""))
                 .toList());
     }
@@ -75,12 +85,12 @@ abstract class TrailSheet implements Closeable {
         return FreeText.masked(text);
     }
 
-    static TrailSheet csv(OutputStream out) throws IOException {
+    static TrailSheet csv(OutputStream out, String mark) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\uFEFF');
         CSVPrinter printer = new CSVPrinter(
                 writer, CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get());
-        TrailSheet sheet = new TrailSheet() {
+        TrailSheet sheet = new TrailSheet(mark) {
             @Override
             void line(List<String> cells) throws IOException {
                 printer.printRecord(cells.stream().map(SafeCell::out).toList());
@@ -95,24 +105,28 @@ abstract class TrailSheet implements Closeable {
         return sheet;
     }
 
-    static TrailSheet xlsx(OutputStream out) {
-        return new Book(new Workbook(out, "Xinqiao", "1.0"));
+    static TrailSheet xlsx(OutputStream out, String mark) {
+        return new Book(new Workbook(out, "Xinqiao", "1.0"), mark);
     }
 
     private static final class Book extends TrailSheet {
 
         private final Workbook book;
+        private final String foot;
         private Worksheet sheet;
         private int sheets = 1;
         private int lines;
 
-        private Book(Workbook book) {
+        private Book(Workbook book, String mark) {
+            super(mark);
+            this.foot = mark.replace("&", "&&");
             this.book = book;
             this.sheet = begun();
         }
 
         private Worksheet begun() {
             Worksheet next = book.newWorksheet("审计记录 " + sheets);
+            next.footer(foot, Position.CENTER);
             put(next, 0, HEAD);
             lines = 1;
             return next;

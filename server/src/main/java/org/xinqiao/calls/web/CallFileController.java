@@ -35,12 +35,13 @@ class CallFileController {
         CallQuestion question = form.read(asked, viewer);
         Origin origin = Origin.current();
         calls.beginExport(question, viewer);
+        String mark = Download.mark(viewer.who().name(), viewer.who().account(), clock.instant());
         return Download.of("通话记录-" + PlaceTime.dayOf(clock.instant()) + ".xlsx", Download.XLSX)
                 .body(out -> {
                     AtomicLong rows = new AtomicLong();
                     boolean isWhole = false;
                     try {
-                        write(question, viewer, out, rows);
+                        write(question, viewer, out, mark, rows);
                         isWhole = true;
                     } finally {
                         boolean ended = isWhole;
@@ -52,8 +53,9 @@ class CallFileController {
                 });
     }
 
-    private void write(CallQuestion question, Viewer viewer, OutputStream out, AtomicLong rows) throws IOException {
-        try (CallSheet sheet = new CallSheet(out)) {
+    private void write(CallQuestion question, Viewer viewer, OutputStream out, String mark, AtomicLong rows)
+            throws IOException {
+        try (CallSheet sheet = new CallSheet(out, mark)) {
             calls.each(question, viewer, call -> {
                 sheet.row(call);
                 rows.incrementAndGet();

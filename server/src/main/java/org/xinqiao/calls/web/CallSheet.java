@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ final class CallSheet implements Closeable {
             "话务员 agent",
             "小结 outcome",
             "录音 recordings",
-            "编号 id");
+            "编号 id",
+            "导出 exported");
     private static final int[] NUMBERS = {7, 8, 9, 10, 14};
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -45,17 +47,21 @@ final class CallSheet implements Closeable {
     private static final int FLUSHED = 1_000;
 
     private final Workbook book;
+    private final String mark;
     private Worksheet sheet;
     private int sheets = 1;
     private int lines;
 
-    CallSheet(OutputStream out) {
+    /** @param mark who takes it out of the house, and when */
+    CallSheet(OutputStream out, String mark) {
+        this.mark = mark;
         this.book = new Workbook(out, "Xinqiao", "1.0");
         this.sheet = begun();
     }
 
     private Worksheet begun() {
         Worksheet next = book.newWorksheet("通话记录 " + sheets);
+        next.footer(mark.replace("&", "&&"), Position.CENTER);
         for (int column = 0; column < HEAD.size(); column++) {
             next.inlineString(0, column, HEAD.get(column));
         }
@@ -99,7 +105,8 @@ final class CallSheet implements Closeable {
                 call.agentName(),
                 call.outcome(),
                 Integer.toString(call.recordings()),
-                call.id().toString());
+                call.id().toString(),
+                mark);
         for (int column = 0; column < texts.size(); column++) {
             if (isNumber(column) && !texts.get(column).isEmpty()) {
                 sheet.value(lines, column, Long.valueOf(texts.get(column)));

@@ -58,6 +58,7 @@ class HotlineController {
     ResponseEntity<StreamingResponseBody> table(Viewer viewer) {
         RegisterBook book = register.export(viewer);
         String name = "归并热线-" + PlaceTime.dayOf(clock.instant()) + ".xlsx";
-        return Download.of(name, Download.XLSX).body(out -> sheet.write(book, out));
+        String mark = Download.mark(viewer.who().name(), viewer.who().account(), clock.instant());
+        return Download.of(name, Download.XLSX).body(out -> sheet.write(book, mark, out));
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
@@ -69,8 +70,12 @@ class HotlineSheet {
         this.units = units;
     }
 
-    /** Every cell is text, which is never reckoned. */
-    void write(RegisterBook book, OutputStream out) throws IOException {
+    /**
+     * Every cell is text, which is never reckoned.
+     *
+     * @param mark who takes it out of the house, and when
+     */
+    void write(RegisterBook book, String mark, OutputStream out) throws IOException {
         Map<QueueId, String> queues =
                 book.queues().stream().collect(Collectors.toMap(HotlineQueue::code, HotlineQueue::name));
         try (Workbook workbook = new Workbook(out, "Xinqiao", "1.0")) {
@@ -81,6 +86,7 @@ class HotlineSheet {
                 line(sheet, row++, cells(it, queues));
             }
             sheet.freezePane(3, 1);
+            sheet.footer(mark.replace("&", "&&"), Position.CENTER);
         }
     }
 

@@ -61,6 +61,9 @@ class TrailExportTest {
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         exported("csv").writeTo(csv);
         assertThat(csv.toString(StandardCharsets.UTF_8).lines()).hasSize(ROWS + 1);
+        assertThat(csv.toString(StandardCharsets.UTF_8).lines().skip(1))
+                .as("each line says who took it out of the house")
+                .allMatch(line -> line.matches(".*\"导出的人 #4711 \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d\""));
         assertThat(ended()).isEqualTo("DONE csv " + ROWS);
         exported("xlsx").writeTo(new ByteArrayOutputStream());
         assertThat(ended()).isEqualTo("DONE xlsx " + ROWS);
