@@ -20,6 +20,11 @@ public enum PlatformProblem implements ProblemCode {
             "This took too long to arrive: check the network and try again."),
     TRY_AGAIN("platform.try-again", 409, "与别人的操作冲突，请刷新后重试。", "Somebody else was quicker: reload and try again."),
     TOO_LARGE("platform.too-large", 413, "内容太大，请压缩或分批上传。", "This is too large: compress it or send it in parts."),
+    LENGTH_REQUIRED(
+            "platform.length-required",
+            411,
+            "上传文件要先说明大小（Content-Length）。",
+            "Say how large it is (Content-Length) before you send a file."),
     UNSUPPORTED_TYPE(
             "platform.unsupported-type", 415, "不支持这种内容格式，请使用 JSON。", "This kind of content is not taken: send JSON."),
     TOO_MANY_REQUESTS(

@@ -24,6 +24,11 @@ public class SentBody {
         return settings.limit().toBytes();
     }
 
+    /** How large a form with a file may be. */
+    public long filesLimit() {
+        return settings.files().toBytes();
+    }
+
     /**
      * All of it.
      *

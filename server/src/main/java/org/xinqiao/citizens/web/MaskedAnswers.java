@@ -27,7 +27,8 @@ import tools.jackson.databind.node.StringNode;
 class MaskedAnswers implements ResponseBodyAdvice<Object> {
 
     /** Names under which stands what things are known by; digits there are nobody's number. */
-    private static final Set<String> KNOWN_BY = Set.of("id", "number", "code", "key", "username", "next", "sha256");
+    private static final Set<String> KNOWN_BY =
+            Set.of("id", "number", "code", "key", "username", "next", "sha256", "request", "first", "session");
 
     private static final Pattern NAME_OF_ID = Pattern.compile(".*(?:Id|No|Number|Code|Key)");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:|=/+-]{1,128}");

@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.xinqiao.platform.PlatformProblem;
@@ -24,6 +26,9 @@ import org.xinqiao.platform.SentBody;
 @ConditionalOnWebApplication
 class AnnouncedSize extends OncePerRequestFilter {
 
+    /** Where whole lists come in. */
+    private static final String IMPORTS = "/api/imports";
+
     private final SentBody body;
     private final Problems problems;
 
@@ -35,12 +40,35 @@ class AnnouncedSize extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean file = Objects.requireNonNullElse(request.getContentType(), "").startsWith("multipart/");
-        boolean signed = request.getHeader("Signature-Input") != null;
-        if (!file && !signed && request.getContentLengthLong() > body.limit()) {
-            problems.write(response, PlatformProblem.TOO_LARGE);
+        Optional<PlatformProblem> wrong = isForm(request) ? wrongWithForm(request) : wrongWithBody(request);
+        if (wrong.isPresent()) {
+            problems.write(response, wrong.get());
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getContentType(), "").startsWith("multipart/");
+    }
+
+    private Optional<PlatformProblem> wrongWithBody(HttpServletRequest request) {
+        boolean signed = request.getHeader("Signature-Input") != null;
+        return !signed && request.getContentLengthLong() > body.limit()
+                ? Optional.of(PlatformProblem.TOO_LARGE)
+                : Optional.empty();
+    }
+
+    /** A form is put on disk as a whole before its file is looked at. */
+    private Optional<PlatformProblem> wrongWithForm(HttpServletRequest request) {
+        if (request.getRequestURI().equals(IMPORTS)) {
+            return Optional.empty();
+        }
+        if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            return Optional.of(PlatformProblem.LENGTH_REQUIRED);
+        }
+        return request.getContentLengthLong() > body.filesLimit()
+                ? Optional.of(PlatformProblem.TOO_LARGE)
+                : Optional.empty();
     }
 }
