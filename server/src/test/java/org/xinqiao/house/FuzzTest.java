@@ -2,17 +2,13 @@ package org.xinqiao.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,16 +19,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.xinqiao.access.Accounts;
 import org.xinqiao.access.People;
 import org.xinqiao.access.Role;
-import org.xinqiao.casework.model.Step;
-import org.xinqiao.organisation.AreaCode;
-import org.xinqiao.organisation.UnitId;
 import org.xinqiao.testing.Browser;
 import org.xinqiao.testing.ServerTest;
 import tools.jackson.databind.JsonNode;
@@ -54,19 +46,17 @@ class FuzzTest {
     private final MockMvc http;
     private final Accounts accounts;
     private final EastAndWest place;
-    private final People people;
+    private final Senders senders;
     private final RowCounts rows;
-    private final Map<String, MockHttpSession> sessions = new HashMap<>();
     private final Map<String, Set<Integer>> answers = new TreeMap<>();
     private final List<String> broken = new ArrayList<>();
-    private int come;
 
     @Autowired
     FuzzTest(MockMvc http, Accounts accounts, EastAndWest place, People people, DSLContext sql) {
         this.http = http;
         this.accounts = accounts;
         this.place = place;
-        this.people = people;
+        this.senders = new Senders(http, people, place);
         this.rows = new RowCounts(sql);
     }
 
@@ -74,10 +64,10 @@ class FuzzTest {
     void whoeverSendsIt() throws Exception {
         place.prepare();
         JsonNode document = new JsonMapper().readTree(Files.readString(DOCUMENT));
-        Probe probe = new Probe(document, existing(), new Random(SEED));
-        List<@Nullable Role> senders = new ArrayList<>(accounts.roles());
-        senders.add(null);
-        for (Role sender : senders) {
+        Probe probe = new Probe(document, Existing.at(place), new Random(SEED));
+        List<@Nullable Role> all = new ArrayList<>(accounts.roles());
+        all.add(null);
+        for (Role sender : all) {
             for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
                 for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                     attack(probe, sender, operation.getKey(), path.getKey(), operation.getValue());
@@ -92,7 +82,7 @@ class FuzzTest {
     private void attack(Probe probe, @Nullable Role sender, String method, String path, JsonNode operation)
             throws Exception {
         if (sender != null) {
-            come(sender);
+            senders.as(sender);
         }
         Map<String, Long> before = rows.now();
         boolean refused = true;
@@ -112,7 +102,7 @@ class FuzzTest {
             Probe probe, @Nullable Role sender, String method, String path, JsonNode operation) throws Exception {
         var request = probe.request(method, path, operation).with(Browser.echo());
         if (sender != null) {
-            request.session(Objects.requireNonNull(sessions.get(sender.code())));
+            request.session(senders.known(sender));
         }
         MvcResult result = http.perform(request).andReturn();
         if (result.getRequest().isAsyncStarted()) {
@@ -132,25 +122,6 @@ class FuzzTest {
         return result.getResponse();
     }
 
-    /** Somebody whose session ended, or who was switched off, would find every further door shut: then another comes. */
-    private void come(Role role) throws Exception {
-        MockHttpSession known = sessions.get(role.code());
-        if (known == null || !isIn(known, role)) {
-            String name = "fuzz-" + role.code() + "-" + come++;
-            people.make(
-                    name, role.code(), new UnitId(Long.parseLong(place.east().unit())), new AreaCode("990101"));
-            sessions.put(role.code(), Browser.signIn(http, name, "10.1.0." + come));
-        }
-    }
-
-    private boolean isIn(MockHttpSession session, Role role) throws Exception {
-        String me = http.perform(get("/api/session").session(session))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        return me.contains("\"locked\":false") && me.contains("\"code\":\"" + role.code() + "\"");
-    }
-
     private void assertThatItWasNotAllRefusedAtTheDoor() {
         assertThat(answers.values().stream().filter(seen -> seen.stream().anyMatch(status -> status < 300)))
                 .as("operations that took something at least once: " + answers)
@@ -158,40 +129,5 @@ class FuzzTest {
         assertThat(answers.values().stream().filter(seen -> seen.contains(400) || seen.contains(422)))
                 .as("operations that found something wrong: " + answers)
                 .hasSizeGreaterThan(answers.size() / 2);
-    }
-
-    private Map<String, List<String>> existing() {
-        EastAndWest.Side east = place.east();
-        EastAndWest.Side west = place.west();
-        List<String> units = List.of(east.unit(), west.unit(), "1");
-        List<String> areas = List.of(east.area(), west.area(), "9901");
-        Map<String, List<String>> existing = new HashMap<>();
-        existing.put("cases/id", List.of(east.caseId(), west.caseId()));
-        existing.put("files/id", List.of(east.file(), west.file()));
-        existing.put("units/id", units);
-        existing.put("id", List.of("1", "2", "3", "999999"));
-        existing.put("number", List.of(east.number(), west.number()));
-        existing.put("worklists/key", List.of("all", "mine", "to-dispatch"));
-        existing.put("key", List.of("REPLY-1", "SIGN-1", "DISPATCH-1"));
-        existing.put("slug", Arrays.stream(Step.values()).map(Step::slug).toList());
-        existing.put("areas/code", areas);
-        existing.put("area", areas);
-        existing.put("parent", areas);
-        existing.put("matter", List.of("030101"));
-        existing.put("primary", List.of(east.caseId(), west.caseId()));
-        existing.put("attachments", List.of(east.file()));
-        for (String field : List.of("unit", "leadUnit", "assistUnits", "proposedUnit", "under")) {
-            existing.put(field, units);
-        }
-        existing.put("phone", List.of("13800001234", "010-12345678"));
-        existing.put("limit", List.of("3 WORKING_DAYS", "20", "5"));
-        existing.put("replyLimit", List.of("3 WORKING_DAYS"));
-        existing.put("step", List.of("dispatch", "answer-directly"));
-        existing.put("powers", List.of("HANDLE", "REGISTER"));
-        existing.put("roles", List.of("handler", "dispatcher"));
-        existing.put("code", List.of("handler", "helper"));
-        existing.put("username", List.of("somebody"));
-        existing.put("citizen", List.of("1"));
-        return existing;
     }
 }

@@ -59,9 +59,21 @@ class HostileClientsTest {
                 wire.takes("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"
                         .getBytes(StandardCharsets.US_ASCII));
                 assertThat(taken(wire, false)).isLessThan(HUGE / 32);
-                assertThat(Wire.status(wire.answer())).isIn(401, 403, 0);
+                assertThat(Wire.status(wire.answer())).isIn(401, 403, 413, 0);
             }
         }
+    }
+
+    /** Whoever they are: a form would be put on disk as a whole before its file is looked at. */
+    @Test
+    void whoUploadsAGigabyteIsRefusedBeforeIt() throws IOException {
+        String form = ECHO + "Content-Type: multipart/form-data; boundary=b\r\n";
+        assertThat(Wire.ask(port, head("POST /api/files", form + "Content-Length: " + HUGE + "\r\n")))
+                .contains(" 413 ", "platform.too-large");
+        assertThat(Wire.ask(port, head("POST /api/files", form + "Transfer-Encoding: chunked\r\n")))
+                .contains(" 411 ", "platform.length-required");
+        assertThat(Wire.ask(port, head("POST /api/imports", form + "Content-Length: 1000000\r\n")))
+                .contains(" 401 ");
     }
 
     @Test

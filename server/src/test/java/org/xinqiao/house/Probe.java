@@ -82,9 +82,14 @@ final class Probe {
         if (kind == 0) {
             return nasty.encoded();
         }
-        String about = path.replaceFirst("/\\{" + name + "}.*", "").replaceFirst(".*/", "");
-        String given = kind < 3 ? nasty.text() : existing(about + "/" + name, existing(name, nasty.text()));
+        String given = kind < 3 ? nasty.text() : known(path, name, nasty.text());
         return given.isBlank() ? "0" : encoded(given.length() > 500 ? given.substring(0, 500) : given);
+    }
+
+    /** Of what there is, something that fits a variable of a path. */
+    String known(String path, String name, String otherwise) {
+        String about = path.replaceFirst("/\\{" + name + "}.*", "").replaceFirst(".*/", "");
+        return existing(about + "/" + name, existing(name, otherwise));
     }
 
     private String query(JsonNode parameters) {
@@ -136,7 +141,7 @@ final class Probe {
     }
 
     /** What the schema asks for. */
-    private JsonNode good(String name, JsonNode asked, int depth) {
+    JsonNode good(String name, JsonNode asked, int depth) {
         JsonNode schema = resolved(asked);
         if (schema.has("enum")) {
             return schema.path("enum").path(random.nextInt(schema.path("enum").size()));
@@ -151,7 +156,7 @@ final class Probe {
         };
     }
 
-    private JsonNode resolved(JsonNode schema) {
+    JsonNode resolved(JsonNode schema) {
         JsonNode found = schema.has("anyOf") ? schema.path("anyOf").path(0) : schema;
         String reference = found.path("$ref").asString("");
         return reference.isEmpty() ? found : components.path(reference.substring(reference.lastIndexOf('/') + 1));
@@ -195,7 +200,7 @@ final class Probe {
     }
 
     /** A lone half of a pair has no place in an address; it arrives as a question mark. */
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
