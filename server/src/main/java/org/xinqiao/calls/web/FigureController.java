@@ -62,8 +62,9 @@ class FigureController {
             @ModelAttribute Asked asked, @RequestParam(required = false) @Nullable String by, Viewer viewer) {
         Grouping grouping = grouping(by);
         CallFigures.Answer answer = figures.export(form.read(asked.calls(), viewer), grouping, viewer);
+        String mark = Download.mark(viewer.who().name(), viewer.who().account(), clock.instant());
         return Download.of("话务指标-" + PlaceTime.dayOf(clock.instant()) + ".xlsx", Download.XLSX)
-                .body(out -> FigureSheet.write(answer, grouping, out));
+                .body(out -> FigureSheet.write(answer, grouping, mark, out));
     }
 
     private static Grouping grouping(@Nullable String by) {

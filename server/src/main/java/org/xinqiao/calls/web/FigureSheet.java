@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,10 @@ final class FigureSheet {
 
     private FigureSheet() {}
 
-    static void write(CallFigures.Answer answer, Grouping by, OutputStream out) throws IOException {
+    static void write(CallFigures.Answer answer, Grouping by, String mark, OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "Xinqiao", "1.0")) {
             Worksheet sheet = book.newWorksheet("话务指标");
+            sheet.footer(mark.replace("&", "&&"), Position.CENTER);
             sheet.inlineString(0, 0, head(by));
             for (int column = 0; column < HEAD.size(); column++) {
                 sheet.inlineString(0, column + 1, HEAD.get(column));
