@@ -34,6 +34,7 @@ export async function startSwitch() {
     `--xinqiao.calls.passwords=${join(data, 'passwords')}`,
     `--xinqiao.calls.spoken=${join(data, 'share', 'sounds', 'zh')}`,
     '--xinqiao.try-call.on=true',
+    '--xinqiao.calls.emergency-note=演示台',
   ];
   async function stop() {
     await command(['stop', '--data', data]);

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { choose, openBrowser, Person } from './people.mjs';
+import { startRecogniser } from './recogniser.mjs';
 import { startServer } from './server.mjs';
 import { startSwitch } from './switch.mjs';
 
@@ -12,6 +13,8 @@ const SOUND = [
   '--autoplay-policy=no-user-gesture-required',
 ];
 const PATIENT = { timeout: 60_000 };
+const SAID = '我家停水了，电话一三八零零一三八零零零';
+const SHOWN = '我家停水了，电话138****8000';
 
 /** Keeps the page's connections where a test finds them. */
 function rememberConnections() {
@@ -48,13 +51,16 @@ describe('真实通话 a call through the switch', async () => {
   const exchange = await startSwitch();
   if (!exchange) return it('is not tested: Asterisk cannot be had here', { skip: true }, () => {});
 
+  let recogniser;
   let server;
   let browser;
   let taker;
   let visitor;
+  let found;
   before(async () => {
-    server = await startServer(exchange.settings);
-    browser = await openBrowser(SOUND);
+    recogniser = await startRecogniser(SAID);
+    server = await startServer([...exchange.settings, ...recogniser.settings]);
+    browser = await openBrowser([...SOUND, `--use-file-for-fake-audio-capture=${recogniser.spoken}`]);
     taker = await Person.signIn(browser, server.base, 'huawu01');
     await taker.page.addInitScript(rememberConnections);
     await taker.page.reload();
@@ -66,6 +72,7 @@ describe('真实通话 a call through the switch', async () => {
   after(async () => {
     await browser?.close();
     await server?.stop();
+    await recogniser?.stop();
     await exchange.stop();
   });
 
@@ -92,6 +99,26 @@ describe('真实通话 a call through the switch', async () => {
     await page.screenshot({ path: 'target/voice-talking.png' });
   });
 
+  it('机器转写: what both say stands beside the call, with the numbers hidden', async () => {
+    const { page } = taker;
+    const transcript = page.getByRole('region', { name: '机器转写' });
+    await transcript.locator('.caller', { hasText: SHOWN }).waitFor(PATIENT);
+    await transcript.locator('.agent', { hasText: SHOWN }).waitFor(PATIENT);
+    await page.screenshot({ path: 'target/voice-transcript.png' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.screenshot({ path: 'target/voice-transcript-phone.png' });
+    await page.setViewportSize({ width: 1366, height: 768 });
+  });
+
+  it('三方: the desk of 110 in a demo answers, and the page says that it is none', async () => {
+    const { page } = taker;
+    await page.keyboard.press('F8');
+    await page.locator('.parties li.here', { hasText: '110 演示台' }).waitFor(PATIENT);
+    await page.screenshot({ path: 'target/voice-desk.png' });
+    await page.getByRole('button', { name: '请 110 演示台 离开' }).click();
+    await page.locator('.parties li').waitFor({ state: 'detached' });
+  });
+
   it('保持、静音: held and taken back, silent and heard again', async () => {
     const { page } = taker;
     await page.keyboard.press('F6');
@@ -111,11 +138,12 @@ describe('真实通话 a call through the switch', async () => {
     await choose(page, '[data-focus="place"] input', '丁香花园', '丁香花园');
     await page.keyboard.press('Control+Enter');
     const number = await page.locator('.number.num').first().innerText();
-    const found = await (await page.request.get(`${server.base}/api/cases/by-number/${number}`)).json();
+    found = await (await page.request.get(`${server.base}/api/cases/by-number/${number}`)).json();
     assert.equal(found.callers[0].maskedPhone, '138****2046');
     const calls = await (await page.request.get(`${server.base}/api/cases/${found.id}/calls`)).json();
     assert.equal(calls.length, 1);
     assert.equal(calls[0].dialled, '12345');
+    assert.equal(calls[0].transcribed, true);
   });
 
   it('挂机、整理: the visitor hears the end, the outcome is there already', async () => {
@@ -126,5 +154,19 @@ describe('真实通话 a call through the switch', async () => {
     await page.screenshot({ path: 'target/voice-wrap-up.png' });
     await page.keyboard.press('F10');
     await page.getByRole('status').filter({ hasText: /^就绪$/ }).waitFor(PATIENT);
+  });
+
+  it('诉求里的转写: the case has what was understood, for who may hear the call', async () => {
+    const { page } = taker;
+    await page.goto(`${server.base}/cases/${found.id}`);
+    await page.getByRole('button', { name: '机器转写' }).click(PATIENT);
+    await page.locator('.transcript .caller', { hasText: SHOWN }).first().waitFor(PATIENT);
+    await page.locator('.transcript').scrollIntoViewIfNeeded();
+    await page.screenshot({ path: 'target/voice-case.png' });
+    const call = (await (await page.request.get(`${server.base}/api/cases/${found.id}/calls`)).json())[0];
+    const { transcript } = await (await page.request.get(`${server.base}/api/calls/${call.id}`)).json();
+    assert.equal(transcript.test, false);
+    assert.equal(transcript.recogniser, '测试对端');
+    assert.ok(transcript.lines.every((line) => !line.text.includes('零零')));
   });
 });
