@@ -3,9 +3,10 @@ package org.xinqiao.engines.hanyu.duplicates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.xinqiao.engines.hanyu.embed.Embedder;
 
 /**
@@ -16,7 +17,7 @@ import org.xinqiao.engines.hanyu.embed.Embedder;
 public final class NearDuplicates {
 
     /** From this likeness on two messages are mostly about the same matter. */
-    public static final double SAME = 0.33;
+    public static final double SAME = 0.36;
 
     private static final double WORDS = 0.7;
     private static final double MEANING = 0.3;
@@ -30,24 +31,28 @@ public final class NearDuplicates {
     private static final double STALE = 0.02;
 
     private final Embedder embedder;
-    private final Map<String, Known> known = new LinkedHashMap<>();
-    private final Map<String, List<Known>> saying = new HashMap<>();
-    private final Map<Known, Double> lengths = new HashMap<>();
+    private final Postings postings = new Postings();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    /** By their numbers; nothing where a message was forgotten. */
+    private final List<@Nullable Known> all = new ArrayList<>();
+
     private int lengthsOf;
 
-    /** Compared by being the same one: two messages are never equal. */
     private static final class Known {
 
         private final Message message;
-        private final Map<String, Integer> shingles;
+        private final Shingles shingles;
         private final float[] meaning;
+        private double length;
 
-        private Known(Message message, Map<String, Integer> shingles, float[] meaning) {
+        private Known(Message message, Shingles shingles, float[] meaning) {
             this.message = message;
             this.shingles = shingles;
             this.meaning = meaning;
         }
     }
+
+    private record Neighbour(int number, Known known, double score) {}
 
     public NearDuplicates(Embedder embedder) {
         this.embedder = embedder;
@@ -57,61 +62,77 @@ public final class NearDuplicates {
     public void add(Message message) {
         remove(message.id());
         Known taken = read(message);
-        known.put(message.id(), taken);
-        taken.shingles
-                .keySet()
-                .forEach(each ->
-                        saying.computeIfAbsent(each, _ -> new ArrayList<>()).add(taken));
+        int number = all.size();
+        all.add(taken);
+        numbers.put(message.id(), number);
+        postings.add(number, taken.shingles);
+        if (Math.abs(size() - lengthsOf) > STALE * lengthsOf) {
+            measureAll();
+        }
+        taken.length = postings.length(taken.shingles, size());
+    }
+
+    /** Rarity changes slowly: only when there are noticeably more messages or fewer. */
+    private void measureAll() {
+        lengthsOf = size();
+        for (Known each : all) {
+            if (each != null) {
+                each.length = postings.length(each.shingles, size());
+            }
+        }
     }
 
     /** Forgets a message: it is too old, or was withdrawn. */
     public void remove(String id) {
-        Known gone = known.remove(id);
-        if (gone != null) {
-            lengths.remove(gone);
-            gone.shingles
-                    .keySet()
-                    .forEach(each -> saying.computeIfPresent(each, (_, all) -> {
-                        all.remove(gone);
-                        return all.isEmpty() ? null : all;
-                    }));
+        Integer number = numbers.remove(id);
+        Known gone = number == null ? null : all.set(number, null);
+        if (number != null && gone != null) {
+            postings.remove(number, gone.shingles);
         }
     }
 
     public int size() {
-        return known.size();
+        return numbers.size();
     }
 
     /** Those most like a message, the most alike first; never itself. */
     public List<Likeness> like(Message message, int limit) {
-        Known asked = known.getOrDefault(message.id(), read(message));
-        if (!asked.message.equals(message)) {
-            asked = read(message);
-        }
-        List<Likeness> found = new ArrayList<>();
-        for (Map.Entry<Known, Double> each : neighbours(asked, limit).entrySet()) {
-            Message other = each.getKey().message;
-            found.add(new Likeness(other.id(), each.getValue(), Shared.longest(message.title(), other)));
-        }
-        return found;
+        return neighbours(read(message), limit).stream()
+                .map(each -> new Likeness(
+                        each.known.message.id(), each.score, Shared.longest(message.title(), each.known.message)))
+                .toList();
     }
 
     /** All messages that are not alone, the largest group first. */
     public List<Group> groups() {
-        List<Known> all = List.copyOf(known.values());
-        Map<Known, Integer> numbers = new HashMap<>();
-        all.forEach(each -> numbers.put(each, numbers.size()));
+        measureAll();
         Linkage linkage = new Linkage(all.size());
-        numbers.forEach((each, number) -> neighbours(each, MOST_NEIGHBOURS)
-                .forEach((other, score) -> linkage.join(number, numbers.getOrDefault(other, number), score)));
+        for (int at = 0; at < all.size(); at++) {
+            Known each = all.get(at);
+            int number = at;
+            if (each != null) {
+                neighbours(each, MOST_NEIGHBOURS).forEach(other -> linkage.join(number, other.number, other.score));
+            }
+        }
         return linkage.clusters(SAME).stream()
                 .filter(cluster -> cluster.size() > 1)
-                .map(cluster -> group(cluster.stream().map(all::get).toList()))
+                .map(cluster -> group(known(cluster)))
                 .sorted(Comparator.comparingInt(Group::size).reversed())
                 .toList();
     }
 
-    private Group group(List<Known> members) {
+    private List<Known> known(List<Integer> cluster) {
+        List<Known> members = new ArrayList<>();
+        for (int number : cluster.stream().sorted().toList()) {
+            Known each = all.get(number);
+            if (each != null) {
+                members.add(each);
+            }
+        }
+        return members;
+    }
+
+    private static Group group(List<Known> members) {
         Known middle = members.stream()
                 .max(Comparator.comparingDouble(each -> members.stream()
                         .mapToDouble(other -> Embedder.likeness(each.meaning, other.meaning))
@@ -133,53 +154,28 @@ public final class NearDuplicates {
     }
 
     /** The nearest by words and meaning, of those that say something seldom said. */
-    private Map<Known, Double> neighbours(Known asked, int most) {
-        Map<Known, Double> products = new HashMap<>();
-        double asCommon = Math.max(SELDOM, COMMON * known.size());
-        asked.shingles.forEach((shingle, times) -> {
-            List<Known> others = saying.getOrDefault(shingle, List.of());
-            if (others.size() <= asCommon) {
-                double weight = weight(times, others.size());
-                others.forEach(other -> products.merge(
-                        other, weight * weight(other.shingles.getOrDefault(shingle, 0), others.size()), Double::sum));
-            }
-        });
-        products.keySet().removeIf(other -> other.message.id().equals(asked.message.id()));
-        double length = length(asked);
-        Map<Known, Double> scores = new LinkedHashMap<>();
-        products.entrySet().stream()
-                .map(each -> Map.entry(each.getKey(), each.getValue() / (length * length(each.getKey()))))
-                .filter(each -> each.getValue() > LEAST_WORDS)
-                .map(each -> Map.entry(
-                        each.getKey(),
-                        WORDS * each.getValue() + MEANING * Embedder.likeness(asked.meaning, each.getKey().meaning)))
-                .sorted(Map.Entry.<Known, Double>comparingByValue().reversed())
+    private List<Neighbour> neighbours(Known asked, int most) {
+        float[] products = new float[all.size()];
+        int mostSaying = (int) Math.max(SELDOM, COMMON * size());
+        postings.addProducts(asked.shingles, mostSaying, size(), products);
+        double length = postings.length(asked.shingles, size());
+        return IntStream.range(0, products.length)
+                .filter(at -> products[at] > 0)
+                .mapToObj(at -> neighbour(asked, at, products[at] / length))
+                .filter(each -> each != null && each.score > 0)
+                .sorted(Comparator.comparingDouble(Neighbour::score).reversed())
                 .limit(most)
-                .forEach(each -> scores.put(each.getKey(), each.getValue()));
-        return scores;
+                .toList();
     }
 
-    /** Reckoned anew when there are noticeably more messages or fewer, since rarity changes slowly. */
-    private double length(Known one) {
-        if (Math.abs(known.size() - lengthsOf) > STALE * lengthsOf) {
-            lengths.clear();
-            lengthsOf = known.size();
+    private @Nullable Neighbour neighbour(Known asked, int number, double product) {
+        Known other = all.get(number);
+        if (other == null || other.message.id().equals(asked.message.id())) {
+            return null;
         }
-        // of one who only asks it is reckoned for this once
-        boolean isKnown = known.get(one.message.id()) == one;
-        return isKnown ? lengths.computeIfAbsent(one, this::reckoned) : reckoned(one);
-    }
-
-    private double reckoned(Known one) {
-        double square = 0;
-        for (Map.Entry<String, Integer> each : one.shingles.entrySet()) {
-            int others = saying.getOrDefault(each.getKey(), List.of()).size();
-            square += Math.pow(weight(each.getValue(), others), 2);
-        }
-        return Math.sqrt(Math.max(square, 1e-9));
-    }
-
-    private double weight(int times, int others) {
-        return times == 0 ? 0 : (1 + Math.log(times)) * (1 + Math.log((1.0 + known.size()) / (1 + others)));
+        double words = product / other.length;
+        double score =
+                words > LEAST_WORDS ? WORDS * words + MEANING * Embedder.likeness(asked.meaning, other.meaning) : 0;
+        return new Neighbour(number, other, score);
     }
 }

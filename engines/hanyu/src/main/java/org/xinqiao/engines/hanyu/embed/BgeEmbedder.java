@@ -119,9 +119,13 @@ public final class BgeEmbedder implements Embedder, AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws OrtException {
+    public synchronized void close() {
         if (loaded != null) {
-            loaded.session.close();
+            try {
+                loaded.session.close();
+            } catch (OrtException failed) {
+                throw new IllegalStateException("the model " + MODEL + " cannot be closed", failed);
+            }
             loaded = null;
         }
     }

@@ -14,7 +14,7 @@ class BgeEmbedderTest {
     private static final BgeEmbedder EMBEDDER = new BgeEmbedder();
 
     @AfterAll
-    static void close() throws Exception {
+    static void close() {
         EMBEDDER.close();
     }
 
