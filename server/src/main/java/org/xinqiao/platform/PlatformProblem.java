@@ -20,6 +20,11 @@ public enum PlatformProblem implements ProblemCode {
             "This took too long to arrive: check the network and try again."),
     TRY_AGAIN("platform.try-again", 409, "与别人的操作冲突，请刷新后重试。", "Somebody else was quicker: reload and try again."),
     TOO_LARGE("platform.too-large", 413, "内容太大，请压缩或分批上传。", "This is too large: compress it or send it in parts."),
+    UNKNOWN_VERSION(
+            "platform.unknown-version",
+            400,
+            "没有这个接口版本；现在的版本见应答头 Api-Version。",
+            "There is no such version of the API; the header Api-Version of this answer names the one there is."),
     LENGTH_REQUIRED(
             "platform.length-required",
             411,

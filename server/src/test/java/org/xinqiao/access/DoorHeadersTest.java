@@ -60,6 +60,21 @@ class DoorHeadersTest {
     }
 
     @Test
+    void saysOfWhichVersionItIsAndNothingIsDoneForAnother() throws Exception {
+        http.perform(get("/api/session")).andExpect(header().string("Api-Version", "1"));
+        http.perform(get("/api/session").header("Api-Version", "1")).andExpect(status().isUnauthorized());
+        http.perform(post("/api/session")
+                        .with(echo())
+                        .header("Api-Version", "2")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(header().string("Api-Version", "1"))
+                .andExpect(jsonPath("$.code").value("platform.unknown-version"));
+        http.perform(get("/sign-in")).andExpect(header().doesNotExist("Api-Version"));
+    }
+
+    @Test
     void isNotKeptByAnyCache() throws Exception {
         people.make("cached", "handler", new UnitId(1), new AreaCode("1500"));
         http.perform(get("/api/session").session(Browser.signIn(http, "cached")))
