@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinqiao.engines.ari.Tones;
+import org.xinqiao.platform.StartRefused;
 
 @DisplayName("The recogniser of tests (测试识别器)")
 class SampleRecogniserTest {
@@ -70,6 +70,7 @@ class SampleRecogniserTest {
     @DisplayName("is not made of a folder whose sounds have no text")
     void incomplete() throws IOException {
         Files.delete(folder.resolve("water.txt"));
-        assertThatThrownBy(() -> new SampleRecogniser(folder)).isInstanceOf(UncheckedIOException.class);
+        var settings = new RecogniserSettings(null, Dialect.XINQIAO, "", null, "zh-CN", 60, folder);
+        assertThatThrownBy(() -> new Recognisers(settings)).isInstanceOf(StartRefused.class);
     }
 }
