@@ -110,6 +110,8 @@ final class Desks implements AutoCloseable {
     @Override
     public void close() {
         hands.shutdownNow();
-        people.values().forEach(seats::getUp);
+        people.values().stream()
+                .filter(person -> seats.extension(person).isPresent())
+                .forEach(seats::getUp);
     }
 }

@@ -35,25 +35,30 @@ final class FloorLoad implements AutoCloseable {
     private final ConfigurableApplicationContext server;
     private final Path folder;
     private final SwitchWatch watch;
-    private final VoiceSink citizens = VoiceSink.echoAt(CITIZENS);
-    private final VoiceSink agents = VoiceSink.echoAt(TELEPHONES);
+    private final VoiceSink citizens;
+    private final VoiceSink agents = VoiceSink.speakingAt(TELEPHONES);
     private final Desks desks;
     private final Sipp phones;
 
-    private FloorLoad(
-            MeasuredSwitch telephone, ConfigurableApplicationContext server, Path folder, int seats, Duration talk)
+    private FloorLoad(MeasuredSwitch telephone, ConfigurableApplicationContext server, Path folder, Plan plan)
             throws IOException, InterruptedException {
+        this.citizens = plan.citizensSpeak() ? VoiceSink.speakingAt(CITIZENS) : VoiceSink.at(CITIZENS);
         this.telephone = telephone;
         this.server = server;
         this.folder = folder;
-        this.phones = phones(Desks.extensions(seats), talk);
+        this.phones = phones(Desks.extensions(plan.seats()), plan.talk());
         awaitVoice();
-        this.desks = Desks.taken(server, seats);
+        this.desks = Desks.taken(server, plan.seats());
         this.watch = new SwitchWatch(telephone, desks::over);
     }
 
-    /** How one run is to go. */
-    record Plan(String name, int seats, Duration talk, List<Burst> bursts) {
+    /**
+     * How one run is to go.
+     *
+     * @param talk          after which an agent hangs up
+     * @param citizensSpeak whether callers send voice; a thousand who wait only listen, as telephones that are put on loudspeaker do
+     */
+    record Plan(String name, int seats, Duration talk, boolean citizensSpeak, List<Burst> bursts) {
 
         int calls() {
             return bursts.stream().mapToInt(Burst::calls).sum();
@@ -77,7 +82,7 @@ final class FloorLoad implements AutoCloseable {
         System.out.printf("%s: %d calls on %d seats%n", plan.name(), plan.calls(), plan.seats());
         try (MeasuredSwitch telephone = MeasuredSwitch.start(data, house, Desks.extensions(plan.seats()));
                 ConfigurableApplicationContext server = server(telephone);
-                FloorLoad load = new FloorLoad(telephone, server, data, plan.seats(), plan.talk())) {
+                FloorLoad load = new FloorLoad(telephone, server, data, plan)) {
             load.run(List.of(new Burst(Math.min(50, 5 * plan.seats()), 5, Duration.ofSeconds(3))));
             LoadResult result = load.run(plan.bursts());
             System.out.print(result.text());
@@ -87,14 +92,13 @@ final class FloorLoad implements AutoCloseable {
 
     private static ConfigurableApplicationContext server(MeasuredSwitch telephone) throws IOException {
         return new SpringApplicationBuilder(Xinqiao.class)
-                .properties(
-                        "server.port=0",
-                        "xinqiao.demo=true",
-                        "logging.level.root=warn",
-                        "xinqiao.calls.switch-url=" + telephone.ari().resolve("/"),
-                        "xinqiao.calls.app=" + telephone.app(),
-                        "xinqiao.calls.passwords=" + telephone.folder().resolve("passwords"))
-                .run();
+                .run(
+                        "--server.port=0",
+                        "--xinqiao.demo=true",
+                        "--logging.level.root=warn",
+                        "--xinqiao.calls.switch-url=" + telephone.ari().resolve("/"),
+                        "--xinqiao.calls.app=" + telephone.app(),
+                        "--xinqiao.calls.passwords=" + telephone.folder().resolve("passwords"));
     }
 
     private void awaitVoice() throws InterruptedException {

@@ -30,7 +30,7 @@ final class LoadPlans {
         Duration hold = Duration.ofMillis(1000L * held / rate);
         int calls = (int) (rate * (seconds + hold.toSeconds()));
         int seats = options.number("--seats", held + 3 * rate);
-        return new Plan("rush", seats, NO_END, List.of(new Burst(calls, rate, hold)));
+        return new Plan("rush", seats, NO_END, true, List.of(new Burst(calls, rate, hold)));
     }
 
     /** All of them at once on few seats; who talks does so for three seconds, who waits gives up after a minute. */
@@ -41,6 +41,7 @@ final class LoadPlans {
                 "flood",
                 options.number("--seats", 5),
                 Duration.ofSeconds(3),
+                false,
                 List.of(new Burst(calls, calls, patience)));
     }
 
@@ -56,6 +57,6 @@ final class LoadPlans {
         }
         double most = hours.stream().mapToDouble(Burst::rate).max().orElseThrow();
         int seats = options.number("--seats", (int) Math.ceil(most * (hold.toMillis() / 1000.0 + 1) * 1.3));
-        return new Plan("day", seats, NO_END, hours);
+        return new Plan("day", seats, NO_END, true, hours);
     }
 }

@@ -32,7 +32,7 @@ public final class Ears {
     private void heard(Runnable what) {
         floor.thread.execute(() -> {
             what.run();
-            floor.publish();
+            floor.publishSoon();
         });
     }
 

@@ -43,6 +43,7 @@ public final class LiveFloor {
     private final Arrivals arrivals;
     private final Talks talks;
     private final Watching watching;
+    private boolean due;
     private final Parties parties;
     private final Taps taps;
     private final String trunk;
@@ -282,8 +283,21 @@ public final class LiveFloor {
         forget(call);
     }
 
+    /** Once for all that has come meanwhile: a thousand callers at once are a thousand steps, and few pictures. */
+    void publishSoon() {
+        if (!due) {
+            due = true;
+            thread.execute(() -> {
+                if (due) {
+                    publish();
+                }
+            });
+        }
+    }
+
     /** Leaves a picture, and sees to it that time does its part. */
     void publish() {
+        due = false;
         taps.follow();
         Instant now = now();
         Map<CallId, Picture.CallPicture> pictures = new HashMap<>();

@@ -53,6 +53,11 @@ record Order(
         return content.isEmpty() ? this : new Order(method, path, query, content);
     }
 
+    /** Whether it makes somebody hear a prompt or music. */
+    boolean isHeard() {
+        return method.equals("POST") && (path.contains("/play/") || path.endsWith("/moh"));
+    }
+
     /** Path and query, as they are sent. */
     String target() {
         String asked = query.stream()
