@@ -73,12 +73,12 @@ describe('三员分立 three administrators', () => {
     await drawer.locator('.error', { hasText: '0 到 24' }).waitFor();
     await drawer.locator('input[type="number"]').fill('5');
     await drawer.getByRole('button', { name: '保存' }).click();
-    await page.getByText('服务器设置为 0').waitFor();
+    await page.locator('dd').getByText('服务器设置为 0').waitFor();
     await page.locator('section', { hasText: '最近的修改' }).getByText('等保整改').waitFor();
     await page.getByRole('button', { name: '修改 不得重复使用的最近密码个数' }).click();
     await drawer.getByLabel('原因').fill('试完了');
     await drawer.getByRole('button', { name: '恢复服务器设置' }).click();
-    await page.getByText('服务器设置为 0').waitFor({ state: 'detached' });
+    await page.locator('dd').getByText('服务器设置为 0').waitFor({ state: 'detached' });
     const system = await city.as('sysadmin');
     await system.page.goto(`${city.base}/admin/settings`);
     await system.page.getByText('试完了').waitFor();
