@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { narrowed, percent } from '@desk/calls/figures/figures';
+import { narrowed, percent, slots } from '@desk/calls/figures/figures';
 
 describe('the calls behind a figure', () => {
   const week = { from: '2026-11-20', to: '2026-11-26', queue: 'general' };
@@ -23,5 +23,16 @@ describe('a share', () => {
     expect(percent(0.9499)).toBe('94.9 %');
     expect(percent(1)).toBe('100.0 %');
     expect(percent(null)).toBe('—');
+  });
+});
+
+describe('the hours of a span', () => {
+  it('are all there, those with no call too, and the days by their own names', () => {
+    expect(slots('2026-11-25T16:00:00Z', '2026-11-25T19:00:00Z', 'HOUR')).toEqual([
+      '2026-11-25T16:00:00Z',
+      '2026-11-25T17:00:00Z',
+      '2026-11-25T18:00:00Z',
+    ]);
+    expect(slots('2026-11-25T16:00:00Z', '2026-11-27T16:00:00Z', 'DAY')).toHaveLength(2);
   });
 });

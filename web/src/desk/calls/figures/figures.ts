@@ -1,5 +1,6 @@
 import type { Shape } from '@kit/http/api';
 import { http, withQuery } from '@kit/http/client';
+import { day } from '@kit/time/format';
 import type { Asked } from '../records/types';
 
 export type Figures = Shape<'CallFiguresFigures'>;
@@ -34,6 +35,16 @@ export function narrowed(asked: Asked, by: Grouping, key: string): Asked {
   if (by !== 'HOUR') return { ...asked, [by.toLowerCase()]: key };
   const next = new Date(Date.parse(key) + HOUR).toISOString().replace('.000Z', 'Z');
   return { ...asked, from: key, to: next };
+}
+
+/** The keys of all hours or days of a span, those with no call too. */
+export function slots(from: string, before: string, by: Grouping): string[] {
+  const step = by === 'HOUR' ? HOUR : 24 * HOUR;
+  const keys: string[] = [];
+  for (let at = Math.floor(Date.parse(from) / HOUR) * HOUR; at < Date.parse(before); at += step) {
+    keys.push(by === 'HOUR' ? new Date(at).toISOString().replace('.000Z', 'Z') : day(new Date(at)));
+  }
+  return keys;
 }
 
 /** 98.5 %; a dash for what there is none of. */
