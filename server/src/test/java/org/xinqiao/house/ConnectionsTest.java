@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Nothing fetches an address that somebody gives, so nobody can make the house fetch one of theirs. Who opens connections
- * lists the addresses in the settings, and the package here: the database, the identity providers, and the switch.
+ * lists the addresses in the settings, and the package here: the database, the identity providers, the switch, and the recogniser of voices.
  */
 @DisplayName("No room opens a connection (对外连接) but to what the settings name")
 class ConnectionsTest {
@@ -24,7 +24,8 @@ class ConnectionsTest {
                     "org.xinqiao.platform.database..",
                     "org.xinqiao.access.oidc..",
                     "org.xinqiao.engines.ari..",
-                    "org.xinqiao.calls.web..")
+                    "org.xinqiao.calls.web..",
+                    "org.xinqiao.calls.recogniser..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.Socket")

@@ -42,7 +42,7 @@ final class SettingsInForce {
     }
 
     private static String shown(String plain, ConfigurationPropertyName name, Environment environment) {
-        String value = environment.getProperty(name.toString(), "");
+        String value = String.valueOf(environment.getProperty(name.toString(), Object.class, ""));
         if (value.isEmpty() || SECRET.matcher(plain).matches()) {
             return value.isEmpty() ? "" : IS_SET;
         }
