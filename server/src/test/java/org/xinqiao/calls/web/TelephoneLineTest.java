@@ -164,7 +164,7 @@ class TelephoneLineTest {
 
         assertThat(ask("/api/seat/telephone", cookie))
                 .isEqualTo(
-                        "{\"user\":\"2009\",\"password\":\"13579\",\"domain\":\"xinqiao\",\"path\":\"/api/seat/sip\"}");
+                        "{\"user\":\"2009\",\"password\":\"13579\",\"domain\":\"xinqiao\",\"path\":\"/api/seat/sip\",\"iceServers\":[]}");
         assertThat(ask("/api/seat/telephone", signedIn("standing", "call_taker")))
                 .contains("calls.not-seated");
         assertThat(ask("/api/seat/sip", signedIn("standing-2", "call_taker"))).contains("calls.not-seated");
