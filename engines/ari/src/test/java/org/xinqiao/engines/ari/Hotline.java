@@ -13,7 +13,7 @@ import org.xinqiao.engines.ari.AriEvent.StasisStart;
 /** 测试用应用: a hotline as small as can be, that remembers what it was told; it leaves no call behind. */
 final class Hotline implements AutoCloseable, SwitchListener {
 
-    static final Duration SOON = Duration.ofSeconds(10);
+    static final Duration SOON = Duration.ofSeconds(20);
 
     final Ari ari;
     final List<AriEvent> events = new CopyOnWriteArrayList<>();
