@@ -27,6 +27,7 @@ import org.xinqiao.platform.PlaceTime;
 class TrailFileController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
     private final Trail trail;
     private final TrailForm form;
     private final Clock clock;

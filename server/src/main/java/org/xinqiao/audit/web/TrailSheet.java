@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
-import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.xinqiao.audit.AuditAction;
@@ -22,6 +21,7 @@ import org.xinqiao.audit.model.TrailRow;
 import org.xinqiao.engines.masking.FreeText;
 import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.platform.SafeCell;
+import org.xinqiao.platform.SheetFoot;
 
 /** 审计表: rows of the trail as lines of a file, masked as on the page; no spreadsheet takes any cell for a formula. */
 abstract class TrailSheet implements Closeable {
@@ -50,7 +50,7 @@ abstract class TrailSheet implements Closeable {
 
     private static final int FLUSHED = 1_000;
 
-    private final String mark;
+    final String mark;
 
     /** @param mark who takes it out of the house, and when */
     private TrailSheet(String mark) {
@@ -112,21 +112,19 @@ abstract class TrailSheet implements Closeable {
     private static final class Book extends TrailSheet {
 
         private final Workbook book;
-        private final String foot;
         private Worksheet sheet;
         private int sheets = 1;
         private int lines;
 
         private Book(Workbook book, String mark) {
             super(mark);
-            this.foot = mark.replace("&", "&&");
             this.book = book;
             this.sheet = begun();
         }
 
         private Worksheet begun() {
             Worksheet next = book.newWorksheet("审计记录 " + sheets);
-            next.footer(foot, Position.CENTER);
+            SheetFoot.put(next, mark);
             put(next, 0, HEAD);
             lines = 1;
             return next;

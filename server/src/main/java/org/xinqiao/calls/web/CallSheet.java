@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.xinqiao.calls.CallRow;
 import org.xinqiao.calls.SeatNow;
 import org.xinqiao.calls.model.StoryWords;
 import org.xinqiao.platform.PlaceTime;
+import org.xinqiao.platform.SheetFoot;
 
 /** 通话表: calls as lines of a workbook, masked as on the page; every text is text, which is never reckoned. */
 final class CallSheet implements Closeable {
@@ -61,7 +61,7 @@ final class CallSheet implements Closeable {
 
     private Worksheet begun() {
         Worksheet next = book.newWorksheet("通话记录 " + sheets);
-        next.footer(mark.replace("&", "&&"), Position.CENTER);
+        SheetFoot.put(next, mark);
         for (int column = 0; column < HEAD.size(); column++) {
             next.inlineString(0, column, HEAD.get(column));
         }

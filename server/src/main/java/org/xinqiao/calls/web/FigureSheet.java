@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.xinqiao.calls.CallFigures;
 import org.xinqiao.calls.CallFigures.Figures;
 import org.xinqiao.calls.model.Grouping;
 import org.xinqiao.platform.PlaceTime;
+import org.xinqiao.platform.SheetFoot;
 
 /** 指标表: figures as a workbook: the sum first, then each group; shares as shares, times in seconds. */
 final class FigureSheet {
@@ -40,7 +40,7 @@ final class FigureSheet {
     static void write(CallFigures.Answer answer, Grouping by, String mark, OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "Xinqiao", "1.0")) {
             Worksheet sheet = book.newWorksheet("话务指标");
-            sheet.footer(mark.replace("&", "&&"), Position.CENTER);
+            SheetFoot.put(sheet, mark);
             sheet.inlineString(0, 0, head(by));
             for (int column = 0; column < HEAD.size(); column++) {
                 sheet.inlineString(0, column + 1, HEAD.get(column));

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
@@ -21,6 +20,7 @@ import org.xinqiao.engines.worktime.WeekHours;
 import org.xinqiao.organisation.Unit;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.organisation.Units;
+import org.xinqiao.platform.SheetFoot;
 
 /** 热线表: the register of the hotlines as a workbook. */
 @Component
@@ -86,7 +86,7 @@ class HotlineSheet {
                 line(sheet, row++, cells(it, queues));
             }
             sheet.freezePane(3, 1);
-            sheet.footer(mark.replace("&", "&&"), Position.CENTER);
+            SheetFoot.put(sheet, mark);
         }
     }
 
