@@ -18,6 +18,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.xinqiao.Xinqiao;
 import org.xinqiao.bench.Options;
+import org.xinqiao.bench.calls.Citizens.Burst;
 
 /**
  * 全程负载: callers by sipp, a real switch, the whole server, and a telephone by sipp at every seat. By itself so many new calls a
@@ -26,7 +27,6 @@ import org.xinqiao.bench.Options;
  */
 final class FloorLoad implements AutoCloseable {
 
-    private static final String CITIZENS = "127.0.0.2";
     private static final String TELEPHONES = "127.0.0.4";
     private static final Duration RING = Duration.ofMillis(100);
     private static final Duration START_WITHIN = Duration.ofMinutes(2);
@@ -42,7 +42,7 @@ final class FloorLoad implements AutoCloseable {
 
     private FloorLoad(MeasuredSwitch telephone, ConfigurableApplicationContext server, Path folder, Plan plan)
             throws IOException, InterruptedException {
-        this.citizens = plan.citizensSpeak() ? VoiceSink.speakingAt(CITIZENS) : VoiceSink.at(CITIZENS);
+        this.citizens = plan.citizensSpeak() ? VoiceSink.speakingAt(Citizens.ADDRESS) : VoiceSink.at(Citizens.ADDRESS);
         this.telephone = telephone;
         this.server = server;
         this.folder = folder;
@@ -62,14 +62,6 @@ final class FloorLoad implements AutoCloseable {
 
         int calls() {
             return bursts.stream().mapToInt(Burst::calls).sum();
-        }
-    }
-
-    /** So many calls at one rate, each given up or over so long after it was answered by the switch. */
-    record Burst(int calls, double rate, Duration hold) {
-
-        Duration length() {
-            return Duration.ofMillis(Math.round(1000 * calls / rate));
         }
     }
 
@@ -141,7 +133,7 @@ final class FloorLoad implements AutoCloseable {
         long voice = citizens.packets() + agents.packets();
         List<Sipp> callers = new ArrayList<>();
         for (Burst burst : bursts) {
-            callers.add(callers(callers.size(), burst));
+            callers.add(Citizens.call(folder, callers.size(), burst, telephone.sip(), citizens.port()));
             if (bursts.size() > 1) {
                 Thread.sleep(burst.length());
             }
@@ -177,35 +169,6 @@ final class FloorLoad implements AutoCloseable {
                 return;
             }
         }
-    }
-
-    private Sipp callers(int number, Burst burst) throws IOException {
-        List<String> numbers = new ArrayList<>(List.of("SEQUENTIAL"));
-        for (int i = 0; i < burst.calls(); i++) {
-            numbers.add("139%03d%05d".formatted(number, i));
-        }
-        Path file = Files.write(folder.resolve("callers-" + number + ".csv"), numbers);
-        // a rate is so many in so many milliseconds
-        List<String> arguments = List.of(
-                "-i",
-                CITIZENS,
-                "-s",
-                "12345",
-                "-key",
-                "sink",
-                citizens.port() + "",
-                "-inf",
-                file.toString(),
-                "-m",
-                burst.calls() + "",
-                "-l",
-                burst.calls() + "",
-                "-r",
-                Math.round(burst.rate() * 100) + "",
-                "-rp",
-                "100000",
-                telephone.sip());
-        return Sipp.start(folder, "calls-citizen", Map.of("HOLD", burst.hold().toMillis() + ""), arguments);
     }
 
     private static int freePort(String address) throws IOException {

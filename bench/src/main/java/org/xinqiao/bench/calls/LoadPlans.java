@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.xinqiao.bench.Options;
-import org.xinqiao.bench.calls.FloorLoad.Burst;
+import org.xinqiao.bench.calls.Citizens.Burst;
 import org.xinqiao.bench.calls.FloorLoad.Plan;
 import org.xinqiao.bench.staffing.RecordDay;
 

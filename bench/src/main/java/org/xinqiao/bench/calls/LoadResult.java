@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -65,7 +66,7 @@ record LoadResult(Seen seen, Figures ring, Map<String, Integer> endings, int ans
         Map<String, Integer> endings = rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> Objects.requireNonNullElse(row.get("ending", String.class), "GOING_ON"),
-                        java.util.TreeMap::new,
+                        TreeMap::new,
                         Collectors.summingInt(row -> 1)));
         return new LoadResult(seen, ring, endings, answered, inTime, atOnce(spans));
     }

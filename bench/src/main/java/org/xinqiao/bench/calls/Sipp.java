@@ -53,10 +53,6 @@ record Sipp(Process process, Path folder) implements AutoCloseable {
         return count("FailedCall(C)");
     }
 
-    int succeeded() throws IOException {
-        return count("SuccessfulCall(C)");
-    }
-
     private int count(String column) throws IOException {
         List<String> lines = Files.readAllLines(folder.resolve(COUNTS));
         int at = List.of(lines.getFirst().split(";")).indexOf(column);

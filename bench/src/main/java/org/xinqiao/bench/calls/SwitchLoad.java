@@ -3,9 +3,9 @@ package org.xinqiao.bench.calls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.xinqiao.bench.Figures;
@@ -18,7 +18,6 @@ import org.xinqiao.bench.Options;
  */
 final class SwitchLoad {
 
-    private static final String CALLERS = "127.0.0.2";
     private static final int SHORT_CALL_MS = 2000;
     private static final int HELD_RAMP = 20;
     private static final int HELD_SECONDS = 20;
@@ -104,11 +103,13 @@ final class SwitchLoad {
     /** So many calls, so many a second, each that long; the load is looked at in the middle of it. */
     private Run run(int calls, int rate, int millis, int seconds) throws IOException, InterruptedException {
         try (Taker taker = new Taker(telephone.settings());
-                VoiceSink sink = VoiceSink.at(CALLERS)) {
+                VoiceSink sink = VoiceSink.at(Citizens.ADDRESS)) {
             while (!taker.isReady()) {
                 Thread.sleep(50);
             }
-            Sipp callers = callers(calls, rate, millis, sink.port());
+            Citizens.Burst burst = new Citizens.Burst(calls, rate, Duration.ofMillis(millis));
+            Sipp callers =
+                    Citizens.call(folder, 0, burst, telephone.sip(), sink.port(), "-trace_rtt", "-rtt_freq", "10");
             Thread.sleep(seconds * 600L);
             double before = telephone.seconds();
             long packets = sink.packets();
@@ -130,33 +131,6 @@ final class SwitchLoad {
                     cores,
                     voice);
         }
-    }
-
-    private Sipp callers(int calls, int rate, int millis, int sink) throws IOException {
-        return Sipp.start(
-                folder,
-                "calls-load",
-                Map.of(),
-                List.of(
-                        "-i",
-                        CALLERS,
-                        "-s",
-                        "12345",
-                        "-key",
-                        "sink",
-                        sink + "",
-                        "-trace_rtt",
-                        "-rtt_freq",
-                        "10",
-                        "-m",
-                        calls + "",
-                        "-r",
-                        rate + "",
-                        "-l",
-                        calls + "",
-                        "-d",
-                        millis + "",
-                        telephone.sip()));
     }
 
     /** From the INVITE to the 200, as each caller had it: sipp writes the milliseconds in the second column. */
