@@ -90,8 +90,9 @@ final class Forwarder implements AutoCloseable {
     }
 
     private static void shut(Socket socket) {
-        try {
-            socket.close();
+        try (socket) {
+            // the other end is told at once, be somebody still reading here
+            socket.shutdownOutput();
         } catch (IOException closed) {
             // it is
         }

@@ -36,8 +36,9 @@ public final class Phone implements AutoCloseable {
 
     /** The same, but presses a key after a while. */
     public static Phone callsAndPresses(char key, Duration after, int hertz, Duration hold) {
-        Map<String, String> said = Map.of("KEY", key + "", "WAIT", after.toMillis() + "", "HOLD", hold.toMillis() + "");
-        return dial("presses", TestSwitch.CARRIER, "12345", said, hertz);
+        String press = steps("press.part").replace("KEY", key + "").replace("WAIT", after.toMillis() + "");
+        Map<String, String> said = Map.of("<!-- PRESS -->", press, "HOLD", hold.toMillis() + "");
+        return dial("caller", TestSwitch.CARRIER, "12345", said, hertz);
     }
 
     /** Somebody calls from an address that is no trunk's. */
@@ -115,11 +116,7 @@ public final class Phone implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("xq-phone");
             Path tone = Files.write(folder.resolve("tone.al"), Tones.aLaw(hertz));
-            String steps;
-            try (InputStream in = Phone.class.getResourceAsStream("/phones/" + scenario + ".xml")) {
-                assertThat(in).as(scenario).isNotNull();
-                steps = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("TONE", tone.toString());
-            }
+            String steps = steps(scenario + ".xml").replace("TONE", tone.toString());
             for (Map.Entry<String, String> word : said.entrySet()) {
                 steps = steps.replace(word.getKey(), word.getValue());
             }
@@ -135,6 +132,15 @@ public final class Phone implements AutoCloseable {
                     .redirectOutput(folder.resolve("said").toFile())
                     .start();
             return new Phone(process, folder);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static String steps(String file) {
+        try (InputStream in = Phone.class.getResourceAsStream("/phones/" + file)) {
+            assertThat(in).as(file).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
