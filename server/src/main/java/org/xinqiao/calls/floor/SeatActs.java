@@ -15,6 +15,7 @@ import org.xinqiao.calls.floor.FloorBook.Line;
 import org.xinqiao.calls.floor.LiveCall.Chair;
 import org.xinqiao.engines.callqueue.BreakReason;
 import org.xinqiao.engines.callqueue.CallId;
+import org.xinqiao.engines.callqueue.CallPlan;
 import org.xinqiao.engines.callqueue.Command;
 import org.xinqiao.engines.callqueue.Demand;
 import org.xinqiao.engines.callqueue.Priority;
@@ -168,12 +169,14 @@ public final class SeatActs {
 
     /** To one seat, of whatever kind; if nobody takes it there for a while, to anybody of the queue. */
     private @Nullable CallProblem passTo(LiveCall call, QueueId queue, String extension, long agent) {
+        CallPlan plan = floor.floor().plan();
         boolean reached = floor.book
                 .profile(extension, agent)
-                .filter(profile -> floor.floor().plan().reaches(queue, profile))
+                .filter(profile -> plan.reaches(queue, profile))
                 .isPresent();
         Demand thatSeat = CallsOut.of(extension);
-        QueueId over = reached ? queue : CallsOut.QUEUE;
+        // a queue that there is not is refused as one
+        QueueId over = reached || !plan.queues().containsKey(queue) ? queue : CallsOut.QUEUE;
         CallProblem problem = decide(new Command.Transfer(call.key(), over, thatSeat, call.line.priority()));
         if (problem == null) {
             elseToAnybody(call, queue, thatSeat);

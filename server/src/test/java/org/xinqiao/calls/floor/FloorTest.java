@@ -149,6 +149,8 @@ class FloorTest {
         String caller = office.talk(CITIZEN);
         office.ready("1002");
         office.ready("1003");
+        office.refused(office.acts.transfer(1001, "nowhere", "1003"), CallProblem.UNKNOWN_QUEUE);
+        office.refused(office.acts.transfer(1001, "nowhere", null), CallProblem.UNKNOWN_QUEUE);
         office.done(office.acts.transfer(1001, FakePlace.COMPANY.value(), "1003"));
         assertThat(office.state("1001")).isEqualTo("WRAP_UP");
         assertThat(office.state("1002")).isEqualTo("READY");
