@@ -162,13 +162,8 @@ public class CallFigures {
         if (!isOfSeats(asked)) {
             return Map.of();
         }
-        Instant now = clock.instant();
         Instant from = Objects.requireNonNull(asked.from());
-        List<String> seats = seats(asked, viewer);
-        return switch (by) {
-            case SEAT, AGENT, HOUR, DAY -> table.times(by, seats, asked.agent(), from, asked.before(), now);
-            case HOTLINE, QUEUE -> Map.of();
-        };
+        return table.times(by, seats(asked, viewer), asked.agent(), from, asked.before(), clock.instant());
     }
 
     private List<String> seats(CallQuestion asked, Viewer viewer) {

@@ -48,14 +48,16 @@ class PlaceBook implements FloorBook {
 
     @Override
     public Optional<SeatProfile> profile(String extension, long agent) {
-        return register.post(extension)
-                .filter(SeatPost::enabled)
-                .map(post -> register.profile(post, new AccountId(agent)));
+        return open(extension).map(post -> register.profile(post, new AccountId(agent)));
     }
 
     /** Whether there is a seat of that extension at which somebody may sit. */
     boolean isOpen(String extension) {
-        return register.post(extension).filter(SeatPost::enabled).isPresent();
+        return open(extension).isPresent();
+    }
+
+    private Optional<SeatPost> open(String extension) {
+        return register.post(extension).filter(SeatPost::enabled);
     }
 
     @Override

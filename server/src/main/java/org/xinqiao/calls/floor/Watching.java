@@ -89,11 +89,11 @@ final class Watching {
         }
         if (watch.up) {
             leave(watch);
-            watch.turn++;
-            watch.mode = mode;
+        }
+        watch.turn++;
+        watch.mode = mode;
+        if (watch.up) {
             enter(watch, chair);
-        } else {
-            watch.mode = mode;
         }
     }
 
@@ -137,10 +137,15 @@ final class Watching {
             return;
         }
         String bridge = watch.bridge();
-        String snoop = watch.snoop();
         floor.orders.give(leg, () -> floor.board.part(bridge, leg));
-        floor.orders.give(leg, () -> floor.board.hangUp(snoop));
-        floor.orders.give(leg, () -> floor.board.endBridge(bridge));
+        endSnoop(watch);
+    }
+
+    private void endSnoop(Watch watch) {
+        String bridge = watch.bridge();
+        String snoop = watch.snoop();
+        floor.orders.give(watch.leg, () -> floor.board.hangUp(snoop));
+        floor.orders.give(watch.leg, () -> floor.board.endBridge(bridge));
     }
 
     /** The leader has heard enough. */
@@ -163,10 +168,7 @@ final class Watching {
         watches.remove(watch.leg);
         floor.orders.give(watch.leg, () -> floor.board.hangUp(watch.leg));
         if (watch.mode != WatchMode.BARGE) {
-            String bridge = watch.bridge();
-            String snoop = watch.snoop();
-            floor.orders.give(watch.leg, () -> floor.board.hangUp(snoop));
-            floor.orders.give(watch.leg, () -> floor.board.endBridge(bridge));
+            endSnoop(watch);
         }
     }
 
