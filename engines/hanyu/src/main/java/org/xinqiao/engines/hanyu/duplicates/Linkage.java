@@ -8,7 +8,8 @@ import java.util.PriorityQueue;
 
 /**
  * 层次聚类: joins the two most alike clusters, again and again, while their members are alike on average. Who is not known to be
- * alike is taken for not alike at all, so that no chain of neighbours becomes one group.
+ * alike is taken for not alike at all, so that no chain of neighbours becomes one group. What many say in many words is less
+ * alike within itself than a pair of copies; so clusters are asked to be as alike as their own members are, half the way.
  */
 final class Linkage {
 
@@ -16,10 +17,14 @@ final class Linkage {
 
     private final List<Map<Integer, Double>> sums = new ArrayList<>();
     private final List<List<Integer>> members = new ArrayList<>();
+    /** Of each cluster, how alike its members are, all pairs together. */
+    private final double[] within;
+
     private final int[] changedAt;
     private int steps;
 
     Linkage(int size) {
+        within = new double[size];
         changedAt = new int[size];
         for (int at = 0; at < size; at++) {
             sums.add(new HashMap<>());
@@ -54,6 +59,7 @@ final class Linkage {
     }
 
     private void merge(PriorityQueue<Pair> queue, int one, int other, double least) {
+        within[one] += within[other] + sums.get(one).getOrDefault(other, 0.0);
         members.get(one).addAll(members.get(other));
         members.get(other).clear();
         Map<Integer, Double> gone = sums.get(other);
@@ -73,9 +79,16 @@ final class Linkage {
 
     private void offer(PriorityQueue<Pair> queue, int one, int other, double least) {
         double pairs = (double) members.get(one).size() * members.get(other).size();
-        double score = sums.get(one).getOrDefault(other, 0.0) / pairs;
+        double average = sums.get(one).getOrDefault(other, 0.0) / pairs;
+        double score = average / Math.sqrt(Math.sqrt(cohesion(one) * cohesion(other)));
         if (score >= least) {
             queue.add(new Pair(score, one, other, steps));
         }
+    }
+
+    /** How alike the members of a cluster are on average, each with itself too; 1 of a single one. */
+    private double cohesion(int cluster) {
+        double size = members.get(cluster).size();
+        return (size + 2 * within[cluster]) / (size * size);
     }
 }

@@ -20,7 +20,10 @@ public final class NearDuplicates {
     public static final double SAME = 0.36;
 
     private static final double WORDS = 0.7;
-    private static final double MEANING = 0.3;
+    private static final double MEANING = 0.9;
+    /** Any two letters to an office mean the same so far. */
+    private static final double ANYBODY = 0.567;
+
     private static final int MEANT = 250;
     private static final int MOST_NEIGHBOURS = 200;
     /** What is said in more messages than that share is no name. */
@@ -174,8 +177,8 @@ public final class NearDuplicates {
             return null;
         }
         double words = product / other.length;
-        double score =
-                words > LEAST_WORDS ? WORDS * words + MEANING * Embedder.likeness(asked.meaning, other.meaning) : 0;
+        double near = MEANING * (Embedder.likeness(asked.meaning, other.meaning) - ANYBODY);
+        double score = words > LEAST_WORDS ? Math.clamp(WORDS * words + near, 0, 1) : 0;
         return new Neighbour(number, other, score);
     }
 }

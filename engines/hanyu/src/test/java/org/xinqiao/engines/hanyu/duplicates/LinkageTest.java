@@ -33,6 +33,33 @@ class LinkageTest {
         assertThat(linkage.clusters(0.4)).containsExactly(List.of(0, 1, 2));
     }
 
+    @Test
+    void takeInWhatManySayInManyWords() {
+        Linkage linkage = new Linkage(9);
+        for (int one = 0; one < 6; one++) {
+            for (int other = one + 1; other < 6; other++) {
+                linkage.join(one, other, one / 3 == other / 3 ? 0.4 : 0.33);
+            }
+        }
+        linkage.join(6, 7, 0.95);
+        linkage.join(6, 8, 0.33);
+        linkage.join(7, 8, 0.33);
+        assertThat(linkage.clusters(0.36).stream().map(Set::copyOf))
+                .containsExactlyInAnyOrder(Set.of(0, 1, 2, 3, 4, 5), Set.of(6, 7), Set.of(8));
+    }
+
+    @Property
+    void joinNobodyWhoIsAlikeToNone(@ForAll @Size(value = 15) List<@DoubleRange(min = 0, max = 1) Double> scores) {
+        Linkage linkage = new Linkage(7);
+        int next = 0;
+        for (int one = 0; one < 6; one++) {
+            for (int other = one + 1; other < 6; other++) {
+                linkage.join(one, other, scores.get(next++));
+            }
+        }
+        assertThat(linkage.clusters(0.3)).contains(List.of(6));
+    }
+
     @Property
     void holdEveryoneOnce(@ForAll @Size(value = 45) List<@DoubleRange(min = 0, max = 1) Double> scores) {
         Linkage linkage = new Linkage(10);

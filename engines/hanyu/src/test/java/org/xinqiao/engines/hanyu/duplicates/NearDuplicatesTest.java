@@ -76,6 +76,28 @@ class NearDuplicatesTest {
     }
 
     @Test
+    void isAlikeBetweenNothingAndOne() {
+        for (int at = 1; at <= 5; at++) {
+            add("copy " + at, "云栖苑小区夜间施工噪音扰民", "云栖苑小区旁边的工地每天晚上施工到两点，无法入睡。");
+        }
+        List<Likeness> like = duplicates.like(new Message("new", "云栖苑小区夜间施工噪音扰民", "云栖苑小区旁边的工地每天晚上施工到两点，无法入睡。"), 50);
+        assertThat(like).allSatisfy(each -> assertThat(each.score()).isBetween(0.0, 1.0));
+        assertThat(like)
+                .isSortedAccordingTo(
+                        java.util.Comparator.comparingDouble(Likeness::score).reversed());
+        assertThat(like.getFirst().score()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void isFoundWhateverIsWritten() {
+        for (String text : List.of("", " ", "。。。", "a", "水".repeat(5_000), "\uD83D\uDE00\uD83D\uDE00", "\u0000")) {
+            assertThat(duplicates.like(new Message("odd", text, text), 3)).hasSizeLessThanOrEqualTo(3);
+            add("odd " + text.length(), text, text);
+        }
+        assertThat(duplicates.groups()).isNotEmpty();
+    }
+
+    @Test
     void isNobodyWhenNothingIsKnown() {
         NearDuplicates empty = new NearDuplicates(EMBEDDER);
         assertThat(empty.like(new Message("1", "停水", "停水"), 3)).isEmpty();
