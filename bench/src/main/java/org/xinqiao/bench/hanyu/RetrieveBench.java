@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +21,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * 检索基准程序: {@code retrieve --documents F --questions F [--weights W,P,M,T]}: each question is asked of an index of all documents.
- * Documents are lines of JSON with {@code docid} and {@code text}, questions a CSV with {@code question} and {@code docid}. Beside it
- * plain BM25. The last line is JSON.
+ * 检索基准程序: {@code retrieve --documents F --questions F [--weights W,P,M,H]}: each question is asked of an index of all documents.
+ * Documents are lines of JSON with {@code docid} and {@code text}, questions a CSV with {@code question}, {@code docid} and
+ * {@code answer}. Beside it plain BM25. Of both it also says how often the first document answers, be it that one or not. The
+ * last line is JSON.
  */
 public final class RetrieveBench {
 
@@ -33,7 +35,11 @@ public final class RetrieveBench {
     public static void main(String[] args) throws IOException {
         Options options = Options.of(args);
         List<Entry> documents = documents(Table.file(options, "--documents"));
-        List<Map<String, String>> questions = Table.read(Table.file(options, "--questions"));
+        Map<String, Entry> byId = new HashMap<>();
+        documents.forEach(each -> byId.put(each.id(), each));
+        List<Asked> questions = Table.read(Table.file(options, "--questions")).stream()
+                .map(Asked::of)
+                .toList();
         Path folder = Files.createTempDirectory("retrieve");
         try (BgeEmbedder embedder = new BgeEmbedder();
                 HybridIndex index = HybridIndex.open(folder, Segmenter.plain(), embedder, weights(options))) {
@@ -47,32 +53,39 @@ public final class RetrieveBench {
                     documents.stream().map(each -> each.title() + each.body()).toList());
             Ranks ours = new Ranks();
             Ranks plain = new Ranks();
+            Ranks answers = new Ranks();
+            Ranks plainAnswers = new Ranks();
             Figures times = new Figures(questions.size());
             for (int at = 0; at < questions.size(); at++) {
-                String answer = Table.get(questions.get(at), "docid");
-                String question = Table.get(questions.get(at), "question");
-                long asked = System.nanoTime();
-                List<Hit> hits = index.search(Question.of(question, PLACES));
-                times.put(at, System.nanoTime() - asked);
-                ours.add(hits, hit -> hit.id().equals(answer));
-                plain.add(
-                        bare.find(question, PLACES),
-                        found -> documents.get(found).id().equals(answer));
-                if (options.has("--list")
-                        && (hits.isEmpty() || !hits.getFirst().id().equals(answer))) {
-                    System.out.println(question + "\t" + answer + "\t"
-                            + hits.stream().map(Hit::id).toList());
+                Asked asked = questions.get(at);
+                long before = System.nanoTime();
+                List<Hit> hits = index.search(Question.of(asked.question(), PLACES));
+                times.put(at, System.nanoTime() - before);
+                List<Entry> found = hits.stream().map(hit -> byId.get(hit.id())).toList();
+                List<Entry> plainly = bare.find(asked.question(), PLACES).stream()
+                        .map(documents::get)
+                        .toList();
+                ours.add(found, asked::isFrom);
+                answers.add(found, asked::isAnsweredBy);
+                plain.add(plainly, asked::isFrom);
+                plainAnswers.add(plainly, asked::isAnsweredBy);
+                if (options.has("--list") && (found.isEmpty() || !asked.isFrom(found.getFirst()))) {
+                    System.out.println(asked.question() + "\t" + asked.document() + "\t"
+                            + found.stream().map(Entry::id).toList());
                 }
             }
             System.out.printf(
                     Locale.ROOT,
                     "{\"bench\": \"retrieve\", \"recall_at_1\": %.4f, \"recall_at_5\": %.4f, \"mrr\": %.4f,"
+                            + " \"answered_at_1\": %.4f, \"bm25_answered_at_1\": %.4f,"
                             + " \"ms_a_query\": %.2f, \"ms_p99\": %.2f, \"bm25_recall_at_1\": %.4f,"
                             + " \"bm25_recall_at_5\": %.4f, \"bm25_mrr\": %.4f, \"documents\": %d, \"questions\": %d,"
                             + " \"indexing_s\": %.1f}%n",
                     ours.recallAt(1),
                     ours.recallAt(5),
                     ours.meanReciprocal(),
+                    answers.recallAt(1),
+                    plainAnswers.recallAt(1),
                     times.total() / Math.max(1, times.runs()),
                     times.percentile(0.99),
                     plain.recallAt(1),

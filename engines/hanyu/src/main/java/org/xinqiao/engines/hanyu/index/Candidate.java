@@ -7,7 +7,7 @@ final class Candidate {
 
     private final String id;
     private double whole;
-    private double title;
+    private double head;
     private double passage;
     private double likeness;
     private int bestByWords = NONE;
@@ -29,8 +29,8 @@ final class Candidate {
         whole = Math.max(whole, share);
     }
 
-    void titleFound(double share) {
-        title = Math.max(title, share);
+    void headFound(double share) {
+        head = Math.max(head, share);
     }
 
     void passageFound(double share, int document) {
@@ -49,13 +49,13 @@ final class Candidate {
 
     double score(Weights weights) {
         double sum = weights.whole() * whole
-                + weights.title() * title
+                + weights.head() * head
                 + weights.passage() * passage
                 + weights.meaning() * likeness;
-        return sum / (weights.whole() + weights.title() + weights.passage() + weights.meaning());
+        return sum / (weights.whole() + weights.head() + weights.passage() + weights.meaning());
     }
 
-    /** The document of the passage that answers; −1 when only its title was found. */
+    /** The document of the passage that answers; −1 when only its head was found. */
     int passage() {
         return passage > 0.5 || bestByMeaning == NONE ? bestByWords : bestByMeaning;
     }

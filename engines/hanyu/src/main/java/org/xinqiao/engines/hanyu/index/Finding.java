@@ -45,9 +45,9 @@ final class Finding {
                 (id, share, _) -> of(candidates, id).wholeFound(share));
         take(
                 searcher,
-                queries.title(pairs),
+                queries.head(pairs),
                 few,
-                (id, share, _) -> of(candidates, id).titleFound(share));
+                (id, share, _) -> of(candidates, id).headFound(share));
         take(
                 searcher,
                 queries.words(Stored.PASSAGE, pairs, words),

@@ -1,7 +1,9 @@
 package org.xinqiao.engines.hanyu.index;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -31,7 +36,7 @@ public final class HybridIndex implements AutoCloseable {
 
     private static final String FORMAT = "format";
     private static final String POSITION = "position";
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final Segmenter segmenter;
     private final Embedder embedder;
@@ -50,28 +55,51 @@ public final class HybridIndex implements AutoCloseable {
         this.embedder = embedder;
         directory = FSDirectory.open(folder);
         writer = new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()));
-        Map<String, String> kept = new HashMap<>();
-        Optional.ofNullable(writer.getLiveCommitData())
-                .ifPresent(data -> data.forEach(each -> kept.put(each.getKey(), each.getValue())));
-        if (!format().equals(kept.get(FORMAT))) {
-            writer.deleteAll();
-            kept.clear();
+        try {
+            Map<String, String> kept = new HashMap<>();
+            Optional.ofNullable(writer.getLiveCommitData())
+                    .ifPresent(data -> data.forEach(each -> kept.put(each.getKey(), each.getValue())));
+            if (!format().equals(kept.get(FORMAT))) {
+                writer.deleteAll();
+                kept.clear();
+            }
+            position = kept.getOrDefault(POSITION, "");
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException damaged) {
+            writer.rollback();
+            directory.close();
+            throw damaged;
         }
-        position = kept.getOrDefault(POSITION, "");
-        searchers = new SearcherManager(writer, null);
         finding = new Finding(segmenter, embedder, weights);
     }
 
-    /** Opens the index in a folder; what another version or another model wrote there is thrown away. */
+    /** Opens the index in a folder; what another version or another model wrote there, or is damaged, is thrown away. */
     public static HybridIndex open(Path folder, Segmenter segmenter, Embedder embedder) {
         return open(folder, segmenter, embedder, Weights.USUAL);
     }
 
     public static HybridIndex open(Path folder, Segmenter segmenter, Embedder embedder, Weights weights) {
         try {
-            return new HybridIndex(folder, segmenter, embedder, weights);
+            try {
+                return new HybridIndex(folder, segmenter, embedder, weights);
+            } catch (CorruptIndexException
+                    | IndexFormatTooOldException
+                    | IndexFormatTooNewException
+                    | EOFException
+                    | NoSuchFileException damaged) {
+                empty(folder);
+                return new HybridIndex(folder, segmenter, embedder, weights);
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        try (Directory damaged = FSDirectory.open(folder)) {
+            for (String file : damaged.listAll()) {
+                damaged.deleteFile(file);
+            }
         }
     }
 

@@ -39,9 +39,10 @@ final class Queries {
         return allowed(part).add(any.build(), Occur.MUST).build();
     }
 
-    Query title(Collection<String> pairs) throws IOException {
+    /** By the words of title and beginning. */
+    Query head(Collection<String> pairs) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        rarest(Stored.TITLE_PAIRS, pairs).forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
+        rarest(Stored.HEAD_PAIRS, pairs).forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
         return allowed(Stored.WHOLE).add(any.build(), Occur.MUST).build();
     }
 

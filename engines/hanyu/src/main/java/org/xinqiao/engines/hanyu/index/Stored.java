@@ -24,7 +24,7 @@ final class Stored {
     static final String WHOLE = "whole";
     static final String PASSAGE = "passage";
     static final String TITLE = "title";
-    static final String TITLE_PAIRS = "titlePairs";
+    static final String HEAD_PAIRS = "headPairs";
     static final String TEXT = "text";
     static final String PAIRS = "pairs";
     static final String WORDS = "words";
@@ -34,13 +34,16 @@ final class Stored {
     static final String UNTIL = "until";
     static final String FACET = "facet.";
 
+    /** Title and beginning say what it is about; an office's letter has its number there, a report its place. */
+    private static final int HEAD = 200;
+
     private Stored() {}
 
     /** @param meanings of each passage; empty while they are not read yet */
     static List<Document> documents(Entry entry, List<String> passages, List<float[]> meanings, Segmenter segmenter) {
         List<Document> documents = new ArrayList<>();
         Document whole = part(entry, WHOLE);
-        whole.add(new TextField(TITLE_PAIRS, new TermStream(Terms.pairs(entry.title()))));
+        whole.add(new TextField(HEAD_PAIRS, new TermStream(Terms.pairs(head(entry)))));
         addTerms(whole, entry.title() + "\n" + entry.body(), segmenter);
         whole.add(new StoredField(TITLE, entry.title()));
         whole.add(new StoredField(TEXT, entry.body()));
@@ -58,6 +61,11 @@ final class Stored {
             documents.add(passage);
         }
         return documents;
+    }
+
+    private static String head(Entry entry) {
+        String body = entry.body();
+        return entry.title() + "\n" + body.substring(0, Math.min(HEAD, body.length()));
     }
 
     private static Document part(Entry entry, String part) {

@@ -6,9 +6,9 @@ package org.xinqiao.engines.hanyu.index;
  * @param whole the words of the whole entry
  * @param passage the words of its best passage
  * @param meaning the meaning of its best passage
- * @param title the words of its title
+ * @param head the words of its title and its beginning
  */
-public record Weights(double whole, double passage, double meaning, double title) {
+public record Weights(double whole, double passage, double meaning, double head) {
 
-    public static final Weights USUAL = new Weights(1, 1, 1, 0.5);
+    public static final Weights USUAL = new Weights(1, 0.6, 0.8, 0.2);
 }

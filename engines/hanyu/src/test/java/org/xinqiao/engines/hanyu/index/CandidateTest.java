@@ -18,7 +18,7 @@ class CandidateTest {
     void scoresOneWhenItIsTheBestOfEach() {
         Candidate best = new Candidate("1");
         best.wholeFound(1);
-        best.titleFound(1);
+        best.headFound(1);
         best.passageFound(1, 7);
         best.meaningFound(1, 7);
         assertThat(best.score(WEIGHTS)).isCloseTo(1, within(1e-9));
@@ -45,9 +45,9 @@ class CandidateTest {
     }
 
     @Test
-    void hasNoPassageWhenOnlyItsTitleWasFound() {
+    void hasNoPassageWhenOnlyItsHeadWasFound() {
         Candidate candidate = new Candidate("1");
-        candidate.titleFound(1);
+        candidate.headFound(1);
         assertThat(candidate.passage()).isNegative();
     }
 

@@ -59,6 +59,15 @@ class HybridIndexTest {
     }
 
     @Test
+    void findsFirstWhatIsAboutItAndNotWhatNamesItInPassing() {
+        String filler = "本市各部门依照职责做好有关工作，按时公开办理结果。";
+        String answer = "登记时应当出示免疫证明。";
+        index.put(Entry.of("about", "犬只登记办法", filler.repeat(20) + answer));
+        index.put(Entry.of("passing", "综合事务办法", filler.repeat(10) + "另见犬只登记。" + filler.repeat(10) + answer));
+        assertThat(index.search(Question.of("犬只登记要出示什么证明", 2)).getFirst().id()).isEqualTo("about");
+    }
+
+    @Test
     void findsNothingOfWhatWasRemoved() {
         index.embedWaiting(100);
         index.remove("wage");
