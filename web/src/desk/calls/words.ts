@@ -81,7 +81,7 @@ export default words(
       SITTING_DOWN: '刚签入，请示闲',
       NO_ANSWER: '未接来电，已自动示忙',
       DECLINED: '已拒接，已自动示忙',
-      UNREACHABLE: '话机没有响应，已自动示忙',
+      UNREACHABLE: '话机没有响应，已自动示忙，话机一通就自动恢复',
       WATCHING: '督导中，请在结束后示闲',
     },
     waitingCaller: '来电人正在听等待音乐',
@@ -238,7 +238,7 @@ export default words(
       SITTING_DOWN: 'just sat down: get ready',
       NO_ANSWER: 'a call was not answered',
       DECLINED: 'a call was declined',
-      UNREACHABLE: 'the telephone did not answer',
+      UNREACHABLE: 'the telephone did not answer; ready again as soon as it does',
       WATCHING: 'watches a call: get ready afterwards',
     },
     watch: {

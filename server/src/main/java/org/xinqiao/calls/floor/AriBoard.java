@@ -49,6 +49,11 @@ public final class AriBoard implements Board {
     }
 
     @Override
+    public boolean reaches(String endpoint) {
+        return ari.get().isOnline(endpoint);
+    }
+
+    @Override
     public void hangUp(String leg) {
         ari.get().channels().hangUp(leg(leg), HangupReason.NORMAL);
     }

@@ -20,6 +20,9 @@ public interface Board {
      */
     void call(String leg, String endpoint, @Nullable String shows, Duration patience);
 
+    /** Whether a seat's telephone, PJSIP/1001, is there to be called. */
+    boolean reaches(String endpoint);
+
     void hangUp(String leg);
 
     /** To one leg, or to everybody in a bridge. */

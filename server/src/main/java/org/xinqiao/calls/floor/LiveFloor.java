@@ -40,6 +40,7 @@ public final class LiveFloor {
     private final Clock clock;
     private final Consumer<Picture> watcher;
     private final SeatStates states;
+    private final Recovery recovery;
     private final Arrivals arrivals;
     private final Talks talks;
     private final Watching watching;
@@ -67,6 +68,7 @@ public final class LiveFloor {
         this.orders = new Orders(executor);
         this.states = new SeatStates(log);
         this.floor = Floor.empty(CallsOut.added(book.plan()));
+        this.recovery = new Recovery(this);
         this.arrivals = new Arrivals(this, executor);
         this.talks = new Talks(this);
         this.watching = new Watching(this);
@@ -163,9 +165,18 @@ public final class LiveFloor {
 
     private void carryOut(Event event, Floor before) {
         switch (event) {
-            case Event.SeatSignedIn e -> states.signedIn(e);
-            case Event.PresenceChanged e -> states.presence(floor, e);
-            case Event.SeatSignedOut e -> states.signedOut(e);
+            case Event.SeatSignedIn e -> {
+                states.signedIn(e);
+                recovery.presence(e.profile().seat(), e.presence(), e.at());
+            }
+            case Event.PresenceChanged e -> {
+                states.presence(floor, e);
+                recovery.presence(e.seat(), e.presence(), e.at());
+            }
+            case Event.SeatSignedOut e -> {
+                states.signedOut(e);
+                recovery.forget(e.seat());
+            }
             case Event.ProfileChanged e -> {}
             case Event.PlanChanged e -> {}
             case Event.CallQueued e -> withCall(e.call().id(), call -> queued(call, e));
@@ -177,7 +188,10 @@ public final class LiveFloor {
             case Event.CallbackReached e -> withCall(e.call(), call -> talks.reached(call, e.at()));
             case Event.WrapUpBegun e ->
                 withCall(e.call(), call -> step(call, "WRAP_UP", e.seat().value(), ""));
-            case Event.CallAnswered e -> after(e.call(), before, e, call -> talks.answered(call, e.seat(), e.at()));
+            case Event.CallAnswered e -> {
+                recovery.forget(e.seat());
+                after(e.call(), before, e, call -> talks.answered(call, e.seat(), e.at()));
+            }
             case Event.CallHeld e -> after(e.call(), before, e, talks::held);
             case Event.CallResumed e -> after(e.call(), before, e, talks::resumed);
             case Event.CallReturned e -> after(e.call(), before, e, call -> talks.returned(call, e.seat(), e.cause()));

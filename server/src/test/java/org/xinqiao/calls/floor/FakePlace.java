@@ -35,14 +35,18 @@ final class FakePlace implements FloorBook {
 
     private static final CentreId CENTRE = new CentreId("main");
 
+    /** How long a seat may stay reserved. */
+    Duration reserve = Duration.ofSeconds(5);
+
     final Map<Long, String> numbers = new HashMap<>(Map.of(7L, "13800000007"));
 
     @Override
     public CallPlan plan() {
         Reach all = new Reach(Duration.ZERO, Set.of(CENTRE), Set.of(SeatKind.CALL), false);
         QueueRule hurried = QueueRule.usual(HURRIED, all).withRingLimit(Duration.ofMillis(200));
-        return CallPlan.of(
+        CallPlan plan = CallPlan.of(
                 List.of(QueueRule.usual(GENERAL, all), QueueRule.usual(COMPANY, all), hurried), new BreakReason(TEA));
+        return new CallPlan(plan.queues(), plan.breaks(), reserve);
     }
 
     @Override

@@ -40,6 +40,9 @@ final class FakeSwitch implements Board {
     final Set<String> paused = new HashSet<>();
     final Set<String> unreachable = new HashSet<>();
     final List<String> sent = new ArrayList<>();
+    /** Whose telephone was asked for. */
+    final List<String> asked = new ArrayList<>();
+
     final Map<String, VoiceListener> taps = new HashMap<>();
     boolean deaf;
 
@@ -146,6 +149,12 @@ final class FakeSwitch implements Board {
         }
         legs.put(leg, new Leg(endpoint));
         ears().ringing(leg);
+    }
+
+    @Override
+    public boolean reaches(String endpoint) {
+        asked.add(endpoint);
+        return !unreachable.contains(endpoint);
     }
 
     @Override

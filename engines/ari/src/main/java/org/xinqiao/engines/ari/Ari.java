@@ -56,6 +56,18 @@ public final class Ari implements AutoCloseable {
         wire.send(Order.subscribe(app, "endpoint:" + endpoint));
     }
 
+    /** 在线: whether a telephone is registered, or a trunk answers, at that endpoint, PJSIP/1001; not so where there is no such endpoint. */
+    public boolean isOnline(String endpoint) {
+        String[] parts = endpoint.split("/", 2);
+        try {
+            return wire.ask(Order.get("endpoints", parts[0], parts[1]), AriEvent.Endpoint.class)
+                    .state()
+                    .equals("online");
+        } catch (AriFailure.Gone unknown) {
+            return false;
+        }
+    }
+
     /** Looks out for an event from now on; to be closed when it is of no more use. */
     public <E extends AriEvent> Expected<E> expect(Class<E> type, Predicate<? super E> wanted) {
         return new Expected<>(type, wanted, link.expected());

@@ -166,7 +166,10 @@ class VoiceTest {
                     Phone seat = Phone.ringsAt("1004")) {
                 assertThat(signedIn.within(Hotline.SOON)).isPresent();
                 assertThat(seat.isUp()).isTrue();
+                assertThat(hotline.ari.isOnline("PJSIP/1004")).isTrue();
             }
+            assertThat(hotline.ari.isOnline("PJSIP/1005")).isFalse();
+            assertThat(hotline.ari.isOnline("PJSIP/none")).isFalse();
         }
     }
 }
