@@ -26,7 +26,7 @@ final class Desks implements AutoCloseable {
 
     private static final int FIRST = 3001;
     private static final int AT_ONCE = 100;
-    private static final int TRIES = 100;
+    private static final int TRIES = 400;
     private static final long BETWEEN_MS = 50;
     /** Leads the floor of the demo city. */
     private static final String LEADER = "banzhang01";
@@ -98,6 +98,10 @@ final class Desks implements AutoCloseable {
         if (tries > 0) {
             hands.schedule(() -> writeUp(person, tries - 1), BETWEEN_MS, TimeUnit.MILLISECONDS);
         }
+    }
+
+    int count() {
+        return people.size();
     }
 
     /** How many are ready for a call. */

@@ -75,11 +75,16 @@ final class FloorLoad implements AutoCloseable {
         try (MeasuredSwitch telephone = MeasuredSwitch.start(data, house, Desks.extensions(plan.seats()));
                 ConfigurableApplicationContext server = server(telephone);
                 FloorLoad load = new FloorLoad(telephone, server, data, plan)) {
-            load.run(List.of(new Burst(Math.min(50, 5 * plan.seats()), 5, Duration.ofSeconds(3))));
+            load.run(List.of(warmUp(plan)));
             LoadResult result = load.run(plan.bursts());
             System.out.print(result.text());
             System.out.println(result.json(plan));
         }
+    }
+
+    /** A server that answers a city has been up for a while: half a minute of short calls, fewer where few sit. */
+    private static Burst warmUp(Plan plan) {
+        return new Burst(Math.min(300, 5 * plan.seats()), Math.min(10, plan.seats()), Duration.ofSeconds(3));
     }
 
     private static ConfigurableApplicationContext server(MeasuredSwitch telephone) throws IOException {
@@ -147,9 +152,10 @@ final class FloorLoad implements AutoCloseable {
         double cores = (telephone.seconds() - before) / seconds;
         double packets = (citizens.packets() + agents.packets() - voice) / seconds;
         awaitQuiet(begin);
+        Duration ready = awaitReady();
         int offered = bursts.stream().mapToInt(Burst::calls).sum();
         return LoadResult.of(
-                new LoadResult.Seen(offered, failed, cores, packets, desks.ready()),
+                new LoadResult.Seen(offered, failed, cores, packets, desks.ready(), ready),
                 server.getBean(DSLContext.class),
                 OffsetDateTime.ofInstant(begin, ZoneOffset.UTC),
                 watch);
@@ -169,6 +175,15 @@ final class FloorLoad implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** How long it takes until every seat is ready, those whose telephone was out of reach too; nobody lends a hand. */
+    private Duration awaitReady() throws InterruptedException {
+        Instant begin = Instant.now();
+        while (desks.ready() < desks.count() && Instant.now().isBefore(begin.plus(START_WITHIN))) {
+            Thread.sleep(200);
+        }
+        return Duration.between(begin, Instant.now());
     }
 
     private static int freePort(String address) throws IOException {

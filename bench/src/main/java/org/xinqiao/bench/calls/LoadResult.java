@@ -34,8 +34,9 @@ record LoadResult(Seen seen, Figures ring, Map<String, Integer> endings, int ans
      * @param cores   that the switch took
      * @param packets of voice a second that it sent
      * @param ready   seats that were ready for the next call afterwards
+     * @param after   how long that took
      */
-    record Seen(int offered, int failed, double cores, double packets, long ready) {}
+    record Seen(int offered, int failed, double cores, double packets, long ready, Duration after) {}
 
     static LoadResult of(Seen seen, DSLContext sql, OffsetDateTime since, SwitchWatch watch) {
         List<Long> took = new ArrayList<>();
@@ -100,7 +101,7 @@ record LoadResult(Seen seen, Figures ring, Map<String, Integer> endings, int ans
                 Locale.ROOT,
                 "%,d offered, %,d failed at the callers, %d lost; on record %s; %,d answered, %,d of them within 15 s, at most %d at once%n"
                         + "from the call's coming to a seat's ringing: %,d times, p50 %.0f ms, p99 %.0f ms, longest %.0f ms%n"
-                        + "switch %.2f cores, %,.0f packets of voice a second; %d seats ready afterwards%n",
+                        + "switch %.2f cores, %,.0f packets of voice a second; %d seats ready %.1f s afterwards%n",
                 seen.offered(),
                 seen.failed(),
                 lost(),
@@ -114,7 +115,8 @@ record LoadResult(Seen seen, Figures ring, Map<String, Integer> endings, int ans
                 ring.percentile(1),
                 seen.cores(),
                 seen.packets(),
-                seen.ready());
+                seen.ready(),
+                seen.after().toMillis() / 1000.0);
     }
 
     String json(Plan plan) {
@@ -122,7 +124,7 @@ record LoadResult(Seen seen, Figures ring, Map<String, Integer> endings, int ans
                 Locale.ROOT,
                 "{\"bench\": \"calls\", \"part\": \"%s\", \"seats\": %d, \"offered\": %d, \"failed\": %d, \"lost\": %d, \"answered\": %d,"
                         + " \"in_15_s\": %d, \"most_at_once\": %d, \"ring_p50_ms\": %.0f, \"ring_p99_ms\": %.0f, \"switch_cores\": %.2f,"
-                        + " \"voice_packets_per_second\": %.0f, \"seats_ready_afterwards\": %d}",
+                        + " \"voice_packets_per_second\": %.0f, \"seats_ready_afterwards\": %d, \"ready_after_s\": %.1f}",
                 plan.name(),
                 plan.seats(),
                 seen.offered(),
@@ -135,6 +137,7 @@ record LoadResult(Seen seen, Figures ring, Map<String, Integer> endings, int ans
                 ring.percentile(0.99),
                 seen.cores(),
                 seen.packets(),
-                seen.ready());
+                seen.ready(),
+                seen.after().toMillis() / 1000.0);
     }
 }

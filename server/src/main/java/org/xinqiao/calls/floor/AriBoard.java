@@ -113,6 +113,20 @@ public final class AriBoard implements Board {
     }
 
     @Override
+    public void recordBeside(String leg, String listener, String recording) {
+        Ari exchange = ari.get();
+        ChannelId snoop = leg(listener);
+        try (Expected<StasisStart> listens = exchange.expect(StasisStart.class, started(snoop))) {
+            exchange.channels().snoop(leg(leg), snoop, Side.BOTH, Side.NONE);
+            if (listens.within(PATIENCE).isEmpty()) {
+                exchange.channels().hangUp(snoop, HangupReason.NORMAL);
+                throw new IllegalStateException("the switch has not handed over what listens to a leg");
+            }
+        }
+        exchange.channels().record(snoop, RecordingOrder.named(recording));
+    }
+
+    @Override
     public void recordLeg(String leg, String recording, Duration longest) {
         ari.get()
                 .channels()

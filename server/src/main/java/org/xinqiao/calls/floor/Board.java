@@ -46,6 +46,9 @@ public interface Board {
 
     void record(String bridge, String recording);
 
+    /** What is said and heard at the end of a leg, by another leg of that name that listens to it; it ends with either of them. */
+    void recordBeside(String leg, String listener, String recording);
+
     /** One leg alone, after a tone, for so long at most. */
     void recordLeg(String leg, String recording, Duration longest);
 

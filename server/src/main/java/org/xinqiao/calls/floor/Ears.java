@@ -122,11 +122,15 @@ public final class Ears {
                     floor.talks().missed(call);
                 } else if (call.talking() < 2) {
                     floor.decide(new Command.HangUp(call.key()));
+                } else {
+                    floor.recorder().follow(call);
                 }
             }
             case APART -> {
                 if (call.talking() < 2) {
                     floor.talks().finish(call, Ending.FINISHED);
+                } else {
+                    floor.recorder().follow(call);
                 }
             }
             case PROMISED, OVER -> {}

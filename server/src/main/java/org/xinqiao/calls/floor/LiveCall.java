@@ -83,6 +83,10 @@ final class LiveCall {
     @Nullable
     String recording;
 
+    /** The leg that hears the caller for the recording, where one does. */
+    @Nullable
+    String recordingLeg;
+
     boolean paused;
 
     @Nullable

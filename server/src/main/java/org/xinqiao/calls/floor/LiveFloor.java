@@ -43,6 +43,7 @@ public final class LiveFloor {
     private final Recovery recovery;
     private final Arrivals arrivals;
     private final Talks talks;
+    private final Recorder recorder;
     private final Watching watching;
     private boolean due;
     private final Parties parties;
@@ -71,6 +72,7 @@ public final class LiveFloor {
         this.recovery = new Recovery(this);
         this.arrivals = new Arrivals(this, executor);
         this.talks = new Talks(this);
+        this.recorder = new Recorder(this);
         this.watching = new Watching(this);
         this.parties = new Parties(this);
         this.taps = new Taps(this, tools.scribe());
@@ -97,6 +99,10 @@ public final class LiveFloor {
 
     Arrivals arrivals() {
         return arrivals;
+    }
+
+    Recorder recorder() {
+        return recorder;
     }
 
     Watching watching() {

@@ -43,6 +43,7 @@ final class Parties {
         String leg = "p." + call.id + "." + number;
         call.parties.put(leg, new Party(number, leg, who.kind(), who.label(), false));
         floor.legs.put(leg, call);
+        floor.recorder().follow(call);
         floor.step(call, "INVITED", chair.seat().value(), who.kind() + " " + who.label());
         String shows = call.line.number();
         boolean emergency = who.kind() == PartyKind.EMERGENCY && !consult;

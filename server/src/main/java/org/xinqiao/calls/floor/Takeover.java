@@ -159,6 +159,11 @@ public final class Takeover {
         if (seat == null) {
             letGo(call, standing);
         }
+        String listener = Recorder.LISTENER + call.id + ".";
+        call.recordingLeg = standing.legs().keySet().stream()
+                .filter(name -> callerUp && name.startsWith(listener))
+                .findFirst()
+                .orElse(null);
         call.callerApart = call.leg != null && !together.contains(call.leg);
         Instant place = kept.queuedAt() == null ? kept.arrivedAt() : kept.queuedAt();
         Instant since = kept.since() == null ? place : kept.since();
@@ -213,7 +218,7 @@ public final class Takeover {
             }
             if (leg.arrival() != null && leg.up()) {
                 ears.arrived(name, leg.caller(), leg.arrival());
-            } else if (isOurs(name)) {
+            } else if (isOurs(name) && !isRecording(name)) {
                 floor.orders.give(name, () -> floor.board.hangUp(name));
             }
         });
@@ -227,7 +232,11 @@ public final class Takeover {
                 .forEach(floor.arrivals()::waitOn);
     }
 
+    private boolean isRecording(String name) {
+        return floor.calls.values().stream().anyMatch(call -> name.equals(call.recordingLeg));
+    }
+
     static boolean isOurs(String name) {
-        return name.matches("[scpwnhe]{1,2}\\.[0-9a-f-]{36}\\..*");
+        return name.matches("[scpwnhekt]{1,2}\\.[0-9a-f-]{36}\\..*");
     }
 }

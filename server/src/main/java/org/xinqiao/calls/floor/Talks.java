@@ -90,19 +90,7 @@ final class Talks {
             floor.order(call, () -> floor.board.music(leg, false));
             join(call, leg);
         }
-        record(call);
-    }
-
-    private void record(LiveCall call) {
-        if (call.recording != null) {
-            return;
-        }
-        String name = call.id + "-" + ++call.recordings;
-        call.recording = name;
-        call.paused = false;
-        Instant at = floor.now();
-        floor.order(call, () -> floor.board.record(call.bridge(), name));
-        floor.log.recording(new FloorLog.Kept(name, call.id, "TALK", at, null, null, "RUNNING"));
+        floor.recorder().begin(call);
     }
 
     /** The caller out of the bridge, with music. */
@@ -116,6 +104,7 @@ final class Talks {
                 }
                 floor.board.music(leg, true);
             });
+            floor.recorder().follow(call);
         }
     }
 
@@ -267,9 +256,9 @@ final class Talks {
     }
 
     private void endBridge(LiveCall call) {
+        floor.recorder().end(call);
         if (call.bridged) {
             call.bridged = false;
-            call.recording = null;
             floor.order(call, () -> floor.board.endBridge(call.bridge()));
         }
     }

@@ -37,6 +37,9 @@ final class FakeSwitch implements Board {
     final Map<String, Set<String>> bridges = new LinkedHashMap<>();
     final Map<String, String> playing = new HashMap<>();
     final Set<String> recording = new HashSet<>();
+    /** What records beside, and what it records. */
+    private final Map<String, String> listeners = new HashMap<>();
+
     final Set<String> paused = new HashSet<>();
     final Set<String> unreachable = new HashSet<>();
     final List<String> sent = new ArrayList<>();
@@ -102,6 +105,11 @@ final class FakeSwitch implements Board {
         }
     }
 
+    /** The legs at whose end is a telephone. */
+    List<String> people() {
+        return legs.keySet().stream().filter(leg -> !listeners.containsKey(leg)).toList();
+    }
+
     Set<String> inBridgeWith(String leg) {
         return bridges.values().stream()
                 .filter(members -> members.contains(leg))
@@ -123,7 +131,17 @@ final class FakeSwitch implements Board {
     }
 
     private void gone(String leg) {
-        legs.remove(leg);
+        Leg it = legs.remove(leg);
+        String name = listeners.remove(leg);
+        if (name != null) {
+            recording.remove(name);
+            ears().recorded(name, 1, true);
+        }
+        if (it != null) {
+            List.copyOf(legs.entrySet()).stream()
+                    .filter(other -> other.getValue().endpoint.equals("Snoop/" + leg))
+                    .forEach(other -> gone(other.getKey()));
+        }
         bridges.values().forEach(members -> members.remove(leg));
     }
 
@@ -226,6 +244,17 @@ final class FakeSwitch implements Board {
     public void record(String bridge, String name) {
         members(bridge);
         recording.add(name);
+    }
+
+    @Override
+    public void recordBeside(String leg, String listener, String name) {
+        leg(leg);
+        if (deaf) {
+            throw new IllegalStateException("nothing listens");
+        }
+        legs.put(listener, new Leg("Snoop/" + leg));
+        recording.add(name);
+        listeners.put(listener, name);
     }
 
     @Override

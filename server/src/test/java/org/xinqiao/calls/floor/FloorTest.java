@@ -96,6 +96,8 @@ class FloorTest {
         String police = office.answers("PJSIP/110@emergency");
         assertThat(office.board.inBridgeWith(caller)).hasSize(3).contains(police);
 
+        assertThat(office.board.recording).as("the caller hears all").containsExactly(only().id() + "-1");
+
         office.done(office.acts.leave(1001));
         assertThat(office.state("1001")).isEqualTo("WRAP_UP");
         assertThat(office.board.inBridgeWith(caller)).containsExactlyInAnyOrder(caller, police);
@@ -115,6 +117,8 @@ class FloorTest {
         office.hangsUp(caller, 16);
         assertThat(office.state("1001")).isEqualTo("TALKING");
         assertThat(office.board.inBridgeWith(police)).hasSize(2);
+        assertThat(office.kept.recording(only().id() + "-1").state()).isEqualTo("KEPT");
+        assertThat(office.board.recording).as("those who go on").containsExactly(only().id() + "-2");
         office.hangsUp(police, 16);
         assertThat(office.state("1001")).isEqualTo("WRAP_UP");
     }
@@ -127,10 +131,32 @@ class FloorTest {
         String expert = office.answers("PJSIP/600@carrier");
         assertThat(office.board.leg(caller).music).isTrue();
         assertThat(office.board.inBridgeWith(expert)).hasSize(2).doesNotContain(caller);
+        assertThat(office.board.recording).as("what the caller does not hear").containsExactly(only().id() + "-2");
         office.done(office.acts.joinAll(1001));
         assertThat(office.board.inBridgeWith(expert)).hasSize(3).contains(caller);
         office.done(office.acts.leave(1001));
         assertThat(office.board.inBridgeWith(caller)).containsExactlyInAnyOrder(caller, expert);
+    }
+
+    @Test
+    @DisplayName("stays unrecorded when somebody is asked in while the recording is paused")
+    void staysPaused() {
+        office.talk(CITIZEN);
+        office.done(office.acts.pauseRecording(1001, true));
+        office.done(office.acts.invite(1001, PartyKind.EXPERT, "PJSIP/600@carrier", "600", true));
+        assertThat(office.board.paused).contains(only().id() + "-2");
+        office.done(office.acts.pauseRecording(1001, false));
+        assertThat(office.board.paused).doesNotContain(only().id() + "-2");
+    }
+
+    @Test
+    @DisplayName("has a recording that failed on record when nothing can listen to it, and goes on")
+    void cannotBeRecorded() {
+        office.board.deaf = true;
+        String caller = office.talk(CITIZEN);
+        assertThat(office.kept.recording(only().id() + "-1").state()).isEqualTo("FAILED");
+        assertThat(office.board.inBridgeWith(caller)).hasSize(2);
+        office.refused(office.acts.pauseRecording(1001, true), CallProblem.NO_RECORDING);
     }
 
     @Test
@@ -183,7 +209,7 @@ class FloorTest {
                         .orElseThrow(),
                 0);
         assertThat(office.state("1001")).isEqualTo("NOBODY");
-        assertThat(office.board.legs).containsOnlyKeys(caller);
+        assertThat(office.board.people()).containsExactly(caller);
         office.ready("1002");
         String seat = office.answers("PJSIP/1002");
         office.hangsUp(seat, 16);
@@ -215,13 +241,13 @@ class FloorTest {
         assertThat(office.board.legs.values()).extracting(leg -> leg.endpoint).anyMatch(it -> it.endsWith("whisper"));
         office.done(office.acts.watch(1009, call, WatchMode.BARGE));
         assertThat(office.board.inBridgeWith(caller)).hasSize(3).contains(leader);
-        assertThat(office.board.legs).hasSize(3);
+        assertThat(office.board.people()).hasSize(3);
         office.done(office.acts.watch(1009, call, WatchMode.LISTEN));
         assertThat(office.board.inBridgeWith(caller)).hasSize(2);
         assertThat(office.board.inBridgeWith(leader)).hasSize(2).doesNotContain(caller);
         office.hangsUp(leader, 16);
         assertThat(office.board.bridges).hasSize(1);
-        assertThat(office.board.legs).hasSize(2);
+        assertThat(office.board.people()).hasSize(2);
 
         office.done(office.acts.watch(1009, call, WatchMode.BARGE));
         String again = office.answers("PJSIP/1009");

@@ -35,6 +35,12 @@ class TakeoverTest {
         office.presses(promised, "1");
         office.hangsUp(promised, 16);
         office.board.bridges.put("b.leaked", new java.util.HashSet<>());
+        String listens = office.board.legs.keySet().stream()
+                .filter(leg -> leg.startsWith(Recorder.LISTENER))
+                .findFirst()
+                .orElseThrow();
+        String left = Recorder.LISTENER + java.util.UUID.randomUUID() + ".1";
+        office.board.legs.put(left, new FakeSwitch.Leg("Snoop/gone"));
         String unseen = "in-99-13800000005";
         office.board.legs.put(unseen, new FakeSwitch.Leg("13800000005"));
         office.close();
@@ -43,6 +49,10 @@ class TakeoverTest {
             assertThat(next.state("1001")).isEqualTo("TALKING");
             assertThat(next.board.inBridgeWith(talking)).hasSize(2);
             assertThat(next.board.bridges).doesNotContainKey("b.leaked");
+            assertThat(next.board.legs)
+                    .as("what still records")
+                    .containsKey(listens)
+                    .doesNotContainKey(left);
             String seat = next.answers("PJSIP/1002");
             assertThat(next.board.inBridgeWith(ringing)).containsExactlyInAnyOrder(ringing, seat);
             assertThat(next.floor.picture().floor().waiting())
