@@ -3,9 +3,11 @@ package org.xinqiao.bench.calls;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -102,6 +104,16 @@ final class Desks implements AutoCloseable {
 
     int count() {
         return people.size();
+    }
+
+    /** How many do what, with the reason of those who are given nothing. */
+    Map<String, Long> doing() {
+        return people.values().stream()
+                .map(seats::now)
+                .collect(Collectors.groupingBy(
+                        now -> now.breakReason() == null ? now.state() + "" : now.breakReason(),
+                        TreeMap::new,
+                        Collectors.counting()));
     }
 
     /** How many are ready for a call. */

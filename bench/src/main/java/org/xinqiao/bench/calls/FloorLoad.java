@@ -155,7 +155,7 @@ final class FloorLoad implements AutoCloseable {
         Duration ready = awaitReady();
         int offered = bursts.stream().mapToInt(Burst::calls).sum();
         return LoadResult.of(
-                new LoadResult.Seen(offered, failed, cores, packets, desks.ready(), ready),
+                new LoadResult.Seen(offered, failed, cores, packets, desks.doing(), ready),
                 server.getBean(DSLContext.class),
                 OffsetDateTime.ofInstant(begin, ZoneOffset.UTC),
                 watch);

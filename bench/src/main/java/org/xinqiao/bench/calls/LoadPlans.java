@@ -25,7 +25,7 @@ final class LoadPlans {
     /** New calls at one rate; each stays so long that {@code --held} are up at once. */
     private static Plan rush(Options options) {
         int rate = options.number("--rate", 10);
-        int held = options.number("--held", 200);
+        int held = options.number("--held", 150);
         int seconds = options.number("--seconds", 60);
         Duration hold = Duration.ofMillis(1000L * held / rate);
         int calls = (int) (rate * (seconds + hold.toSeconds()));

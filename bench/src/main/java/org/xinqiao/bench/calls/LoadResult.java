@@ -33,10 +33,10 @@ record LoadResult(Seen seen, Figures ring, Map<String, Integer> endings, int ans
      * @param failed  callers whose call went otherwise than it should
      * @param cores   that the switch took
      * @param packets of voice a second that it sent
-     * @param ready   seats that were ready for the next call afterwards
+     * @param seats   what they did afterwards
      * @param after   how long that took
      */
-    record Seen(int offered, int failed, double cores, double packets, long ready, Duration after) {}
+    record Seen(int offered, int failed, double cores, double packets, Map<String, Long> seats, Duration after) {}
 
     static LoadResult of(Seen seen, DSLContext sql, OffsetDateTime since, SwitchWatch watch) {
         List<Long> took = new ArrayList<>();
@@ -101,7 +101,7 @@ record LoadResult(Seen seen, Figures ring, Map<String, Integer> endings, int ans
                 Locale.ROOT,
                 "%,d offered, %,d failed at the callers, %d lost; on record %s; %,d answered, %,d of them within 15 s, at most %d at once%n"
                         + "from the call's coming to a seat's ringing: %,d times, p50 %.0f ms, p99 %.0f ms, longest %.0f ms%n"
-                        + "switch %.2f cores, %,.0f packets of voice a second; %d seats ready %.1f s afterwards%n",
+                        + "switch %.2f cores, %,.0f packets of voice a second; seats %s, %.1f s afterwards%n",
                 seen.offered(),
                 seen.failed(),
                 lost(),
@@ -115,7 +115,7 @@ record LoadResult(Seen seen, Figures ring, Map<String, Integer> endings, int ans
                 ring.percentile(1),
                 seen.cores(),
                 seen.packets(),
-                seen.ready(),
+                seen.seats(),
                 seen.after().toMillis() / 1000.0);
     }
 
@@ -137,7 +137,7 @@ record LoadResult(Seen seen, Figures ring, Map<String, Integer> endings, int ans
                 ring.percentile(0.99),
                 seen.cores(),
                 seen.packets(),
-                seen.ready(),
+                seen.seats().getOrDefault("READY", 0L),
                 seen.after().toMillis() / 1000.0);
     }
 }

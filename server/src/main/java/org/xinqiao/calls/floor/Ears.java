@@ -137,7 +137,7 @@ public final class Ears {
         }
     }
 
-    /** A hand that hangs up ends the talk, for all but those who go on by themselves; a telephone that dies does not. */
+    /** A hand that hangs up ends the talk, for all but those who go on by themselves; a line that breaks does not. */
     private void chairGone(LiveCall call, Chair chair, int cause) {
         if (call.stage != Stage.TALKING) {
             Command none = cause == BUSY || cause == REFUSED
@@ -150,7 +150,7 @@ public final class Ears {
         } else if (cause == NORMAL || call.promise != null) {
             floor.decide(new Command.HangUp(call.key()));
         } else {
-            floor.decide(new Command.LoseSeat(chair.seat()));
+            floor.decide(new Command.LoseLine(chair.seat()));
         }
     }
 

@@ -37,7 +37,7 @@ final class Recorder {
             return;
         }
         boolean paused = call.paused;
-        stopBeside(call);
+        rest(call);
         String name = inBridge(call);
         if (paused) {
             call.paused = true;
@@ -45,9 +45,18 @@ final class Recorder {
         }
     }
 
-    /** A recording in a bridge ends with the bridge. */
+    /** The caller waits for somebody else; what comes then is another recording. One in the bridge goes on with the bridge. */
+    void rest(LiveCall call) {
+        String listener = call.recordingLeg;
+        if (listener != null) {
+            end(call);
+            floor.order(call, () -> floor.board.hangUp(listener));
+        }
+    }
+
+    /** The recording of a bridge ends with the bridge, the leg that listens with the one it listens to. */
     void end(LiveCall call) {
-        stopBeside(call);
+        call.recordingLeg = null;
         call.recording = null;
     }
 
@@ -62,14 +71,6 @@ final class Recorder {
         String leg = LISTENER + call.id + "." + call.recordings;
         call.recordingLeg = leg;
         ordered(call, name, () -> floor.board.recordBeside(caller, leg, name));
-    }
-
-    private void stopBeside(LiveCall call) {
-        String leg = call.recordingLeg;
-        if (leg != null) {
-            call.recordingLeg = null;
-            floor.order(call, () -> floor.board.hangUp(leg));
-        }
     }
 
     private String named(LiveCall call) {

@@ -2,6 +2,7 @@ package org.xinqiao.calls.floor;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -211,7 +212,8 @@ public final class Takeover {
 
     /** What is up and belongs to nothing goes; callers nobody has received yet are received. */
     private void reconcile(Standing standing) {
-        standing.lost().forEach(leg -> ears.gone(leg, 0));
+        // callers first: a talk whose both ends are gone is over, and no seat has lost its line
+        standing.lost().stream().sorted(Comparator.comparing(Takeover::isOurs)).forEach(leg -> ears.gone(leg, 0));
         standing.legs().forEach((name, leg) -> {
             if (floor.legs.containsKey(name)) {
                 return;

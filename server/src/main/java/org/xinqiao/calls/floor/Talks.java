@@ -127,6 +127,7 @@ final class Talks {
         if (floor.isOut(call)) {
             floor.later(() -> floor.decide(new Command.Withdraw(call.key())));
         } else if (talked) {
+            floor.recorder().rest(call);
             aside(call);
             floor.arrivals().waitOn(call);
         }
@@ -149,6 +150,7 @@ final class Talks {
         dropChair(call);
         hangUpParties(call);
         call.stage = Stage.WAITING;
+        floor.recorder().rest(call);
         aside(call);
         floor.arrivals().waitOn(call);
         floor.keep(call);

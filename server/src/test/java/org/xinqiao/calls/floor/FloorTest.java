@@ -208,7 +208,7 @@ class FloorTest {
                         .findFirst()
                         .orElseThrow(),
                 0);
-        assertThat(office.state("1001")).isEqualTo("NOBODY");
+        assertThat(office.state("1001")).as("out of reach").isEqualTo("ON_BREAK");
         assertThat(office.board.people()).containsExactly(caller);
         office.ready("1002");
         String seat = office.answers("PJSIP/1002");

@@ -85,5 +85,6 @@ class TakeoverTest {
                 .connected(standing, office.kept.remembered());
         office.settle();
         assertThat(only().endedAt()).isNotNull();
+        assertThat(office.state("1001")).as("its agent still sits there").isEqualTo("WRAP_UP");
     }
 }

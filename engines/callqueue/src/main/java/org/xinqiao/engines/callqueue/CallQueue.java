@@ -53,6 +53,7 @@ public final class CallQueue {
             case Command.GoReady it -> seats.goReady(it.seat());
             case Command.TakeBreak it -> seats.takeBreak(it);
             case Command.LoseSeat it -> seats.lose(it.seat());
+            case Command.LoseLine it -> seats.loseLine(it.seat());
             case Command.ChangeProfile it -> seats.change(it.profile());
             case Command.Tick it -> Clocks.run(work);
             case Command.ChangePlan it -> changePlan(it.plan(), work);

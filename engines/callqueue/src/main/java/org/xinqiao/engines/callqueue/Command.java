@@ -79,6 +79,12 @@ public sealed interface Command {
     /** 坐席失联: its browser or telephone is gone, whatever it was doing. */
     record LoseSeat(SeatId seat) implements Command {}
 
+    /**
+     * 线路中断: what it had on the line is not connected to it any more, though its agent may still sit there. Whoever talked waits
+     * again in the place from which they were served; the seat is out of reach until its agent, or its telephone, says otherwise.
+     */
+    record LoseLine(SeatId seat) implements Command {}
+
     /** 调整坐席: other skills, centre, kind or capacity, for what comes from now on. */
     record ChangeProfile(SeatProfile profile) implements Command {}
 

@@ -72,14 +72,31 @@ final class SeatMoves {
         if (isUnknown(id)) {
             return Refusal.UNKNOWN_SEAT;
         }
-        Seat seat = work.draft().seat(id);
-        for (Engagement engagement : seat.engagements()) {
+        giveBack(id);
+        work.emit(new Event.SeatSignedOut(id, work.now()));
+        return null;
+    }
+
+    /** A seat that was to leave does. */
+    @Nullable
+    Refusal loseLine(SeatId id) {
+        if (isUnknown(id)) {
+            return Refusal.UNKNOWN_SEAT;
+        }
+        giveBack(id);
+        if (work.draft().seat(id).presence() instanceof Presence.Ready) {
+            work.emit(new Event.PresenceChanged(id, Presence.onBreak(BreakReason.UNREACHABLE), work.now()));
+        }
+        work.settle(id);
+        return null;
+    }
+
+    private void giveBack(SeatId id) {
+        for (Engagement engagement : work.draft().seat(id).engagements()) {
             if (engagement.phase() != Phase.WRAP_UP) {
                 work.emit(new Event.CallReturned(engagement.call(), id, Event.Cause.SEAT_LOST, work.now()));
             }
         }
-        work.emit(new Event.SeatSignedOut(id, work.now()));
-        return null;
     }
 
     /** What the seat was still writing up is written up; a break goes on afterwards. */

@@ -26,6 +26,7 @@ class AnyDay extends DomainContextBase {
         TAKE_BREAK,
         SIGN_OUT,
         LOSE_SEAT,
+        LOSE_LINE,
         DECLINE,
         FAIL,
         HOLD,

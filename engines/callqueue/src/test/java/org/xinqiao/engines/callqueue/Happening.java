@@ -122,6 +122,7 @@ final class Happening {
             case TAKE_BREAK -> seat(act).map(seat -> new Command.TakeBreak(seat, LUNCH));
             case SIGN_OUT -> seat(act).map(Command.SignOut::new);
             case LOSE_SEAT -> seat(act).map(Command.LoseSeat::new);
+            case LOSE_LINE -> seat(act).map(Command.LoseLine::new);
             case CHANGE_PLAN ->
                 Optional.of(new Command.ChangePlan(act.pick() % 2 == 0 ? Hotline.mixedPlan() : Hotline.openPlan()));
             case CHANGE_PROFILE -> Optional.of(new Command.ChangeProfile(retrained(act)));
@@ -144,10 +145,11 @@ final class Happening {
     private static Command nonsense(Act act) {
         CallId call = new CallId("call " + act.pick() % 30);
         SeatId seat = profile(act.other()).seat();
-        return switch (act.pick() % 6) {
+        return switch (act.pick() % 7) {
             case 0 -> new Command.Answer(seat, call);
             case 1 -> new Command.HangUp(call);
             case 2 -> new Command.LoseSeat(seat);
+            case 5 -> new Command.LoseLine(seat);
             case 3 -> new Command.Enqueue(call, new QueueId("none"), Media.VOICE, Demand.ANYBODY, Priority.NORMAL);
             case 4 -> new Command.Hold(seat, call);
             default -> new Command.Transfer(call, GENERAL, Demand.ANYBODY, Priority.NORMAL);

@@ -147,6 +147,35 @@ class SeatTest {
     }
 
     @Test
+    void whoseLineBreaksStaysAndIsGivenNothingMore() {
+        CallId call = scene.calls("one");
+        scene.answered(call);
+        scene.after(100).does(new Command.LoseLine(ALICE.seat()));
+        assertThat(scene.floor().position(call)).contains(1);
+        assertThat(scene.floor().seat(ALICE.seat()).orElseThrow().presence())
+                .isEqualTo(Presence.onBreak(BreakReason.UNREACHABLE));
+        scene.does(new Command.GoReady(ALICE.seat()));
+        assertThat(scene.holder(call)).isEqualTo(ALICE.seat());
+    }
+
+    @Test
+    void whoseLineBreaksKeepsItsBreakAndLeavesIfItWasToLeave() {
+        CallId call = scene.calls("one");
+        scene.answered(call);
+        scene.does(new Command.TakeBreak(ALICE.seat(), LUNCH));
+        scene.does(new Command.LoseLine(ALICE.seat()));
+        assertThat(scene.floor().seat(ALICE.seat()).orElseThrow().presence()).isEqualTo(Presence.onBreak(LUNCH));
+        scene.does(new Command.GoReady(ALICE.seat()));
+        scene.does(new Command.Ring(ALICE.seat(), call));
+        scene.does(new Command.Answer(ALICE.seat(), call));
+        scene.does(new Command.SignOut(ALICE.seat()));
+        scene.does(new Command.LoseLine(ALICE.seat()));
+        assertThat(scene.floor().seats()).isEmpty();
+        assertThat(scene.floor().position(call)).contains(1);
+        scene.refuses(new Command.LoseLine(ALICE.seat()), Refusal.UNKNOWN_SEAT);
+    }
+
+    @Test
     void thatDiesInItsNotesOrOnABreakIsJustGone() {
         CallId call = scene.calls("one");
         scene.answered(call);
