@@ -30,12 +30,18 @@ class InterruptedCallsTest extends RealCalls {
                     until("one waits", () -> picture().floor().waiting().size() == 1);
                     room.stop();
                     assertThat(citizen.isUp()).isTrue();
-                    room.start();
-                    until(
-                            "it is taken up",
-                            () -> room.picture() != null && seats.now(agent).state() == Seat.State.TALKING);
-                    assertThat(call()).isEqualTo(call);
-                    assertThat(picture().floor().waiting()).hasSize(1);
+                    try (Phone meanwhile = Phone.calls("12345", CITIZEN, LONG)) {
+                        room.start();
+                        until(
+                                "it is taken up",
+                                () -> room.picture() != null && seats.now(agent).state() == Seat.State.TALKING);
+                        assertThat(call()).isEqualTo(call);
+                        until(
+                                "who called meanwhile waits behind",
+                                () -> picture().floor().waiting().size() == 2);
+                        assertThat(meanwhile.isUp()).isTrue();
+                    }
+                    until("they have hung up", () -> picture().floor().waiting().size() == 1);
                     assertThat(next.isUp()).isTrue();
                     citizen.assertDone();
                     untilSeat(Seat.State.WRAP_UP);

@@ -3,8 +3,10 @@ package org.xinqiao.calls.floor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -34,6 +36,12 @@ final class Arrivals {
     private static final Duration CHOOSE_WITHIN = Duration.ofSeconds(8);
     private static final Duration LONGEST_MESSAGE = Duration.ofMinutes(3);
     private static final int COUNTED_TO = 20;
+    /** The switch may have time in a moment. */
+    private static final Duration AGAIN = Duration.ofMillis(500);
+
+    /** Music costs the switch fifty packets a second each. */
+    static final int MUSIC_FOR = 200;
+
     /** In the name of a recording: what somebody said after the tone. */
     static final String MESSAGE = "-m";
 
@@ -42,6 +50,8 @@ final class Arrivals {
 
     private final LiveFloor floor;
     private final Executor executor;
+    /** Legs that hear music while they wait. */
+    private final Set<String> musical = new HashSet<>();
 
     Arrivals(LiveFloor floor, Executor executor) {
         this.floor = floor;
@@ -56,7 +66,7 @@ final class Arrivals {
         call.leg = leg;
         call.callerUp = true;
         floor.legs.put(leg, call);
-        floor.order(call, () -> floor.board.answer(leg));
+        answer(call, leg);
         executor.execute(() -> {
             try {
                 Reception reception = floor.book.receive(caller, dialled, now);
@@ -72,6 +82,25 @@ final class Arrivals {
                 });
             }
         });
+    }
+
+    /** A switch that had no time to take the call off the hook is asked again: nobody is to be served who hears nothing. */
+    private void answer(LiveCall call, String leg) {
+        floor.order(
+                call,
+                () -> floor.board.answer(leg),
+                failed -> floor.thread.execute(() -> {
+                    if (leg.equals(call.leg)) {
+                        LOG.debug("call {} was not answered, and is again: {}", call.id, failed.toString());
+                        floor.thread.after(AGAIN, () -> answerAgain(call, leg));
+                    }
+                }));
+    }
+
+    private void answerAgain(LiveCall call, String leg) {
+        if (leg.equals(call.leg) && !call.isOver()) {
+            answer(call, leg);
+        }
     }
 
     private void received(LiveCall call, Reception reception) {
@@ -138,11 +167,25 @@ final class Arrivals {
         }
     }
 
+    /** For as many as the switch can play to beside its work; who waits behind them hears in silence how it goes on. */
     private void music(LiveCall call) {
         String leg = call.leg;
-        if (leg != null && call.callerUp) {
+        if (leg == null || !call.callerUp) {
+            return;
+        }
+        if (musical.size() >= MUSIC_FOR) {
+            musical.retainAll(floor.legs.keySet());
+        }
+        if (musical.size() < MUSIC_FOR) {
+            musical.add(leg);
             floor.order(call, () -> floor.board.music(leg, true));
         }
+    }
+
+    /** Something else is heard now. */
+    void noMusic(LiveCall call, String leg) {
+        musical.remove(leg);
+        floor.order(call, () -> floor.board.music(leg, false));
     }
 
     private void tellLater(LiveCall call) {
@@ -254,7 +297,7 @@ final class Arrivals {
         if (leg == null || !call.callerUp) {
             return;
         }
-        floor.order(call, () -> floor.board.music(leg, false));
+        noMusic(call, leg);
         sayNext(call, leg, sounds, then);
     }
 

@@ -87,7 +87,7 @@ final class Talks {
         String leg = call.leg;
         if (leg != null) {
             call.callerApart = false;
-            floor.order(call, () -> floor.board.music(leg, false));
+            floor.arrivals().noMusic(call, leg);
             join(call, leg);
         }
         floor.recorder().begin(call);

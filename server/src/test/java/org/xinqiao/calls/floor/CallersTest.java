@@ -2,6 +2,7 @@ package org.xinqiao.calls.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -174,5 +175,47 @@ class CallersTest {
                 .filteredOn(call -> call.endedAt() == null)
                 .as("every call is over, or owed a callback, or talks")
                 .hasSize(promised + 1);
+    }
+
+    @Test
+    @DisplayName("hear music as far as the switch can play it; whoever waits behind them does when it is their turn")
+    void musicForSome() {
+        List<String> legs = new java.util.ArrayList<>();
+        for (int i = 0; i < Arrivals.MUSIC_FOR + 2; i++) {
+            legs.add(office.dials("1380000" + (1000 + i), "12345"));
+        }
+        List.copyOf(legs).forEach(leg -> {
+            while (office.board.playing.containsKey(leg)) {
+                office.hearsOut(leg);
+            }
+        });
+        assertThat(legs).filteredOn(leg -> office.board.leg(leg).music).hasSize(Arrivals.MUSIC_FOR);
+        String last = legs.getLast();
+        assertThat(office.board.leg(last).music).isFalse();
+        office.hangsUp(legs.getFirst(), 16);
+        office.thread
+                .ask(() -> {
+                    office.floor.arrivals().waitOn(java.util.Objects.requireNonNull(office.floor.legs.get(last)));
+                    return true;
+                })
+                .join();
+        office.settle();
+        while (office.board.playing.containsKey(last)) {
+            office.hearsOut(last);
+        }
+        assertThat(office.board.leg(last).music).isTrue();
+    }
+
+    @Test
+    @DisplayName("are taken off the hook even if the switch had no time at first")
+    void answeredAgain() {
+        office.board.refusals = 2;
+        String leg = office.dials("13800000001", "12345");
+        assertThat(office.board.leg(leg).up).isFalse();
+        Instant end = Instant.now().plusSeconds(10);
+        while (!office.board.leg(leg).up) {
+            assertThat(Instant.now()).isBefore(end);
+            office.settle();
+        }
     }
 }

@@ -48,6 +48,8 @@ final class FakeSwitch implements Board {
 
     final Map<String, VoiceListener> taps = new HashMap<>();
     boolean deaf;
+    /** How often it will not answer a caller. */
+    int refusals;
 
     private @Nullable Ears ears;
 
@@ -157,6 +159,10 @@ final class FakeSwitch implements Board {
 
     @Override
     public void answer(String leg) {
+        if (refusals > 0) {
+            refusals--;
+            throw new IllegalStateException("no time");
+        }
         leg(leg).up = true;
     }
 
