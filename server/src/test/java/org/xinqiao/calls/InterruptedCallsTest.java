@@ -41,7 +41,6 @@ class InterruptedCallsTest extends RealCalls {
                                 () -> picture().floor().waiting().size() == 2);
                         assertThat(meanwhile.isUp()).isTrue();
                     }
-                    until("they have hung up", () -> picture().floor().waiting().size() == 1);
                     assertThat(next.isUp()).isTrue();
                     citizen.assertDone();
                     untilSeat(Seat.State.WRAP_UP);

@@ -148,8 +148,12 @@ public final class Phone implements AutoCloseable {
 
     /** Its part of the call came to its end as it should. */
     public void assertDone() {
+        assertDone(10);
+    }
+
+    private void assertDone(int seconds) {
         try {
-            assertThat(process.waitFor(10, TimeUnit.SECONDS))
+            assertThat(process.waitFor(seconds, TimeUnit.SECONDS))
                     .as("the call has ended")
                     .isTrue();
             assertThat(process.exitValue()).as(this::errors).isZero();
@@ -158,9 +162,9 @@ public final class Phone implements AutoCloseable {
         }
     }
 
-    /** The call was taken; whoever took it hangs up in the end. */
+    /** The call was taken, be it after it has rung for a while; whoever took it hangs up in the end. */
     public void assertAnswered() {
-        assertDone();
+        assertDone(40);
     }
 
     /** The call was turned down with that answer. */
