@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,16 @@ class SegmenterTest {
                 .extracting(Word::text)
                 .contains("小区", "路灯")
                 .doesNotContain("的", "。", "我们");
+    }
+
+    @Property(tries = 200)
+    void comeOneAfterTheOther(@ForAll String text) {
+        int before = 0;
+        for (Word word : Segmenter.plain().words(text)) {
+            assertThat(word.from()).isGreaterThanOrEqualTo(before);
+            assertThat(word.to()).isGreaterThan(word.from()).isLessThanOrEqualTo(text.length());
+            before = word.to();
+        }
     }
 
     @Test

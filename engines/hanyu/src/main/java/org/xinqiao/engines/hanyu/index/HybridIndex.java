@@ -36,7 +36,7 @@ public final class HybridIndex implements AutoCloseable {
 
     private static final String FORMAT = "format";
     private static final String POSITION = "position";
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private final Segmenter segmenter;
     private final Embedder embedder;
@@ -127,7 +127,12 @@ public final class HybridIndex implements AutoCloseable {
 
     private void write(String id, List<Document> documents) {
         try {
-            writer.updateDocuments(new Term(Stored.ID, id), documents);
+            Term those = new Term(Stored.ID, id);
+            if (documents.isEmpty()) {
+                writer.deleteDocuments(those);
+            } else {
+                writer.updateDocuments(those, documents);
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -34,8 +34,8 @@ final class Queries {
     /** By its words, among the wholes or the passages. */
     Query words(String part, Collection<String> pairs, Collection<String> words) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        rarest(Stored.PAIRS, pairs).forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
-        rarest(Stored.WORDS, words).forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
+        rarest(part + Stored.PAIRS, pairs).forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
+        rarest(part + Stored.WORDS, words).forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
         return allowed(part).add(any.build(), Occur.MUST).build();
     }
 

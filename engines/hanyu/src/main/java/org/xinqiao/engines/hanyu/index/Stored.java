@@ -26,8 +26,10 @@ final class Stored {
     static final String TITLE = "title";
     static final String HEAD_PAIRS = "headPairs";
     static final String TEXT = "text";
-    static final String PAIRS = "pairs";
-    static final String WORDS = "words";
+    /** Of wholes and of passages apart, since what is rare or long among the ones is not among the others. */
+    static final String PAIRS = ".pairs";
+
+    static final String WORDS = ".words";
     static final String MEANING = "meaning";
     static final String WAITS = "waits";
     static final String FROM = "from";
@@ -44,7 +46,7 @@ final class Stored {
         List<Document> documents = new ArrayList<>();
         Document whole = part(entry, WHOLE);
         whole.add(new TextField(HEAD_PAIRS, new TermStream(Terms.pairs(head(entry)))));
-        addTerms(whole, entry.title() + "\n" + entry.body(), segmenter);
+        addTerms(whole, WHOLE, entry.title() + "\n" + entry.body(), segmenter);
         whole.add(new StoredField(TITLE, entry.title()));
         whole.add(new StoredField(TEXT, entry.body()));
         if (meanings.isEmpty()) {
@@ -53,7 +55,7 @@ final class Stored {
         documents.add(whole);
         for (int at = 0; at < passages.size(); at++) {
             Document passage = part(entry, PASSAGE);
-            addTerms(passage, passages.get(at), segmenter);
+            addTerms(passage, PASSAGE, passages.get(at), segmenter);
             passage.add(new StoredField(TEXT, passages.get(at)));
             if (!meanings.isEmpty()) {
                 passage.add(new KnnFloatVectorField(MEANING, meanings.get(at), VectorSimilarityFunction.DOT_PRODUCT));
@@ -95,8 +97,8 @@ final class Stored {
         return new Entry(whole.get(ID), whole.get(TITLE), whole.get(TEXT), facets, new Entry.Validity(from, until));
     }
 
-    private static void addTerms(Document document, String text, Segmenter segmenter) {
-        document.add(new TextField(PAIRS, new TermStream(Terms.pairs(text))));
-        document.add(new TextField(WORDS, new TermStream(Terms.words(text, segmenter))));
+    private static void addTerms(Document document, String part, String text, Segmenter segmenter) {
+        document.add(new TextField(part + PAIRS, new TermStream(Terms.pairs(text))));
+        document.add(new TextField(part + WORDS, new TermStream(Terms.words(text, segmenter))));
     }
 }

@@ -10,6 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +117,55 @@ class ClassifierTest {
             }
         };
         assertThatThrownBy(() -> Classifier.load(file, others)).hasMessageContaining("another");
+    }
+
+    @Test
+    void keepsTheOldFileWhenTheNewOneCannotBeWritten() throws IOException {
+        Path file = folder.resolve("model");
+        CLASSIFIER.save(file);
+        byte[] kept = Files.readAllBytes(file);
+        assertThatThrownBy(() -> CLASSIFIER.save(folder.resolve("missing").resolve("model")))
+                .isInstanceOf(IOException.class);
+        assertThat(Files.readAllBytes(file)).isEqualTo(kept);
+    }
+
+    @Test
+    void isWholeBesideWhatAKilledWriterLeft() throws IOException {
+        Path file = folder.resolve("model");
+        CLASSIFIER.save(file);
+        Files.write(folder.resolve("model.123.new"), new byte[] {1, 2, 3});
+        CLASSIFIER.save(file);
+        assertThat(Classifier.load(file, Portraits.NONE).labels()).isEqualTo(CLASSIFIER.labels());
+        assertThatThrownBy(() -> Classifier.load(folder.resolve("model.123.new"), Portraits.NONE))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Property(tries = 200)
+    void judgesWhateverIsWritten(@ForAll String title, @ForAll String body) {
+        Verdict verdict = judge(title, body);
+        assertThat(verdict.chances()).hasSize(CLASSIFIER.labels().size());
+        assertThat(verdict.certainty()).isBetween(1.0 / verdict.chances().size() - 1e-9, 1.0);
+        assertThat(verdict.chances())
+                .allSatisfy(each -> assertThat(each.probability()).isBetween(0.0, 1.0));
+    }
+
+    @Property(tries = 30)
+    void saysWhatItWasTaught(@ForAll("phrases") String phrase, @ForAll("labels") String label) {
+        Text text = new Text("", phrase);
+        Classifier taught = CLASSIFIER.taught(List.of(new Confirmed(text, label)));
+        assertThat(taught.judge(text).probabilities())
+                .extractingByKey(label, InstanceOfAssertFactories.DOUBLE)
+                .isGreaterThanOrEqualTo(CLASSIFIER.judge(text).probabilities().getOrDefault(label, 1.0) - 1e-9);
+    }
+
+    @Provide
+    Arbitrary<String> phrases() {
+        return Arbitraries.of("停水了", "路灯不亮", "半夜施工太吵", "水表不走", "井盖没了", "您好");
+    }
+
+    @Provide
+    Arbitrary<String> labels() {
+        return Arbitraries.of(CLASSIFIER.labels());
     }
 
     @Test

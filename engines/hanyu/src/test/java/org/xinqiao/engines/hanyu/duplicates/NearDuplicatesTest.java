@@ -76,6 +76,28 @@ class NearDuplicatesTest {
     }
 
     @Test
+    void isTheSameAfterItWasForgottenAndToldAgain() {
+        Message asked = new Message("new", "云栖苑工地夜里施工", "云栖苑的居民睡不着觉。");
+        List<Likeness> before = duplicates.like(asked, 2);
+        duplicates.remove("1");
+        add("1", "云栖苑小区夜间施工噪音扰民", "云栖苑小区旁边的工地每天晚上施工到两点，无法入睡。");
+        assertThat(duplicates.like(asked, 2))
+                .extracting(Likeness::id)
+                .containsExactlyElementsOf(before.stream().map(Likeness::id).toList());
+    }
+
+    @Test
+    void isInNoMoreThanOneGroup() {
+        List<String> grouped = duplicates.groups().stream()
+                .flatMap(group -> group.ids().stream())
+                .toList();
+        assertThat(grouped).doesNotHaveDuplicates();
+        assertThat(duplicates.groups())
+                .isSortedAccordingTo(
+                        java.util.Comparator.comparingInt(Group::size).reversed());
+    }
+
+    @Test
     void isAlikeBetweenNothingAndOne() {
         for (int at = 1; at <= 5; at++) {
             add("copy " + at, "云栖苑小区夜间施工噪音扰民", "云栖苑小区旁边的工地每天晚上施工到两点，无法入睡。");
