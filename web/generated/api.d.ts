@@ -157,6 +157,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 边填边建议 */
+        get: operations["proposalAdvise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas": {
         parameters: {
             query?: never;
@@ -857,6 +874,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 疑似同一件与事件 */
+        get: operations["alike"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/caller": {
         parameters: {
             query?: never;
@@ -1056,6 +1090,178 @@ export interface paths {
         get: operations["demoAccounts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 派单建议质量 */
+        get: operations["qualityFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-figures.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出派单建议质量 */
+        get: operations["qualityFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-figures/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 指标背后的诉求 */
+        get: operations["qualityCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改派单设置 */
+        post: operations["qualityChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 事件 */
+        get: operations["eventList"];
+        put?: never;
+        /** 确立事件 */
+        post: operations["eventOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出事件 */
+        get: operations["eventFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个事件 */
+        get: operations["eventGet"];
+        put?: never;
+        /** 修改事件与告知口径 */
+        post: operations["eventChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 诉求归入或移出事件 */
+        post: operations["eventSort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 事件内并案 */
+        post: operations["eventMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认、结束或重启事件 */
+        post: operations["eventMove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2740,6 +2946,69 @@ export interface components {
         ActingWanted: {
             delegation?: string | null;
         };
+        Advice: {
+            dangers: components["schemas"]["AdviceDangerNote"][];
+            echoes: components["schemas"]["AdviceEcho"][];
+            events: components["schemas"]["AdviceEventNote"][];
+            kind: components["schemas"]["AdviceSuggestion"] | null;
+            matters: components["schemas"]["AdviceSuggestedMatter"][];
+            places: components["schemas"]["AdviceSuggestedPlace"][];
+            proposals: components["schemas"]["CaseProposal"][];
+            urgency: components["schemas"]["AdviceSuggestion"] | null;
+        };
+        AdviceDangerNote: {
+            en: string;
+            now: boolean;
+            services: string[];
+            words: string;
+            zh: string;
+        };
+        AdviceEcho: {
+            en: string;
+            id: string;
+            lead: components["schemas"]["NamedUnit"] | null;
+            number: string;
+            /** Format: date-time */
+            registeredAt: string;
+            sameCaller: boolean;
+            stage: components["schemas"]["Stage"];
+            title: string;
+            zh: string;
+        };
+        AdviceEventNote: {
+            announcement: string;
+            /** Format: int32 */
+            cases: number;
+            id: string;
+            place: string;
+            title: string;
+        };
+        AdviceSuggestedMatter: {
+            /** Format: double */
+            certainty: number;
+            en: string;
+            matter: components["schemas"]["NamedMatter"];
+            zh: string;
+        };
+        AdviceSuggestedPlace: {
+            address: string;
+            area: components["schemas"]["NamedArea"];
+            /** Format: double */
+            certainty: number;
+            en: string;
+            /** Format: double */
+            lat: number | null;
+            /** Format: double */
+            lon: number | null;
+            zh: string;
+        };
+        AdviceSuggestion: {
+            /** Format: double */
+            certainty: number;
+            en: string;
+            value: string;
+            zh: string;
+        };
         /** @enum {string} */
         AfterHours: "VOICEMAIL" | "ANNOUNCE" | "QUEUE";
         AgentSkillAgentView: {
@@ -2752,6 +3021,10 @@ export interface components {
         AgentSkillWanted: {
             before: components["schemas"]["SkillFormLevelView"][];
             skills: components["schemas"]["SkillFormLevelView"][];
+        };
+        Alike: {
+            echoes: components["schemas"]["AdviceEcho"][];
+            events: components["schemas"]["AdviceEventNote"][];
         };
         AreaCode: {
             value: string;
@@ -3237,7 +3510,14 @@ export interface components {
             /** Format: double */
             certainty: number;
             lead: components["schemas"]["NamedUnit"];
+            past: components["schemas"]["CaseProposalPastExample"][];
             reasons: components["schemas"]["CaseProposalProposalReason"][];
+            sure: boolean;
+        };
+        CaseProposalPastExample: {
+            id: string;
+            number: string;
+            title: string;
         };
         CaseProposalProposalReason: {
             clause: string | null;
@@ -3293,6 +3573,10 @@ export interface components {
             maskedPhone: string;
         };
         /** @enum {string} */
+        CityEventPart: "PROPOSED" | "JOINED" | "REFUSED";
+        /** @enum {string} */
+        CityEventState: "PROPOSED" | "RUNNING" | "CLOSED" | "DISMISSED";
+        /** @enum {string} */
         ClockKind: "DISPATCH" | "SIGN" | "REPLY" | "REMINDER" | "ASSIST" | "SUSPENSION" | "ARBITRATION" | "EXTENSION_DECISION" | "REVIEW" | "CALLBACK" | "REWORK_DECISION" | "CLOSE" | "REOPEN_WINDOW" | "MERGE_WATCH" | "SUPERVISION";
         /** @enum {string} */
         DataClass: "CALLER" | "IMPORT" | "ATTACHMENT" | "RECORDING";
@@ -3321,8 +3605,106 @@ export interface components {
         };
         /** @enum {string} */
         Device: "PHONE" | "BROWSER";
+        DispatchRules: {
+            automatic: boolean;
+            /** Format: date-time */
+            changedAt: string | null;
+            /** Format: int64 */
+            changedBy: number | null;
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            precision: number;
+        };
         /** @enum {string} */
         DisposalState: "REPORTED" | "APPROVED" | "DONE" | "DROPPED";
+        /** @enum {string} */
+        DriftVerdict: "TOO_FEW" | "STEADY" | "WORSE" | "BETTER";
+        EventFormJoined: {
+            cases?: string[] | null;
+            primary?: string | null;
+        };
+        EventFormMoved: {
+            closing?: string | null;
+            state?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        EventFormSorted: {
+            belongs?: boolean | null;
+            caseId?: string | null;
+        };
+        EventFormWritten: {
+            announcement?: string | null;
+            area?: string | null;
+            cases?: string[] | null;
+            place?: string | null;
+            title?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        EventViewsBar: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            cases: number;
+        };
+        EventViewsEventCase: {
+            id: string;
+            lead: components["schemas"]["NamedUnit"] | null;
+            number: string;
+            part: components["schemas"]["CityEventPart"];
+            /** Format: date-time */
+            registeredAt: string;
+            stage: components["schemas"]["Stage"];
+            title: string;
+        };
+        EventViewsEventList: {
+            next: string | null;
+            rows: components["schemas"]["EventViewsEventRow"][];
+        };
+        EventViewsEventPage: {
+            /** Format: date-time */
+            announcedAt: string | null;
+            announcement: string;
+            arrivals: components["schemas"]["EventViewsBar"][];
+            byHour: boolean;
+            cases: components["schemas"]["EventViewsEventCase"][];
+            closing: string;
+            event: components["schemas"]["EventViewsEventRow"];
+            /** Format: int32 */
+            hidden: number;
+            mayChange: boolean;
+            units: components["schemas"]["EventViewsUnitShare"][];
+            /** Format: int32 */
+            version: number;
+        };
+        EventViewsEventRow: {
+            announced: boolean;
+            area: components["schemas"]["NamedArea"];
+            /** Format: int32 */
+            cases: number;
+            /** Format: date-time */
+            closedAt: string | null;
+            id: string;
+            matter: components["schemas"]["NamedMatter"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            place: string;
+            state: components["schemas"]["CityEventState"];
+            title: string;
+        };
+        EventViewsMerged: {
+            done: boolean;
+            en: string | null;
+            number: string;
+            zh: string | null;
+        };
+        EventViewsUnitShare: {
+            /** Format: int32 */
+            cases: number;
+            unit: components["schemas"]["NamedUnit"];
+        };
         ExplanationView: {
             /** Format: date-time */
             dueAt: string | null;
@@ -3390,6 +3772,77 @@ export interface components {
             en: string;
             field: string;
             zh: string;
+        };
+        FigureViewsAnswer: {
+            automatic: components["schemas"]["FigureViewsAutomaticFigures"];
+            /** Format: double */
+            coverage: number;
+            curve: components["schemas"]["FigureViewsPoint"][];
+            drift: components["schemas"]["FigureViewsDriftView"];
+            /** Format: int32 */
+            judged: number;
+            lessons: components["schemas"]["Lesson"][];
+            months: components["schemas"]["MonthsMonth"][];
+            reached: boolean;
+            /** Format: int32 */
+            rightly: number;
+            rules: components["schemas"]["DispatchRules"];
+            units: components["schemas"]["FigureViewsUnitFigures"][];
+        };
+        FigureViewsAutomaticFigures: {
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            wrong: number;
+        };
+        FigureViewsDriftView: {
+            /** Format: int32 */
+            judged: number;
+            /** Format: int32 */
+            judgedBefore: number;
+            /** Format: double */
+            lower: number;
+            /** Format: int32 */
+            rightly: number;
+            /** Format: int32 */
+            rightlyBefore: number;
+            /** Format: double */
+            upper: number;
+            verdict: components["schemas"]["DriftVerdict"];
+        };
+        FigureViewsJudgedCase: {
+            /** Format: double */
+            certainty: number;
+            /** Format: date-time */
+            chosenAt: string | null;
+            id: string;
+            number: string;
+            proposed: components["schemas"]["NamedUnit"] | null;
+            rightly: boolean;
+            settled: components["schemas"]["NamedUnit"] | null;
+            title: string;
+            way: components["schemas"]["Way"];
+        };
+        FigureViewsJudgedCases: {
+            next: string | null;
+            rows: components["schemas"]["FigureViewsJudgedCase"][];
+        };
+        FigureViewsPoint: {
+            /** Format: double */
+            coverage: number;
+            /** Format: double */
+            precision: number;
+        };
+        FigureViewsUnitFigures: {
+            drift: components["schemas"]["FigureViewsDriftView"];
+            /** Format: int32 */
+            judged: number;
+            months: components["schemas"]["MonthsMonth"][];
+            /** Format: int32 */
+            rightly: number;
+            /** Format: int32 */
+            sure: number;
+            unit: components["schemas"]["NamedUnit"];
         };
         Finding: {
             en: string;
@@ -3581,6 +4034,24 @@ export interface components {
             required: boolean;
             zh: string;
         };
+        Lesson: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            matters: number;
+            /** Format: int32 */
+            offices: number;
+            /** Format: int32 */
+            rightly: number;
+            /** Format: int32 */
+            seconds: number;
+            /** Format: int32 */
+            tried: number;
+        };
         LikenessReason: {
             en: string;
             zh: string;
@@ -3645,6 +4116,15 @@ export interface components {
         };
         /** @enum {string} */
         Merging: "MERGED" | "BOTH_NUMBERS" | "SUB_CENTRE";
+        MonthsMonth: {
+            /** Format: int32 */
+            judged: number;
+            month: string;
+            /** Format: int32 */
+            rightly: number;
+            /** Format: int32 */
+            sure: number;
+        };
         MyDelegationCandidate: {
             id: string;
             name: string;
@@ -3957,7 +4437,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.unknown-matter" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "files.empty" | "files.not-found" | "files.not-what-it-claims" | "files.too-large" | "files.unknown-type" | "intake.already-started" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-call" | "intake.no-such-import" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.too-big-workbook" | "intake.unreadable-file" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
+        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.unknown-matter" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "files.empty" | "files.not-found" | "files.not-what-it-claims" | "files.too-large" | "files.unknown-type" | "intake.already-started" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-call" | "intake.no-such-import" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.too-big-workbook" | "intake.unreadable-file" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
         ProviderBegun: {
             address: string;
         };
@@ -3965,6 +4445,13 @@ export interface components {
             en: string;
             id: string;
             zh: string;
+        };
+        QualityWanted: {
+            automatic?: boolean | null;
+            /** Format: int32 */
+            least?: number | null;
+            /** Format: int32 */
+            precision?: number | null;
         };
         QueueView: {
             /** Format: int32 */
@@ -4657,6 +5144,8 @@ export interface components {
         };
         /** @enum {string} */
         WatchMode: "LISTEN" | "WHISPER" | "BARGE";
+        /** @enum {string} */
+        Way: "SHOWN" | "FORM" | "TRIAL" | "AUTOMATIC";
         WorklistShown: {
             count: number | string;
             en: string;
@@ -4918,6 +5407,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposalAdvise: {
+        parameters: {
+            query?: {
+                area?: string;
+                matter?: string;
+                phone?: string;
+                text?: string;
+                title?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advice"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -6053,6 +6569,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    alike: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alike"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     callerTell: {
         parameters: {
             query?: never;
@@ -6373,6 +6912,326 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShowcaseEntry"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    qualityFigures: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureViewsAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    qualityFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    qualityCases: {
+        parameters: {
+            query?: {
+                after?: string;
+                automatic?: boolean;
+                month?: string;
+                rightly?: boolean;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureViewsJudgedCases"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    qualityChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualityWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchRules"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eventList: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                text?: string;
+                which?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventViewsEventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eventOpen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventFormWritten"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventViewsEventPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eventFile: {
+        parameters: {
+            query?: {
+                text?: string;
+                which?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eventGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventViewsEventPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eventChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventFormWritten"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventViewsEventPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eventSort: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventFormSorted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventViewsEventPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eventMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventFormJoined"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventViewsMerged"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eventMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventFormMoved"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventViewsEventPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -91,6 +91,13 @@ export const router = createRouter({
           meta: { power: 'LEAD_FLOOR' },
         },
         { path: 'calls/figures', name: 'call-figures', component: () => import('./calls/figures/FiguresPage.vue') },
+        { path: 'events', name: 'events', component: () => import('./dispatch/events/EventsPage.vue') },
+        { path: 'events/:id', name: 'event', component: () => import('./dispatch/events/EventPage.vue'), props: true },
+        {
+          path: 'dispatch/quality',
+          name: 'dispatch-quality',
+          component: () => import('./dispatch/quality/QualityPage.vue'),
+        },
         { path: 'admin', name: 'admin', component: () => import('./admin/AdminHome.vue') },
         {
           path: 'admin/people',

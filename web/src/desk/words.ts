@@ -13,6 +13,8 @@ import steps from './casework/steps/words';
 import catalogue from './catalogue/words';
 import citizens from './citizens/words';
 import desk from './desk/words';
+import events from './dispatch/events/words';
+import dispatching from './dispatch/quality/words';
 import files from './files/words';
 import imports from './intake/imports/words';
 import intake from './intake/words';
@@ -35,6 +37,8 @@ export default {
   catalogue,
   citizens,
   desk,
+  dispatching,
+  events,
   figures,
   files,
   imports,

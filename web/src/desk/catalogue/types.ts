@@ -4,4 +4,3 @@ import type { Shape } from '@kit/http/api';
 export type Matter = Shape<'NamedMatter'>;
 
 export type FoundMatter = Shape<'MatterFoundView'>;
-export type GuessedMatter = Shape<'MatterGuessView'>;

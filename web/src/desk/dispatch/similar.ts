@@ -1,15 +1,16 @@
 import { http } from '@kit/http/client';
-import type { Proposal, SimilarCase } from './types';
+import type { Advice, Alike } from './types';
 
 interface Described {
+  title?: string;
   matter?: string;
   area?: string;
   text?: string;
   phone?: string;
 }
 
-/** 相近工单与派单建议 for something described but perhaps not yet registered. */
+/** 相近工单与建议 for something described but perhaps not yet registered. */
 export const dispatching = {
-  similar: (what: Described, signal?: AbortSignal) => http.get<SimilarCase[]>('/cases/similar', { ...what }, signal),
-  proposals: (what: Described, signal?: AbortSignal) => http.get<Proposal[]>('/proposals', { ...what }, signal),
+  alike: (id: string) => http.get<Alike>(`/cases/${id}/alike`),
+  advice: (what: Described, signal?: AbortSignal) => http.get<Advice>('/advice', { ...what }, signal),
 };

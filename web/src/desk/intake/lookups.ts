@@ -1,10 +1,8 @@
 import { useDebounceFn } from '@vueuse/core';
 import { computed, shallowRef, watch } from 'vue';
 import { citizens, type KnownCaller } from '@desk/citizens/lookup';
-import { matters } from '@desk/catalogue/matters';
-import type { GuessedMatter } from '@desk/catalogue/types';
 import { dispatching } from '@desk/dispatch/similar';
-import type { Proposal, SimilarCase } from '@desk/dispatch/types';
+import type { Advice } from '@desk/dispatch/types';
 import { knownByCall } from './contacts';
 import type { Draft } from './draft';
 
@@ -43,20 +41,21 @@ export function useLookups(draft: Draft) {
     (signal) => (phone.value ? citizens.lookup(phone.value, signal) : knownByCall(draft.call, signal)),
     draft.call ? 0 : 300,
   );
-  const guesses = following<GuessedMatter[]>(
-    () => (text.value.length >= 6 ? text.value : null),
-    (signal) => matters.guess(text.value.slice(0, 500), signal),
-    450,
+  const advice = following<Advice>(
+    () =>
+      text.value.length >= 4 || draft.matter ? JSON.stringify([draft.title.trim(), described(), phone.value]) : null,
+    (signal) =>
+      dispatching.advice(
+        { title: draft.title.trim() || undefined, ...described(), phone: phone.value || undefined },
+        signal,
+      ),
+    300,
   );
-  const similar = following<SimilarCase[]>(
-    () => (text.value.length >= 6 ? JSON.stringify([described(), phone.value]) : null),
-    (signal) => dispatching.similar({ ...described(), phone: phone.value || undefined }, signal),
-    600,
-  );
-  const proposals = following<Proposal[]>(
-    () => (draft.matter && draft.area ? `${draft.matter.code} ${draft.area.code}` : null),
-    (signal) => dispatching.proposals(described(), signal),
-    150,
-  );
-  return { caller, guesses, similar, proposals };
+  /** Units are worth showing once both matter and place are there, chosen or told. */
+  const proposals = computed(() => {
+    const told = advice.value;
+    const isKnown = told && (draft.matter || told.matters.length) && (draft.area || told.places.length);
+    return isKnown ? told.proposals : null;
+  });
+  return { caller, advice, proposals };
 }

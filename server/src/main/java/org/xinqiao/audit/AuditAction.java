@@ -88,6 +88,11 @@ public enum AuditAction {
     CASES_LOADED("case.loaded", "批量入库", "Take in many cases"),
     CASE_READ("case.read", "查看诉求", "Read a case"),
 
+    DISPATCH_RULED("dispatch.ruled", "修改派单设置", "Change what is asked of automatic dispatch"),
+    EVENT_OPENED("event.opened", "确立事件", "Open an event"),
+    EVENT_CHANGED("event.changed", "修改事件", "Change an event"),
+    EVENT_MERGED("event.merged", "事件内并案", "Merge cases of an event"),
+
     FILE_ADDED("file.added", "上传附件", "Add a file"),
     FILE_SWEPT("file.swept", "清除无主附件", "Sweep a file that hangs on nothing"),
     FILE_DESTROYED("file.destroyed", "销毁到期附件", "Destroy an attachment beyond its term"),

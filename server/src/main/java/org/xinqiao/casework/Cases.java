@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinqiao.access.Viewer;
@@ -45,13 +46,21 @@ public class Cases {
     private final CaseFiles files;
     private final PlaceContext place;
     private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher news;
 
-    Cases(StoryStore stories, CaseIds ids, CaseFiles files, PlaceContext place, TransactionTemplate transactions) {
+    Cases(
+            StoryStore stories,
+            CaseIds ids,
+            CaseFiles files,
+            PlaceContext place,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher news) {
         this.stories = stories;
         this.ids = ids;
         this.files = files;
         this.place = place;
         this.transactions = transactions;
+        this.news = news;
     }
 
     /** 登记: begins a case; the same source again answers with the case it began. */
@@ -129,6 +138,11 @@ public class Cases {
         }
     }
 
+    /** 自动派单: by the house itself; who decides that it may is another room's business. */
+    public Outcome dispatchAutomatically(CaseId caseId, UUID id, Command.Dispatch command) {
+        return handle(new Actor.TheSystem(), caseId, 0, id, command, place.now());
+    }
+
     /** The same at a moment of one's choosing: for bringing in what happened before, and for tests. */
     public Outcome handleAt(Viewer viewer, CaseId caseId, UUID id, Command command, Instant when) {
         return handle(new Actor.Staff(viewer), caseId, 0, id, command, place.at(when));
@@ -140,12 +154,22 @@ public class Cases {
             try {
                 Outcome outcome = step(caseId, asked);
                 CaseFigures.count(command, outcome);
+                tell(caseId, command, outcome);
                 return outcome;
             } catch (StoryConflict conflict) {
                 if (attempt == TRIES) {
                     throw conflict;
                 }
             }
+        }
+    }
+
+    /** Upwards, once it has happened. */
+    private void tell(CaseId caseId, Command command, Outcome outcome) {
+        boolean isDispatch = command instanceof Command.Dispatch
+                || command instanceof Command.DecideReturn(boolean upheld, var _, var _) && upheld;
+        if (isDispatch && outcome instanceof Outcome.Done) {
+            news.publishEvent(new CaseDispatched(caseId));
         }
     }
 

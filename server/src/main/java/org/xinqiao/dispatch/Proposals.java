@@ -1,123 +1,109 @@
 package org.xinqiao.dispatch;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.xinqiao.catalogue.Duties;
-import org.xinqiao.catalogue.FoundMatter;
-import org.xinqiao.catalogue.Matter;
+import org.xinqiao.access.Viewer;
+import org.xinqiao.casework.CaseId;
+import org.xinqiao.casework.PastCase;
+import org.xinqiao.casework.PastCases;
 import org.xinqiao.catalogue.MatterCode;
-import org.xinqiao.catalogue.Matters;
-import org.xinqiao.dispatch.CaseProposal.ProposalReason;
-import org.xinqiao.engines.matching.DutyMatcher;
-import org.xinqiao.engines.matching.History;
-import org.xinqiao.engines.matching.Proposal;
-import org.xinqiao.engines.matching.Reason;
+import org.xinqiao.dispatch.CaseProposal.PastExample;
+import org.xinqiao.dispatch.model.Sense;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.NamedUnit;
-import org.xinqiao.organisation.Unit;
-import org.xinqiao.organisation.Units;
 
 /** 派单建议: the front door to whose duty a case is. */
 @Service
 public class Proposals {
 
-    /** 属地单位: the offices that govern a territory. Communities are not among them: departments' duties stay above. */
-    private static final Set<String> TERRITORIAL = Set.of("street_office", "district_gov");
+    private static final int SHOWN = 3;
 
-    private final Duties duties;
-    private final Matters matters;
-    private final Units units;
-    private final PlaceNames names;
+    private final Fusing fusing;
+    private final Learnt learnt;
+    private final Judgements judgements;
+    private final PastCases past;
+    private final Clock clock;
 
-    Proposals(Duties duties, Matters matters, Units units, PlaceNames names) {
-        this.duties = duties;
-        this.matters = matters;
-        this.units = units;
-        this.names = names;
+    Proposals(Fusing fusing, Learnt learnt, Judgements judgements, PastCases past, Clock clock) {
+        this.fusing = fusing;
+        this.learnt = learnt;
+        this.judgements = judgements;
+        this.past = past;
+        this.clock = clock;
     }
 
     /**
-     * Up to three units, the best first; none when nothing is known.
-     *
-     * @param matter absent when nobody has chosen one: then it is guessed from the text, and each proposal says so
+     * Up to three units, the best first; none when nothing is known. Without a chosen matter it is guessed from the text, and each
+     * proposal says so.
      */
-    public List<CaseProposal> forCase(@Nullable MatterCode matter, AreaCode area, String text) {
-        if (matter != null) {
-            return propose(matter, area);
-        }
-        return text.isBlank()
-                ? List.of()
-                : matters.guess(text).stream()
-                        .limit(1)
-                        .flatMap(guess -> guessed(guess, area))
-                        .toList();
+    public List<CaseProposal> forCase(Told told, Viewer viewer) {
+        return forCase(told, sense(told), viewer);
     }
 
-    private Stream<CaseProposal> guessed(FoundMatter guess, AreaCode area) {
-        Matter matter = guess.matter();
-        ProposalReason why = new ProposalReason(
-                "GUESSED_MATTER",
-                "尚未选定事项，按诉求内容推测为“%s”".formatted(matter.name()),
-                "No matter chosen yet; the text sounds like \"%s\"".formatted(matter.nameEn()),
-                null);
-        return propose(matter.code(), area).stream()
-                .map(proposal -> new CaseProposal(
-                        proposal.lead(),
-                        proposal.assists(),
-                        proposal.certainty() * Math.clamp(guess.score(), 0, 1),
-                        Stream.concat(Stream.of(why), proposal.reasons().stream())
-                                .toList()));
+    /** The same where it is known already what the text says. */
+    List<CaseProposal> forCase(Told told, Sense sense, Viewer viewer) {
+        return shown(fusing.fuse(told, sense, clock.instant()), viewer);
     }
 
-    private List<CaseProposal> propose(MatterCode matter, AreaCode area) {
-        DutyMatcher matcher = new DutyMatcher(duties.book(), territorialOffices(), History.NONE);
-        List<CaseProposal> named = new ArrayList<>();
-        for (Proposal proposal : matcher.propose(matter.value(), area.value())) {
-            named(proposal.leadUnit()).ifPresent(lead -> named.add(view(proposal, lead)));
-        }
-        return List.copyOf(named);
+    /** The same for a case that is registered; what is shown to who may dispatch is kept beside what they then choose. */
+    public List<CaseProposal> forCase(CaseId id, Told told, Viewer viewer) {
+        List<Fused> fused = fused(told);
+        judgements.shown(id, told, fused, learnt.learning(), viewer);
+        return shown(fused, viewer);
     }
 
-    private CaseProposal view(Proposal proposal, NamedUnit lead) {
-        List<NamedUnit> assists = proposal.assistUnits().stream()
-                .flatMap(unit -> named(unit).stream())
+    /** What the duty list alone says, whatever was done in the past; for a city that has none yet. */
+    public List<CaseProposal> byDutyList(MatterCode matter, AreaCode area) {
+        return fusing.byDutyList(matter, area).stream()
+                .map(each -> new CaseProposal(
+                        NamedUnit.of(each.lead()), each.assists(), each.score(), false, each.reasons(), List.of()))
                 .toList();
-        List<ProposalReason> reasons =
-                proposal.reasons().stream().map(this::view).toList();
-        return new CaseProposal(lead, assists, proposal.certainty(), reasons);
     }
 
-    private ProposalReason view(Reason reason) {
-        var said = reason.explained(names);
-        return switch (reason) {
-            case Reason.DutyClause duty -> new ProposalReason("DUTY_CLAUSE", said.zh(), said.en(), duty.clause());
-            case Reason.Territory _ -> new ProposalReason("TERRITORY", said.zh(), said.en(), null);
-            case Reason.WiderMatter _ -> new ProposalReason("WIDER_MATTER", said.zh(), said.en(), null);
-            case Reason.TooCoarse _ -> new ProposalReason("TOO_COARSE", said.zh(), said.en(), null);
-            case Reason.FirstReceiver _ -> new ProposalReason("FIRST_RECEIVER", said.zh(), said.en(), null);
-            case Reason.PastDispatches _ -> new ProposalReason("PAST_DISPATCHES", said.zh(), said.en(), null);
-        };
+    /** For the house itself. */
+    List<Fused> fused(Told told) {
+        return fusing.fuse(told, sense(told), clock.instant());
     }
 
-    /** A unit that the duty list names and that is no longer there is passed over. */
-    private Optional<NamedUnit> named(String code) {
-        return units.find(code).map(NamedUnit::of);
+    /** What was, or would have been, proposed for a case when it was registered: what came of it must not count. */
+    List<Fused> fusedThen(PastCase it) {
+        Told told = Told.of(it);
+        return fusing.fuse(told, sense(told), it.registered());
     }
 
-    private Map<String, String> territorialOffices() {
-        Map<String, String> offices = new HashMap<>();
-        for (Unit unit : units.list()) {
-            if (TERRITORIAL.contains(unit.function())) {
-                offices.putIfAbsent(unit.area().value(), unit.code());
-            }
-        }
-        return offices;
+    private Sense sense(Told told) {
+        return told.hasWords() ? learnt.sense(told.title(), told.text()) : Sense.NONE;
+    }
+
+    /** Examples are shown only to who may see them; what they weigh does not depend on who looks. */
+    private List<CaseProposal> shown(List<Fused> fused, Viewer viewer) {
+        Curve curve = judgements.curve();
+        List<CaseId> ids = fused.stream()
+                .map(Fused::alike)
+                .flatMap(Collection::stream)
+                .map(PastCase::id)
+                .toList();
+        Map<CaseId, PastCase> seen = past.find(viewer, ids).stream().collect(Collectors.toMap(PastCase::id, it -> it));
+        return fused.stream()
+                .map(each -> new CaseProposal(
+                        NamedUnit.of(each.lead()),
+                        each.assists(),
+                        curve.certainty(each.score()),
+                        curve.passes(each.score()),
+                        each.reasons(),
+                        examples(each, seen)))
+                .toList();
+    }
+
+    private static List<PastExample> examples(Fused fused, Map<CaseId, PastCase> seen) {
+        return fused.alike().stream()
+                .filter(it -> seen.containsKey(it.id()))
+                .limit(SHOWN)
+                .map(it -> new PastExample(it.id().toString(), it.number(), it.title()))
+                .toList();
     }
 }

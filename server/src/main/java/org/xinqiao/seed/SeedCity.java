@@ -108,7 +108,7 @@ final class SeedCity implements City {
     }
 
     private List<Duty> proposed(MatterCode matter, AreaCode area) {
-        List<Duty> proposed = proposals.forCase(matter, area, "").stream()
+        List<Duty> proposed = proposals.byDutyList(matter, area).stream()
                 .map(proposal -> new Duty(
                         id(proposal.lead().id()),
                         proposal.assists().stream().map(unit -> id(unit.id())).toList()))

@@ -6,12 +6,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.xinqiao.access.People;
+import org.xinqiao.access.Viewers;
 import org.xinqiao.catalogue.Matter;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.catalogue.Matters;
@@ -31,18 +33,20 @@ class ProposalsTest {
     private final Matters matters;
     private final MockMvc http;
     private final People people;
+    private final Viewers viewers;
 
     @Autowired
-    ProposalsTest(Proposals proposals, Matters matters, MockMvc http, People people) {
+    ProposalsTest(Proposals proposals, Matters matters, MockMvc http, People people, Viewers viewers) {
         this.proposals = proposals;
         this.matters = matters;
         this.http = http;
         this.people = people;
+        this.viewers = viewers;
     }
 
     @Test
     void isWhatTheDutyListSaysWithItsClause() {
-        CaseProposal best = proposals.forCase(FUND, GRID, "").getFirst();
+        CaseProposal best = of(FUND, "").getFirst();
         assertThat(best.lead().code()).isEqualTo("9901-provident_fund");
         assertThat(best.reasons().getFirst().kind()).isEqualTo("DUTY_CLAUSE");
         assertThat(best.reasons().getFirst().clause()).isNotBlank();
@@ -54,22 +58,25 @@ class ProposalsTest {
         List<MatterCode> nobodys = matters.list().stream()
                 .filter(matter -> matter.level() == 3)
                 .map(Matter::code)
-                .filter(matter -> proposals.forCase(matter, GRID, "").isEmpty())
+                .filter(matter -> of(matter, "").isEmpty())
                 .toList();
         assertThat(nobodys).isEmpty();
     }
 
     @Test
     void isGuessedFromTheTextWhenNoMatterIsChosenAndSaysSo() {
-        CaseProposal guess = proposals.forCase(null, GRID, "我辞职了，公积金怎么取出来").getFirst();
+        CaseProposal guess = of(null, "我辞职了，公积金怎么取出来").getFirst();
         assertThat(guess.reasons().getFirst().kind()).isEqualTo("GUESSED_MATTER");
-        assertThat(guess.certainty())
-                .isLessThan(proposals.forCase(FUND, GRID, "").getFirst().certainty());
+        assertThat(guess.certainty()).isLessThan(of(FUND, "").getFirst().certainty());
     }
 
     @Test
     void isUnknownWithoutMatterAndText() {
-        assertThat(proposals.forCase(null, GRID, " ")).isEmpty();
+        assertThat(of(null, " ")).isEmpty();
+    }
+
+    private List<CaseProposal> of(@Nullable MatterCode matter, String text) {
+        return proposals.forCase(new Told(matter, GRID, "", text), viewers.named("paidan01"));
     }
 
     @Test

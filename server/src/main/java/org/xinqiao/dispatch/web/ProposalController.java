@@ -1,4 +1,4 @@
-package org.xinqiao.dispatch;
+package org.xinqiao.dispatch.web;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +17,12 @@ import org.xinqiao.catalogue.CatalogueProblem;
 import org.xinqiao.catalogue.Matter;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.catalogue.Matters;
+import org.xinqiao.citizens.Citizens;
+import org.xinqiao.dispatch.Advice;
+import org.xinqiao.dispatch.Advisor;
+import org.xinqiao.dispatch.CaseProposal;
+import org.xinqiao.dispatch.Proposals;
+import org.xinqiao.dispatch.Told;
 import org.xinqiao.organisation.Area;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.Areas;
@@ -28,15 +34,22 @@ import org.xinqiao.platform.ProblemFound;
 @RequestMapping("/api")
 class ProposalController {
 
+    private static final int LONGEST = 1000;
+
     private final Proposals proposals;
+    private final Advisor advisor;
     private final Matters matters;
     private final Areas areas;
+    private final Citizens citizens;
     private final Cases cases;
 
-    ProposalController(Proposals proposals, Matters matters, Areas areas, Cases cases) {
+    ProposalController(
+            Proposals proposals, Advisor advisor, Matters matters, Areas areas, Citizens citizens, Cases cases) {
         this.proposals = proposals;
+        this.advisor = advisor;
         this.matters = matters;
         this.areas = areas;
+        this.citizens = citizens;
         this.cases = cases;
     }
 
@@ -48,7 +61,28 @@ class ProposalController {
             @RequestParam(defaultValue = "") String text,
             Viewer viewer) {
         AreaCode where = area == null || area.isEmpty() ? viewer.scope().area() : existingArea(area);
-        return proposals.forCase(matter == null || matter.isEmpty() ? null : existingMatter(matter), where, text);
+        MatterCode about = matter == null || matter.isEmpty() ? null : existingMatter(matter);
+        return proposals.forCase(new Told(about, where, "", beginning(text)), viewer);
+    }
+
+    /** Everything that a text tells while it is typed. What cannot be read is left out, not refused. */
+    @GetMapping("/advice")
+    Advice advise(
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String matter,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String phone,
+            Viewer viewer) {
+        MatterCode about = MatterCode.parse(matter)
+                .filter(code -> matters.find(code).isPresent())
+                .orElse(null);
+        AreaCode where = AreaCode.parse(area)
+                .filter(code -> areas.find(code).isPresent())
+                .orElse(null);
+        return advisor.advise(
+                new Advisor.Asked(beginning(title), beginning(text), about, where, citizens.withPhone(phone, viewer)),
+                viewer);
     }
 
     @GetMapping("/cases/{id:\\d+}/proposals")
@@ -58,7 +92,12 @@ class ProposalController {
                 .flatMap(given -> cases.find(viewer, new CaseId(given)))
                 .map(seen -> seen.it().facts())
                 .orElseThrow(() -> new ProblemFound(CaseProblem.NOT_FOUND));
-        return proposals.forCase(facts.matter(), facts.area(), facts.title() + "\n" + facts.text());
+        return proposals.forCase(
+                new CaseId(id), new Told(facts.matter(), facts.area(), facts.title(), facts.text()), viewer);
+    }
+
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(LONGEST, text.length()));
     }
 
     private AreaCode existingArea(String code) {

@@ -1,0 +1,3 @@
+/** 派单的值与规则. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.dispatch.model;
