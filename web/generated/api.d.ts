@@ -225,6 +225,296 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/article-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 知识反馈 */
+        get: operations["knowledgeWorkFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/article-feedback/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复知识反馈 */
+        post: operations["knowledgeWorkSettle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 知识条目列表 */
+        get: operations["articlePage"];
+        put?: never;
+        /** 新增知识条目 */
+        post: operations["articleDeskBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出知识条目（Excel） */
+        get: operations["articleFileXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看知识条目 */
+        get: operations["article"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 知识条目加附件 */
+        post: operations["articleDeskAttach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 反馈知识有误 */
+        post: operations["knowledgeWorkGive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 关联知识条目 */
+        post: operations["articleDeskRelate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审核知识条目 */
+        post: operations["articleDeskReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 保存知识条目 */
+        post: operations["articleDeskSave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交知识审核 */
+        post: operations["articleDeskSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 收回知识审核 */
+        post: operations["articleDeskTakeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 知识条目的版本 */
+        get: operations["articleVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤下知识条目 */
+        post: operations["articleDeskWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入知识条目 */
+        post: operations["articleFileBring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 知识列表及数量 */
+        get: operations["articleLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 检索知识 */
+        get: operations["articleSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/actions": {
         parameters: {
             query?: never;
@@ -1096,6 +1386,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/direct-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 直接答复授权 */
+        get: operations["directAnswerPage"];
+        put?: never;
+        /** 授权直接答复 */
+        post: operations["directAnswerGive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/direct-answers/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 终止直接答复授权 */
+        post: operations["directAnswerEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/direct-answers/for": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某事项的直接答复授权 */
+        get: operations["directAnswerHolding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispatch-figures": {
         parameters: {
             query?: never;
@@ -1558,6 +1900,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/knowledge-gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 没有答案的提问 */
+        get: operations["knowledgeWorkGaps"];
+        put?: never;
+        /** 登记没有答案的提问 */
+        post: operations["knowledgeWorkTell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge-gaps/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 处理没有答案的提问 */
+        post: operations["knowledgeWorkSettleGap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 知识健康度 */
+        get: operations["knowledgeWorkHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/map/areas.geojson": {
         parameters: {
             query?: never;
@@ -1881,6 +2275,57 @@ export interface paths {
         post?: never;
         /** 结束自己的一个登录 */
         delete: operations["mySessionsEnd"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/knowledge/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开问答 */
+        get: operations["openKnowledgeAnswer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/knowledge/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开知识 */
+        get: operations["openKnowledgeArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/knowledge/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开知识条目 */
+        get: operations["openKnowledgeArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2800,6 +3245,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 模板 */
+        get: operations["templatePage"];
+        put?: never;
+        /** 保存模板 */
+        post: operations["templateSave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{id}/used": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 套用模板 */
+        post: operations["templateUsed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 模板占位符 */
+        get: operations["templatePlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/trail-protection": {
         parameters: {
             query?: never;
@@ -3039,6 +3536,91 @@ export interface components {
             path: string[];
             pathEn: string[];
         };
+        ArticleDeskActing: {
+            /** Format: int32 */
+            saves: number;
+        };
+        ArticleDeskArticleBody: {
+            answer: string;
+            area: string;
+            basis: string;
+            documents: string;
+            from?: string | null;
+            links: components["schemas"]["ArticleTextLink"][];
+            matter?: string | null;
+            phones: components["schemas"]["ArticleTextPhone"][];
+            question: string;
+            reach: components["schemas"]["ArticleTextReach"];
+            /** Format: int32 */
+            saves?: number | null;
+            steps: string;
+            title: string;
+            titleEn: string;
+            unit?: string | null;
+            until?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        ArticleDeskAttachments: {
+            files: string[];
+        };
+        ArticleDeskRelation: {
+            on: boolean;
+            other: string;
+        };
+        ArticleDeskReview: {
+            agreed: boolean;
+            note: string;
+            /** Format: int32 */
+            saves: number;
+        };
+        ArticleDeskWithdrawal: {
+            why: string;
+        };
+        ArticleFileReportView: {
+            /** Format: int32 */
+            doubtful: number;
+            /** Format: int32 */
+            drafts: number;
+            /** Format: int32 */
+            refused: number;
+            rows: components["schemas"]["ArticleFileRowView"][];
+            /** Format: int32 */
+            taken: number;
+        };
+        ArticleFileRowView: {
+            /** Format: int32 */
+            line: number;
+            title: string;
+            verdict: components["schemas"]["ImportRowVerdict"];
+            why: components["schemas"]["ImportRowReason"][];
+        };
+        ArticleFoundPage: {
+            items: components["schemas"]["KnowledgeViewsFoundView"][];
+            known: boolean;
+            next: string | null;
+        };
+        ArticleListCount: {
+            /** Format: int32 */
+            count: number;
+            key: string;
+        };
+        ArticlePage: {
+            items: components["schemas"]["KnowledgeViewsArticleLine"][];
+            next: string | null;
+        };
+        ArticleTextLink: {
+            name: string;
+            url: string;
+        };
+        ArticleTextPhone: {
+            name: string;
+            number: string;
+        };
+        /** @enum {string} */
+        ArticleTextReach: "UNIT" | "AREA" | "PUBLIC";
+        /** @enum {string} */
+        ArticleVersionState: "DRAFT" | "IN_REVIEW" | "APPROVED";
         AssessmentBody: {
             data: string;
             /** Format: date */
@@ -3605,6 +4187,31 @@ export interface components {
         };
         /** @enum {string} */
         Device: "PHONE" | "BROWSER";
+        DirectAnswerAuthorisationBody: {
+            area: string;
+            article?: string | null;
+            matter: string;
+            terms: string;
+            unit: string;
+            until: string;
+        };
+        DirectAnswerAuthorisationPage: {
+            items: components["schemas"]["DirectAnswerAuthorisationView"][];
+            next: string | null;
+        };
+        DirectAnswerAuthorisationView: {
+            area: components["schemas"]["NamedArea"] | null;
+            article: components["schemas"]["KnowledgeViewsArticleLine"] | null;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            id: string;
+            matter: components["schemas"]["NamedMatter"] | null;
+            terms: string;
+            unit: components["schemas"]["NamedUnit"] | null;
+            /** Format: date */
+            until: string;
+        };
         DispatchRules: {
             automatic: boolean;
             /** Format: date-time */
@@ -3767,6 +4374,8 @@ export interface components {
         FactsKind: "QUESTION" | "HELP" | "COMPLAINT" | "REPORT" | "SUGGESTION" | "PRAISE" | "APPEAL" | "MESSAGE";
         /** @enum {string} */
         FactsUrgency: "NORMAL" | "URGENT" | "CRITICAL";
+        /** @enum {string} */
+        FeedbackKind: "WRONG" | "MISSING" | "OUTDATED";
         FieldProblem: {
             code: string;
             en: string;
@@ -3916,6 +4525,12 @@ export interface components {
             place: string;
             queue: components["schemas"]["SeatNowQueueName"] | null;
         };
+        HitMark: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+        };
         /** @enum {string} */
         HoleKind: "QUEUE_UNSERVED" | "HOTLINE_WITHOUT_QUEUE" | "NUMBER_TWICE" | "MENU_KEY_TWICE" | "MENU_EMPTY" | "SKILL_UNKNOWN" | "SEAT_UNKNOWN" | "CLOSED_UNTOLD";
         /** @enum {string} */
@@ -3987,6 +4602,13 @@ export interface components {
                 [key: string]: string;
             };
         };
+        ImportRowReason: {
+            en: string;
+            field: string;
+            zh: string;
+        };
+        /** @enum {string} */
+        ImportRowVerdict: "TAKEN" | "DOUBTFUL" | "REFUSED";
         /** @enum {string} */
         ImportRunState: "READY" | "RUNNING" | "PAUSED" | "DONE" | "FAILED" | "CANCELLED";
         ImportViewsFileView: {
@@ -4033,6 +4655,159 @@ export interface components {
             key: string;
             required: boolean;
             zh: string;
+        };
+        KnowledgeViewsArticleLine: {
+            area: components["schemas"]["NamedArea"] | null;
+            /** Format: date */
+            from: string;
+            id: string;
+            matter: components["schemas"]["NamedMatter"] | null;
+            note: string;
+            reach: components["schemas"]["ArticleTextReach"];
+            /** Format: date-time */
+            reviewDue: string | null;
+            /** Format: date-time */
+            savedAt: string;
+            standing: components["schemas"]["Standing"];
+            state: components["schemas"]["ArticleVersionState"];
+            title: string;
+            titleEn: string;
+            unit: components["schemas"]["NamedUnit"] | null;
+            /** Format: date */
+            until: string;
+            /** Format: int32 */
+            version: number;
+            writer: string;
+        };
+        KnowledgeViewsArticleView: {
+            attachments: components["schemas"]["NamedFile"][];
+            chosen: components["schemas"]["KnowledgeViewsArticleLine"][];
+            latest: components["schemas"]["KnowledgeViewsVersionView"] | null;
+            line: components["schemas"]["KnowledgeViewsArticleLine"];
+            near: components["schemas"]["KnowledgeViewsArticleLine"][];
+            text: components["schemas"]["KnowledgeViewsTextView"];
+            why: string;
+            works: boolean;
+        };
+        KnowledgeViewsFoundView: {
+            answer: string;
+            answers: boolean;
+            article: components["schemas"]["KnowledgeViewsArticleLine"];
+            basis: string;
+            /** Format: double */
+            likeness: number;
+            marks: components["schemas"]["HitMark"][];
+            passage: string;
+            phones: components["schemas"]["ArticleTextPhone"][];
+        };
+        KnowledgeViewsTextView: {
+            answer: string;
+            area: components["schemas"]["NamedArea"] | null;
+            basis: string;
+            documents: string;
+            /** Format: date */
+            from: string;
+            links: components["schemas"]["ArticleTextLink"][];
+            matter: components["schemas"]["NamedMatter"] | null;
+            phones: components["schemas"]["ArticleTextPhone"][];
+            question: string;
+            reach: components["schemas"]["ArticleTextReach"];
+            steps: string;
+            title: string;
+            titleEn: string;
+            /** Format: date */
+            until: string;
+        };
+        KnowledgeViewsVersionView: {
+            article: string;
+            note: string;
+            reviewable: boolean;
+            /** Format: date-time */
+            reviewDue: string | null;
+            /** Format: date-time */
+            reviewedAt: string | null;
+            reviewer: string | null;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: int32 */
+            saves: number;
+            state: components["schemas"]["ArticleVersionState"];
+            /** Format: date-time */
+            submittedAt: string | null;
+            text: components["schemas"]["KnowledgeViewsTextView"];
+            /** Format: int32 */
+            version: number;
+            writer: string;
+        };
+        KnowledgeWorkFeedbackBody: {
+            kind: components["schemas"]["FeedbackKind"];
+            words: string;
+        };
+        KnowledgeWorkFeedbackPage: {
+            items: components["schemas"]["KnowledgeWorkFeedbackView"][];
+            next: string | null;
+        };
+        KnowledgeWorkFeedbackView: {
+            answer: string;
+            article: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date-time */
+            due: string;
+            id: string;
+            kind: components["schemas"]["FeedbackKind"];
+            rightSo: boolean | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: string | null;
+            title: string;
+            titleEn: string;
+            /** Format: int32 */
+            version: number;
+            words: string;
+        };
+        KnowledgeWorkGapBody: {
+            question: string;
+        };
+        KnowledgeWorkGapPage: {
+            items: components["schemas"]["KnowledgeWorkGapView"][];
+            next: string | null;
+        };
+        KnowledgeWorkGapSettlement: {
+            article?: string | null;
+            note: string;
+        };
+        KnowledgeWorkGapView: {
+            /** Format: date-time */
+            first: string;
+            id: string;
+            /** Format: date-time */
+            last: string;
+            /** Format: int32 */
+            times: number;
+            words: string;
+        };
+        KnowledgeWorkHealthView: {
+            /** Format: int32 */
+            articles: number;
+            /** Format: int32 */
+            feedback: number;
+            /** Format: int32 */
+            feedbackInTime: number;
+            /** Format: int32 */
+            reviews: number;
+            /** Format: int32 */
+            reviewsInTime: number;
+            /** Format: int32 */
+            score: number;
+            unit: components["schemas"]["NamedUnit"] | null;
+            /** Format: int32 */
+            valid: number;
+        };
+        KnowledgeWorkSettlement: {
+            answer: string;
+            rightSo: boolean;
         };
         Lesson: {
             /** Format: date-time */
@@ -4239,6 +5014,31 @@ export interface components {
             until: string | null;
             zh: string;
         };
+        OpenKnowledgeOpenAnswer: {
+            answer: string | null;
+            article: components["schemas"]["OpenKnowledgeOpenLine"] | null;
+            basis: string | null;
+            known: boolean;
+            marks: components["schemas"]["HitMark"][];
+            passage: string | null;
+            phones: components["schemas"]["ArticleTextPhone"][];
+        };
+        OpenKnowledgeOpenArticle: {
+            line: components["schemas"]["OpenKnowledgeOpenLine"];
+            text: components["schemas"]["KnowledgeViewsTextView"];
+        };
+        OpenKnowledgeOpenLine: {
+            id: string;
+            title: string;
+            titleEn: string;
+            unit: components["schemas"]["NamedUnit"] | null;
+            /** Format: date */
+            until: string;
+        };
+        OpenKnowledgeOpenPage: {
+            items: components["schemas"]["OpenKnowledgeOpenLine"][];
+            next: string | null;
+        };
         /** @enum {string} */
         OutageKind: "WATER" | "POWER" | "GAS" | "HEATING" | "ROAD" | "OTHER";
         OutageView: {
@@ -4424,7 +5224,7 @@ export interface components {
         /** @enum {string} */
         Policy: "LONGEST_IDLE" | "MOST_SKILLED";
         /** @enum {string} */
-        Power: "REGISTER" | "ANSWER" | "DISPATCH" | "ARBITRATE" | "HANDLE" | "HEAD_UNIT" | "REVIEW" | "CALL_BACK" | "CLOSE" | "SUPERVISE" | "MERGE" | "SUSPEND" | "IMPORT" | "READ_ALL" | "CONTACT" | "CONFIDE" | "TAKE_CALLS" | "LEAD_FLOOR" | "HEAR_RECORDINGS" | "PROTECT" | "ADMINISTER" | "SECURE" | "AUDIT";
+        Power: "REGISTER" | "ANSWER" | "DISPATCH" | "ARBITRATE" | "HANDLE" | "HEAD_UNIT" | "REVIEW" | "CALL_BACK" | "CLOSE" | "SUPERVISE" | "MERGE" | "SUSPEND" | "IMPORT" | "READ_ALL" | "CONTACT" | "CONFIDE" | "TAKE_CALLS" | "LEAD_FLOOR" | "HEAR_RECORDINGS" | "WRITE_ARTICLES" | "REVIEW_ARTICLES" | "PROTECT" | "ADMINISTER" | "SECURE" | "AUDIT";
         Problem: {
             code: components["schemas"]["ProblemCode"];
             en: string;
@@ -4437,7 +5237,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.unknown-matter" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "files.empty" | "files.not-found" | "files.not-what-it-claims" | "files.too-large" | "files.unknown-type" | "intake.already-started" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-call" | "intake.no-such-import" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.too-big-workbook" | "intake.unreadable-file" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
+        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.unknown-matter" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "files.empty" | "files.not-found" | "files.not-what-it-claims" | "files.too-large" | "files.unknown-type" | "intake.already-started" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-call" | "intake.no-such-import" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
         ProviderBegun: {
             address: string;
         };
@@ -4975,6 +5775,8 @@ export interface components {
         };
         /** @enum {string} */
         Stage: "AWAITING_DISPATCH" | "AWAITING_SIGN" | "HANDLING" | "SUSPENDED" | "AWAITING_ARBITRATION" | "AWAITING_REVIEW" | "AWAITING_CALLBACK" | "AWAITING_REWORK_DECISION" | "AWAITING_CLOSE" | "CLOSED" | "MERGED" | "ARCHIVED" | "WITHDRAWN" | "TRANSFERRED_OUT";
+        /** @enum {string} */
+        Standing: "DRAFT" | "COMING" | "VALID" | "EXPIRING" | "EXPIRED" | "WITHDRAWN";
         StatutoryDayImported: {
             years: number[];
         };
@@ -5029,6 +5831,47 @@ export interface components {
             password: string;
             path: string;
             user: string;
+        };
+        TemplateBody: {
+            active: boolean;
+            area: string;
+            body: string;
+            id?: string | null;
+            kind: components["schemas"]["TemplateKind"];
+            matter?: string | null;
+            /** Format: int32 */
+            saves?: number | null;
+            title: string;
+            titleEn: string;
+            unit?: string | null;
+        };
+        /** @enum {string} */
+        TemplateKind: "REPLY" | "ORDER" | "RETURN" | "CALLBACK";
+        TemplatePage: {
+            items: components["schemas"]["TemplateView"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        TemplatePlace: "NUMBER" | "TITLE" | "MATTER" | "AREA" | "ADDRESS" | "REGISTERED" | "UNIT" | "TODAY";
+        TemplatePlaceView: {
+            name: string;
+            nameEn: string;
+            place: components["schemas"]["TemplatePlace"];
+        };
+        TemplateView: {
+            active: boolean;
+            area: components["schemas"]["NamedArea"] | null;
+            body: string;
+            id: string;
+            kind: components["schemas"]["TemplateKind"];
+            matter: components["schemas"]["NamedMatter"] | null;
+            /** Format: int32 */
+            saves: number;
+            title: string;
+            titleEn: string;
+            unit: components["schemas"]["NamedUnit"] | null;
+            /** Format: int32 */
+            used: number;
         };
         /** @enum {string} */
         TimeLimitKind: "WORKING_MINUTES" | "WORKING_HOURS" | "WORKING_DAYS" | "EMERGENCY_MINUTES" | "EMERGENCY_HOURS" | "EMERGENCY_DAYS";
@@ -5505,6 +6348,497 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NamedArea"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    knowledgeWorkFeedback: {
+        parameters: {
+            query?: {
+                after?: number;
+                own?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeWorkFeedbackPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    knowledgeWorkSettle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnowledgeWorkSettlement"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articlePage: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                area?: string | null;
+                list?: string | null;
+                matter?: string | null;
+                unit?: string | null;
+                words?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleDeskBegin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleDeskArticleBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeViewsVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleFileXlsx: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                area?: string | null;
+                list?: string | null;
+                matter?: string | null;
+                only?: string;
+                unit?: string | null;
+                words?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeViewsArticleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleDeskAttach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleDeskAttachments"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    knowledgeWorkGive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnowledgeWorkFeedbackBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleDeskRelate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleDeskRelation"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleDeskReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleDeskReview"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeViewsVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleDeskSave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleDeskArticleBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeViewsVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleDeskSubmit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleDeskActing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeViewsVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleDeskTakeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleDeskActing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeViewsVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeViewsVersionView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleDeskWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleDeskWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleFileBring: {
+        parameters: {
+            query?: {
+                doubtful?: boolean;
+                run?: boolean;
+                unit?: string;
+            };
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleFileReportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleListCount"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleSearch: {
+        parameters: {
+            query?: {
+                after?: string;
+                area?: string;
+                limit?: number;
+                matter?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleFoundPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6917,6 +8251,105 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    directAnswerPage: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectAnswerAuthorisationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    directAnswerGive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectAnswerAuthorisationBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectAnswerAuthorisationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    directAnswerEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    directAnswerHolding: {
+        parameters: {
+            query?: {
+                area?: string;
+                matter?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectAnswerAuthorisationView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     qualityFigures: {
         parameters: {
             query?: {
@@ -7675,6 +9108,104 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    knowledgeWorkGaps: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeWorkGapPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    knowledgeWorkTell: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnowledgeWorkGapBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    knowledgeWorkSettleGap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnowledgeWorkGapSettlement"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    knowledgeWorkHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeWorkHealthView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     mapAreas: {
         parameters: {
             query: {
@@ -8244,6 +9775,78 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openKnowledgeAnswer: {
+        parameters: {
+            query?: {
+                area?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenKnowledgeOpenAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openKnowledgeArticles: {
+        parameters: {
+            query?: {
+                after?: string;
+                area?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenKnowledgeOpenPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openKnowledgeArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenKnowledgeOpenArticle"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -9839,6 +11442,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatutoryDayImported"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    templatePage: {
+        parameters: {
+            query?: {
+                after?: string;
+                all?: boolean;
+                kind?: string;
+                matter?: string;
+                words?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    templateSave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    templateUsed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    templatePlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePlaceView"][];
                 };
             };
             default: components["responses"]["Problem"];

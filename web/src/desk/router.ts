@@ -76,6 +76,47 @@ export const router = createRouter({
           component: () => import('./calls/register/BlocksPage.vue'),
           meta: { power: 'TAKE_CALLS' },
         },
+        { path: 'knowledge', name: 'knowledge', component: () => import('./knowledge/KnowledgePage.vue') },
+        {
+          path: 'knowledge/work',
+          name: 'knowledge-work',
+          component: () => import('./knowledge/WorkPage.vue'),
+        },
+        {
+          path: 'knowledge/articles/new',
+          name: 'article-new',
+          component: () => import('./knowledge/EditArticlePage.vue'),
+          meta: { power: 'WRITE_ARTICLES' },
+        },
+        {
+          path: 'knowledge/articles/:id',
+          name: 'article',
+          component: () => import('./knowledge/ArticlePage.vue'),
+          props: true,
+        },
+        {
+          path: 'knowledge/articles/:id/edit',
+          name: 'article-edit',
+          component: () => import('./knowledge/EditArticlePage.vue'),
+          props: true,
+          meta: { power: 'WRITE_ARTICLES' },
+        },
+        {
+          path: 'knowledge/templates',
+          name: 'knowledge-templates',
+          component: () => import('./knowledge/TemplatesPage.vue'),
+        },
+        {
+          path: 'knowledge/direct-answers',
+          name: 'direct-answers',
+          component: () => import('./knowledge/DirectAnswersPage.vue'),
+        },
+        {
+          path: 'knowledge/import',
+          name: 'knowledge-import',
+          component: () => import('./knowledge/ImportArticlesPage.vue'),
+          meta: { power: 'WRITE_ARTICLES' },
+        },
         {
           path: 'privacy',
           name: 'privacy',

@@ -18,6 +18,7 @@ import dispatching from './dispatch/quality/words';
 import files from './files/words';
 import imports from './intake/imports/words';
 import intake from './intake/words';
+import knowledge from './knowledge/words';
 import organisation from './organisation/words';
 import privacy from './privacy/words';
 import shell from './shell/words';
@@ -43,6 +44,7 @@ export default {
   files,
   imports,
   intake,
+  knowledge,
   organisation,
   privacy,
   records,

@@ -40,6 +40,10 @@ public enum Power {
     LEAD_FLOOR("话务督导", "Lead the call floor"),
     /** 听取录音: plays what was recorded of calls. */
     HEAR_RECORDINGS("听取录音", "Hear recordings"),
+    /** 采编知识: writes articles, templates and authorisations for one's units. */
+    WRITE_ARTICLES("采编知识", "Write articles"),
+    /** 审核知识: reviews what somebody else wrote. */
+    REVIEW_ARTICLES("审核知识", "Review articles"),
     /** 保护个人信息: answers people about their own data, approves its destruction, keeps the assessments. */
     PROTECT("保护个人信息", "Answer for personal data"),
     /** 系统管理: accounts, people, places; grants no power. */

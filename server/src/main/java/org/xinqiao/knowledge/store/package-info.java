@@ -1,0 +1,3 @@
+/** 知识库的表. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.knowledge.store;

@@ -1,0 +1,31 @@
+import type { Shape } from '@kit/http/api';
+
+export type ArticleLine = Shape<'KnowledgeViewsArticleLine'>;
+export type ArticleView = Shape<'KnowledgeViewsArticleView'>;
+export type ArticleTextView = Shape<'KnowledgeViewsTextView'>;
+export type VersionView = Shape<'KnowledgeViewsVersionView'>;
+export type ArticlePageOf = Shape<'ArticlePage'>;
+export type ListCount = Shape<'ArticleListCount'>;
+export type Found = Shape<'KnowledgeViewsFoundView'>;
+export type FoundPage = Shape<'ArticleFoundPage'>;
+export type ArticleBody = Shape<'ArticleDeskArticleBody'>;
+export type Phone = Shape<'ArticleTextPhone'>;
+export type Mark = Shape<'HitMark'>;
+export type Feedback = Shape<'KnowledgeWorkFeedbackView'>;
+export type FeedbackPage = Shape<'KnowledgeWorkFeedbackPage'>;
+export type Gap = Shape<'KnowledgeWorkGapView'>;
+export type GapPage = Shape<'KnowledgeWorkGapPage'>;
+export type Health = Shape<'KnowledgeWorkHealthView'>;
+export type Template = Shape<'TemplateView'>;
+export type TemplatePage = Shape<'TemplatePage'>;
+export type TemplateBody = Shape<'TemplateBody'>;
+export type TemplatePlace = Shape<'TemplatePlaceView'>;
+export type Authorisation = Shape<'DirectAnswerAuthorisationView'>;
+export type AuthorisationPage = Shape<'DirectAnswerAuthorisationPage'>;
+export type AuthorisationBody = Shape<'DirectAnswerAuthorisationBody'>;
+export type ImportReport = Shape<'ArticleFileReportView'>;
+
+export const REACHES = ['UNIT', 'AREA', 'PUBLIC'] as const;
+export const FEEDBACK_KINDS = ['WRONG', 'MISSING', 'OUTDATED'] as const;
+export const TEMPLATE_KINDS = ['REPLY', 'ORDER', 'RETURN', 'CALLBACK'] as const;
+export const WORK_LISTS = ['mine', 'drafts', 'to-review', 'expiring', 'expired', 'withdrawn'] as const;
