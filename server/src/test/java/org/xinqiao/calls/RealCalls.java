@@ -101,7 +101,11 @@ abstract class RealCalls {
     }
 
     protected void until(String what, BooleanSupplier holds) {
-        Instant end = Instant.now().plus(SOON);
+        until(what, SOON, holds);
+    }
+
+    protected void until(String what, Duration within, BooleanSupplier holds) {
+        Instant end = Instant.now().plus(within);
         while (!holds.getAsBoolean()) {
             assertThat(Instant.now())
                     .as(() -> what + "; there is " + room.picture())

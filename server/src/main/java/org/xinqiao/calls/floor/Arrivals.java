@@ -39,6 +39,9 @@ final class Arrivals {
     /** The switch may have time in a moment. */
     private static final Duration AGAIN = Duration.ofMillis(500);
 
+    /** Whoever presses a key of the menu twice has chosen once, and has not asked to be called back. */
+    private static final Duration ONE_PRESS = Duration.ofSeconds(2);
+
     /** Music costs the switch fifty packets a second each. */
     static final int MUSIC_FOR = 200;
 
@@ -225,10 +228,13 @@ final class Arrivals {
             if (chosen != null) {
                 hush(call);
                 call.line = chosen;
+                call.deafUntil = floor.now().plus(ONE_PRESS);
                 floor.step(call, "CHOSE", null, key);
                 enqueue(call, List.of());
             }
-        } else if (call.stage == Stage.WAITING && !call.line.emergency()) {
+        } else if (call.stage == Stage.WAITING
+                && !call.line.emergency()
+                && floor.now().isAfter(call.deafUntil)) {
             if (key.equals(CALL_BACK_KEY) && !call.number.isEmpty()) {
                 floor.decide(new Command.PromiseCallback(call.key()));
             } else if (key.equals(MESSAGE_KEY)) {

@@ -89,6 +89,9 @@ final class LiveCall {
 
     boolean paused;
 
+    /** Until then no key means anything. */
+    Instant deafUntil = Instant.MIN;
+
     @Nullable
     Saying saying;
 

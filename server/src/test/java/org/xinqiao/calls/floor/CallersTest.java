@@ -131,10 +131,13 @@ class CallersTest {
         assertThat(office.floor.picture().floor().waiting()).isEmpty();
         office.presses(caller, "3");
         assertThat(office.floor.picture().floor().waiting().getFirst().queue()).isEqualTo(FakePlace.COMPANY);
-        for (String noise : "9*#000ABCD3".split("")) {
+        for (String noise : "9*#000ABCD31".split("")) {
             office.presses(caller, noise);
         }
-        assertThat(office.floor.picture().floor().waiting()).hasSize(1);
+        assertThat(office.floor.picture().floor().waiting())
+                .as("one press too many asks for no callback")
+                .singleElement()
+                .satisfies(call -> assertThat(call.callback()).isNull());
     }
 
     @Test

@@ -36,8 +36,19 @@ public final class Phone implements AutoCloseable {
 
     /** The same, but presses a key after a while. */
     public static Phone callsAndPresses(char key, Duration after, int hertz, Duration hold) {
-        String press = steps("press.part").replace("KEY", key + "").replace("WAIT", after.toMillis() + "");
-        Map<String, String> said = Map.of("<!-- PRESS -->", press, "HOLD", hold.toMillis() + "");
+        return callsAndPresses("" + key, after, hertz, hold);
+    }
+
+    /** The same, but presses one key after another, a while between them. */
+    public static Phone callsAndPresses(String keys, Duration between, int hertz, Duration hold) {
+        StringBuilder presses = new StringBuilder();
+        for (int i = 0; i < keys.length(); i++) {
+            presses.append(steps("press.part")
+                    .replace("NUMBER", i + 2 + "")
+                    .replace("KEY", keys.charAt(i) + "")
+                    .replace("WAIT", between.toMillis() + ""));
+        }
+        Map<String, String> said = Map.of("<!-- PRESS -->", presses.toString(), "HOLD", hold.toMillis() + "");
         return dial("caller", TestSwitch.CARRIER, "12345", said, hertz);
     }
 
