@@ -74,29 +74,37 @@ public final class RetrieveBench {
                             + found.stream().map(Entry::id).toList());
                 }
             }
-            System.out.printf(
-                    Locale.ROOT,
-                    "{\"bench\": \"retrieve\", \"recall_at_1\": %.4f, \"recall_at_5\": %.4f, \"mrr\": %.4f,"
-                            + " \"answered_at_1\": %.4f, \"bm25_answered_at_1\": %.4f,"
-                            + " \"ms_a_query\": %.2f, \"ms_p99\": %.2f, \"bm25_recall_at_1\": %.4f,"
-                            + " \"bm25_recall_at_5\": %.4f, \"bm25_mrr\": %.4f, \"documents\": %d, \"questions\": %d,"
-                            + " \"indexing_s\": %.1f}%n",
-                    ours.recallAt(1),
-                    ours.recallAt(5),
-                    ours.meanReciprocal(),
-                    answers.recallAt(1),
-                    plainAnswers.recallAt(1),
-                    times.total() / Math.max(1, times.runs()),
-                    times.percentile(0.99),
-                    plain.recallAt(1),
-                    plain.recallAt(5),
-                    plain.meanReciprocal(),
-                    documents.size(),
-                    questions.size(),
-                    indexed);
+            report(
+                    ours,
+                    answers,
+                    plain,
+                    plainAnswers,
+                    times,
+                    "\"documents\": %d, \"questions\": %d, \"indexing_s\": %.1f"
+                            .formatted(documents.size(), questions.size(), indexed));
         } finally {
             Scratch.delete(folder);
         }
+    }
+
+    private static void report(Ranks ours, Ranks answers, Ranks plain, Ranks plainAnswers, Figures times, String what) {
+        System.out.printf(
+                Locale.ROOT,
+                "{\"bench\": \"retrieve\", \"recall_at_1\": %.4f, \"recall_at_5\": %.4f, \"mrr\": %.4f,"
+                        + " \"answered_at_1\": %.4f, \"bm25_answered_at_1\": %.4f,"
+                        + " \"ms_a_query\": %.2f, \"ms_p99\": %.2f, \"bm25_recall_at_1\": %.4f,"
+                        + " \"bm25_recall_at_5\": %.4f, \"bm25_mrr\": %.4f, %s}%n",
+                ours.recallAt(1),
+                ours.recallAt(5),
+                ours.meanReciprocal(),
+                answers.recallAt(1),
+                plainAnswers.recallAt(1),
+                times.total() / Math.max(1, times.runs()),
+                times.percentile(0.99),
+                plain.recallAt(1),
+                plain.recallAt(5),
+                plain.meanReciprocal(),
+                what);
     }
 
     private static Weights weights(Options options) {
