@@ -92,18 +92,12 @@ final class Arrivals {
         floor.order(
                 call,
                 () -> floor.board.answer(leg),
-                failed -> floor.thread.execute(() -> {
-                    if (leg.equals(call.leg)) {
+                failed -> floor.thread.execute(() -> floor.thread.after(AGAIN, () -> {
+                    if (leg.equals(call.leg) && !call.isOver()) {
                         LOG.debug("call {} was not answered, and is again: {}", call.id, failed.toString());
-                        floor.thread.after(AGAIN, () -> answerAgain(call, leg));
+                        answer(call, leg);
                     }
-                }));
-    }
-
-    private void answerAgain(LiveCall call, String leg) {
-        if (leg.equals(call.leg) && !call.isOver()) {
-            answer(call, leg);
-        }
+                })));
     }
 
     private void received(LiveCall call, Reception reception) {
