@@ -60,15 +60,11 @@ public class ArticleSearch {
 
     /** What a viewer finds, the best first. */
     public List<Found> find(Asked asked, Viewer viewer) {
-        return find(asked, reach.sight(viewer));
+        return findFor(asked, reach.sight(viewer));
     }
 
     /** What citizens of a place find. */
     public List<Found> findFor(Asked asked, ArticleSight sight) {
-        return find(asked, sight);
-    }
-
-    private List<Found> find(Asked asked, ArticleSight sight) {
         String text = asked.text().strip();
         if (text.isEmpty() || asked.skip() + asked.limit() > DEEPEST) {
             return List.of();
