@@ -18,6 +18,7 @@ import org.xinqiao.audit.AuditedRequest;
 import org.xinqiao.audit.Trail;
 import org.xinqiao.audit.model.RowSeal;
 import org.xinqiao.audit.model.TrailRow;
+import org.xinqiao.platform.Slice;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,15 +84,15 @@ class TrailController {
             @ModelAttribute TrailForm.Asked asked,
             @RequestParam(required = false) @Nullable Long after,
             HttpServletRequest request) {
-        List<TrailRow> rows = trail.page(form.read(asked), after, PAGE + 1, AuditedRequest.whoOf(request));
-        List<TrailRow> shown = rows.size() > PAGE ? rows.subList(0, PAGE) : rows;
+        Slice<TrailRow> page =
+                Slice.of(trail.page(form.read(asked), after, PAGE + 1, AuditedRequest.whoOf(request)), PAGE);
         Map<Long, String> usernames = actors.usernames(
-                shown.stream().map(TrailRow::account).distinct().toList());
+                page.items().stream().map(TrailRow::account).distinct().toList());
         return new Page(
-                shown.stream()
+                page.items().stream()
                         .map(row -> line(row, usernames.get(row.account())))
                         .toList(),
-                rows.size() > PAGE ? Long.toString(shown.getLast().id()) : null);
+                page.next(last -> Long.toString(last.id())));
     }
 
     @GetMapping("/api/audit/entries/{id:\\d{1,19}}")

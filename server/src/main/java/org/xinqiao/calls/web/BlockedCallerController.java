@@ -24,6 +24,7 @@ import org.xinqiao.calls.BlockedCallers;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
 import org.xinqiao.citizens.MaskedCitizen;
+import org.xinqiao.platform.Slice;
 import tools.jackson.databind.JsonNode;
 
 /** 黑名单接口: proposed by who takes calls, reviewed by somebody else. */
@@ -92,15 +93,14 @@ class BlockedCallerController {
                 .filter(each -> each.name().equals(state))
                 .findFirst()
                 .orElse(null);
-        List<Block> found = blocked.page(only, after, PAGE + 1, viewer);
-        List<Block> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
-        Map<CitizenId, MaskedCitizen> people =
-                citizens.find(page.stream().map(Block::citizen).distinct().toList());
+        Slice<Block> page = Slice.of(blocked.page(only, after, PAGE + 1, viewer), PAGE);
+        Map<CitizenId, MaskedCitizen> people = citizens.find(
+                page.items().stream().map(Block::citizen).distinct().toList());
         return new BlockPage(
-                page.stream()
+                page.items().stream()
                         .map(it -> shown(it, Optional.ofNullable(people.get(it.citizen())), viewer))
                         .toList(),
-                found.size() > PAGE ? Long.toString(page.getLast().id()) : null);
+                page.next(last -> Long.toString(last.id())));
     }
 
     @PostMapping

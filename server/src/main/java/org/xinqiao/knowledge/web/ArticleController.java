@@ -20,6 +20,7 @@ import org.xinqiao.knowledge.model.ArticleQuestion;
 import org.xinqiao.knowledge.store.ArticleListTable;
 import org.xinqiao.knowledge.store.ArticleRow;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.platform.Slice;
 
 /** 知识查阅接口: lists of articles, one of them, and what is found. */
 @RestController
@@ -62,14 +63,10 @@ class ArticleController {
     @GetMapping
     ArticlePage page(@ModelAttribute ListForm.Asked asked, Viewer viewer) {
         ArticleQuestion question = lists.read(asked, PAGE + 1, viewer);
-        List<ArticleRow> found = reading.page(question, viewer);
-        List<ArticleRow> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        Slice<ArticleRow> page = Slice.of(reading.page(question, viewer), PAGE);
         return new ArticlePage(
-                page.stream().map(views::line).toList(),
-                found.size() > PAGE
-                        ? ArticleListTable.cursor(question.list(), page.getLast())
-                                .text()
-                        : null);
+                page.items().stream().map(views::line).toList(),
+                page.next(last -> ArticleListTable.cursor(question.list(), last).text()));
     }
 
     /** How much there is on each list that the viewer has. */

@@ -31,6 +31,7 @@ import org.xinqiao.organisation.Areas;
 import org.xinqiao.organisation.NamedArea;
 import org.xinqiao.organisation.NamedUnit;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.platform.Slice;
 import tools.jackson.databind.JsonNode;
 
 /** 直接答复授权接口. */
@@ -83,11 +84,8 @@ class DirectAnswerController {
 
     @GetMapping
     AuthorisationPage page(@RequestParam(required = false) @Nullable Long after, Viewer viewer) {
-        List<Authorisation> found = answers.page(after, PAGE + 1, viewer);
-        List<Authorisation> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
-        return new AuthorisationPage(
-                shown(page, viewer),
-                found.size() > PAGE ? Long.toString(page.getLast().id()) : null);
+        Slice<Authorisation> page = Slice.of(answers.page(after, PAGE + 1, viewer), PAGE);
+        return new AuthorisationPage(shown(page.items(), viewer), page.next(last -> Long.toString(last.id())));
     }
 
     /** What holds for a matter in an area: empty where the hotline may not answer by itself. */

@@ -23,6 +23,7 @@ import org.xinqiao.knowledge.store.FeedbackTable.FeedbackRow;
 import org.xinqiao.knowledge.store.GapTable;
 import org.xinqiao.organisation.NamedUnit;
 import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.platform.Slice;
 import tools.jackson.databind.JsonNode;
 
 /** 知识待办接口: feedback, questions without an answer, and how well units keep their articles. */
@@ -113,11 +114,10 @@ class KnowledgeWorkController {
             @RequestParam(defaultValue = "false") boolean own,
             @RequestParam(required = false) @Nullable Long after,
             Viewer viewer) {
-        List<FeedbackRow> found = feedback.page(own, after, PAGE + 1, viewer);
-        List<FeedbackRow> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        Slice<FeedbackRow> page = Slice.of(feedback.page(own, after, PAGE + 1, viewer), PAGE);
         return new FeedbackPage(
-                page.stream().map(this::shown).toList(),
-                found.size() > PAGE ? Long.toString(page.getLast().feedback().id()) : null);
+                page.items().stream().map(this::shown).toList(),
+                page.next(last -> Long.toString(last.feedback().id())));
     }
 
     private FeedbackView shown(FeedbackRow row) {
@@ -163,15 +163,13 @@ class KnowledgeWorkController {
     /** @param after how often the last one shown was asked, and its number */
     @GetMapping("/api/knowledge-gaps")
     GapPage gaps(@RequestParam(defaultValue = "") String after, Viewer viewer) {
-        List<GapTable.Gap> found = gaps.page(behind(after), PAGE + 1, viewer);
-        List<GapTable.Gap> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
-        GapTable.Gap last = page.isEmpty() ? null : page.getLast();
+        Slice<GapTable.Gap> page = Slice.of(gaps.page(behind(after), PAGE + 1, viewer), PAGE);
         return new GapPage(
-                page.stream()
+                page.items().stream()
                         .map(gap ->
                                 new GapView(Long.toString(gap.id()), gap.words(), gap.times(), gap.first(), gap.last()))
                         .toList(),
-                found.size() > PAGE && last != null ? last.times() + "_" + last.id() : null);
+                page.next(last -> last.times() + "_" + last.id()));
     }
 
     private static GapTable.@Nullable Behind behind(String after) {

@@ -19,6 +19,7 @@ import org.xinqiao.organisation.Area;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.Areas;
 import org.xinqiao.organisation.NamedUnit;
+import org.xinqiao.platform.Slice;
 
 /** 开放知识接口: for anybody, read only, limited like every door that is open to strangers. */
 @RestController
@@ -81,14 +82,12 @@ class OpenKnowledgeController {
                             .toList(),
                     null);
         }
-        List<ArticleRow> found = knowledge.page(where, ListForm.cursor(after, ArticleList.VALID.order()), PAGE + 1);
-        List<ArticleRow> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        Slice<ArticleRow> page =
+                Slice.of(knowledge.page(where, ListForm.cursor(after, ArticleList.VALID.order()), PAGE + 1), PAGE);
         return new OpenPage(
-                page.stream().map(this::line).toList(),
-                found.size() > PAGE
-                        ? ArticleListTable.cursor(ArticleList.VALID, page.getLast())
-                                .text()
-                        : null);
+                page.items().stream().map(this::line).toList(),
+                page.next(
+                        last -> ArticleListTable.cursor(ArticleList.VALID, last).text()));
     }
 
     @GetMapping("/articles/{id:\\d{1,18}}")

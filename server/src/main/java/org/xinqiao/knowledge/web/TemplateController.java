@@ -30,6 +30,7 @@ import org.xinqiao.organisation.NamedArea;
 import org.xinqiao.organisation.NamedUnit;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.platform.Slice;
 import tools.jackson.databind.JsonNode;
 
 /** 模板接口. */
@@ -104,13 +105,9 @@ class TemplateController {
                 all,
                 behind(after),
                 PAGE + 1);
-        List<Template> found = templates.page(wanted, viewer);
-        List<Template> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        Slice<Template> page = Slice.of(templates.page(wanted, viewer), PAGE);
         return new TemplatePage(
-                page.stream().map(this::shown).toList(),
-                found.size() > PAGE
-                        ? page.getLast().used() + "_" + page.getLast().id()
-                        : null);
+                page.items().stream().map(this::shown).toList(), page.next(last -> last.used() + "_" + last.id()));
     }
 
     private static TemplateTable.@Nullable Behind behind(String after) {
