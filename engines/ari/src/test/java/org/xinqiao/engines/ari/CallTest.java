@@ -148,7 +148,7 @@ class CallTest {
             hotline.ari.bridges().add(alone, citizen.leg());
             hotline.ari.bridges().record(alone, RecordingOrder.named(name));
             assertThat(done.within(Hotline.SOON)).isPresent();
-            assertThatThrownBy(() -> hotline.ari.recordings().stop(name)).isInstanceOf(AriFailure.Gone.class);
+            hotline.untilGone(() -> hotline.ari.recordings().stop(name));
             assertThat(Tones.share(stored(hotline, name), CITIZEN)).isGreaterThan(0.5);
         }
     }

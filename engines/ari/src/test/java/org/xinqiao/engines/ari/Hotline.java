@@ -3,6 +3,7 @@ package org.xinqiao.engines.ari;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -88,6 +89,22 @@ final class Hotline implements AutoCloseable, SwitchListener {
             return expected.within(SOON)
                     .orElseThrow(() -> new AssertionError("no " + type.getSimpleName() + " in " + events));
         }
+    }
+
+    /** Orders again until it is told that what the order is about is gone: the switch tells the end a little before. */
+    void untilGone(Runnable order) {
+        Instant last = Instant.now().plus(SOON);
+        while (Instant.now().isBefore(last)) {
+            try {
+                order.run();
+                Thread.sleep(20);
+            } catch (AriFailure.Gone gone) {
+                return;
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        }
+        throw new AssertionError("not gone after " + SOON);
     }
 
     ChannelId rung(String endpoint) {

@@ -146,7 +146,7 @@ class VoiceTest {
                 channels.stop(playing);
                 assertThat(end.within(Duration.ofSeconds(2))).isPresent();
             }
-            assertThatThrownBy(() -> channels.stop(playing)).isInstanceOf(AriFailure.Gone.class);
+            hotline.untilGone(() -> channels.stop(playing));
             assertThatThrownBy(() -> hotline.ari.bridges().add(new BridgeId("none"), citizen.leg()))
                     .isInstanceOf(AriFailure.Gone.class);
             ChannelId taken = citizen.leg();
