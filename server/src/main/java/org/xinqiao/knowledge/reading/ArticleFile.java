@@ -37,7 +37,8 @@ public final class ArticleFile {
                 return SheetArticles.read(content);
             }
             if (name.endsWith(".docx")) {
-                return WordArticles.read(Unpacked.part(content, "word/document.xml"));
+                Unpacked.check(content);
+                return WordArticles.read(content);
             }
         } catch (RuntimeException damaged) {
             throw new IOException(damaged);

@@ -7,10 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.knowledge.model.RawArticle;
 import org.xinqiao.knowledge.model.RawArticle.Part;
@@ -24,75 +27,56 @@ final class WordArticles {
     private final List<RawArticle> articles = new ArrayList<>();
     private Map<Part, String> parts = new EnumMap<>(Part.class);
     private @Nullable Part part;
+    private int paragraph;
     private int begun;
 
     private WordArticles() {}
 
-    static List<RawArticle> read(byte[] document) throws IOException {
+    static List<RawArticle> read(byte[] content) throws IOException {
         WordArticles reading = new WordArticles();
-        try {
-            int number = 0;
-            for (Paragraph each : paragraphs(document)) {
-                number++;
-                reading.take(each, number);
-            }
-        } catch (XMLStreamException damaged) {
-            throw new IOException(damaged);
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
+            reading.take(document.getBodyElements());
         }
         reading.end();
         return reading.articles;
     }
 
-    private record Paragraph(String style, String text) {
-        boolean isHeading() {
-            return style.equals("Heading1") || style.equals("1") || style.equalsIgnoreCase("heading 1");
-        }
-    }
-
-    private static List<Paragraph> paragraphs(byte[] document) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(document));
-        List<Paragraph> paragraphs = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        String style = "";
-        while (xml.hasNext()) {
-            int what = xml.next();
-            String name = xml.hasName() ? xml.getLocalName() : "";
-            if (what == XMLStreamConstants.START_ELEMENT) {
-                switch (name) {
-                    case "pStyle" ->
-                        style = Optional.ofNullable(xml.getAttributeValue(xml.getNamespaceURI(), "val"))
-                                .orElse("");
-                    case "t" -> text.append(xml.getElementText());
-                    case "br", "cr" -> text.append('\n');
-                    case "tab" -> text.append(' ');
-                    default -> {
-                        // nothing that is read
-                    }
+    /** In their order, those in the cells of a table one cell after another. */
+    private void take(List<IBodyElement> elements) {
+        for (IBodyElement each : elements) {
+            switch (each) {
+                case XWPFParagraph paragraph -> take(paragraph.getText().strip(), isHeading(paragraph));
+                case XWPFTable table ->
+                    table.getRows().stream()
+                            .flatMap(row -> row.getTableCells().stream())
+                            .forEach(cell -> take(cell.getBodyElements()));
+                case XWPFSDT field -> take(field.getContent().getText().strip(), false);
+                default -> {
+                    // pictures and charts hold no words that are read
                 }
-            } else if (what == XMLStreamConstants.END_ELEMENT && name.equals("p")) {
-                paragraphs.add(new Paragraph(style, text.toString().strip()));
-                text.setLength(0);
-                style = "";
             }
         }
-        return paragraphs;
     }
 
-    private void take(Paragraph paragraph, int number) {
-        String text = paragraph.text();
+    private static boolean isHeading(XWPFParagraph paragraph) {
+        String id = paragraph.getStyle();
+        XWPFStyles styles = paragraph.getDocument().getStyles();
+        XWPFStyle style = id == null || styles == null ? null : styles.getStyle(id);
+        return style == null ? "Heading1".equals(id) : "heading 1".equalsIgnoreCase(style.getName());
+    }
+
+    private void take(String text, boolean heading) {
+        paragraph++;
         if (text.isEmpty()) {
             return;
         }
         int colon = indexOfColon(text);
         Optional<Part> named = colon < 0 ? Optional.empty() : Part.named(text.substring(0, colon));
         String rest = named.isPresent() ? text.substring(colon + 1).strip() : text;
-        Part next = named.orElse(paragraph.isHeading() ? Part.TITLE : null);
+        Part next = named.orElse(heading ? Part.TITLE : null);
         if (next == Part.TITLE) {
             end();
-            begun = number;
+            begun = paragraph;
         }
         if (next != null) {
             part = next;

@@ -3,12 +3,17 @@ package org.xinqiao.knowledge.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.DisplayName;
@@ -40,22 +45,33 @@ public class ArticleFileTest {
         return out.toByteArray();
     }
 
-    private static byte[] document(String xml) throws IOException {
+    /** A document as Word writes it; a paragraph that begins with # is a heading of the first level. */
+    private static byte[] document(String... paragraphs) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("word/document.xml"));
-            zip.write(xml.getBytes(StandardCharsets.UTF_8));
+        try (XWPFDocument document = new XWPFDocument()) {
+            for (String text : paragraphs) {
+                XWPFParagraph paragraph = document.createParagraph();
+                if (text.startsWith("#")) {
+                    paragraph.setStyle("Heading1");
+                }
+                paragraph.createRun().setText(text.replace("#", ""));
+            }
+            document.write(out);
         }
         return out.toByteArray();
     }
 
-    private static String paragraph(String style, String text) {
-        return "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>";
-    }
-
-    private static String body(String paragraphs) {
-        return "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
-                + paragraphs + "</w:body></w:document>";
+    /** The same document with this in place of one of its parts. */
+    private static byte[] with(byte[] document, String part, byte[] content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(document));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(each.getName()));
+                zip.write(each.getName().equals(part) ? content : in.readAllBytes());
+            }
+        }
+        return out.toByteArray();
     }
 
     @Test
@@ -82,13 +98,7 @@ public class ArticleFileTest {
 
     @Test
     void areReadFromADocumentPartByPart() throws IOException {
-        byte[] document = document(body(paragraph("", "单位知识汇编")
-                + paragraph("Heading1", "供暖温度")
-                + paragraph("", "问题：暖气不热怎么办")
-                + paragraph("", "答案：先看阀门。")
-                + paragraph("", "再报修。")
-                + paragraph("", "标题：停水")
-                + paragraph("", "答案: 等来水。")));
+        byte[] document = document("单位知识汇编", "#供暖温度", "问题：暖气不热怎么办", "答案：先看阀门。", "再报修。", "标题：停水", "答案: 等来水。");
         List<RawArticle> all = read("汇编.docx", document);
         assertThat(all).extracting(each -> each.get(Part.TITLE)).containsExactly("供暖温度", "停水");
         assertThat(all.getFirst().get(Part.ANSWER)).isEqualTo("先看阀门。\n再报修。");
@@ -96,32 +106,45 @@ public class ArticleFileTest {
     }
 
     @Test
-    void areRefusedWhereTheyAreNoneOfThese() {
+    void areRefusedWhereTheyAreNoneOfThese() throws IOException {
         assertThatThrownBy(() -> read("a.pdf", new byte[] {1})).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> read("a.xlsx", "no zip".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> read("a.docx", document("<a>"))).isInstanceOf(IOException.class);
+        byte[] torn = with(document("标题：停水"), "word/document.xml", "<a>".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> read("a.docx", torn)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> read("a.docx", workbook(List.of(List.of("标题")))))
+                .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> read("a.json", "{".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IOException.class);
     }
 
     /** Nothing outside the document is read, whatever it says. */
     @Test
-    void namesNoFileOfTheMachine() {
-        String evil = "<!DOCTYPE x [<!ENTITY f SYSTEM \"file:///etc/hostname\">]>" + body(paragraph("", "标题：&f;"));
-        assertThatThrownBy(() -> read("a.docx", document(evil))).isInstanceOf(IOException.class);
+    void namesNoFileOfTheMachine() throws IOException {
+        String evil = "<!DOCTYPE x [<!ENTITY f SYSTEM \"file:///etc/hostname\">]>"
+                + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                + "<w:p><w:r><w:t>标题：&f;</w:t></w:r></w:p></w:body></w:document>";
+        byte[] document = with(document("标题：停水"), "word/document.xml", evil.getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> read("a.docx", document)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void areReadFromTheCellsOfATableToo() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            XWPFTable table = document.createTable(2, 1);
+            table.getRow(0).getCell(0).setText("标题：停水");
+            table.getRow(1).getCell(0).setText("答案：等来水。");
+            document.write(out);
+        }
+        List<RawArticle> all = read("a.docx", out.toByteArray());
+        assertThat(all).hasSize(1);
+        assertThat(all.getFirst().get(Part.ANSWER)).isEqualTo("等来水。");
     }
 
     @Test
     void isNotUnpackedWithoutEnd() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("word/document.xml"));
-            byte[] piece = new byte[1 << 20];
-            for (int i = 0; i < 80; i++) {
-                zip.write(piece);
-            }
-        }
-        assertThatThrownBy(() -> read("a.docx", out.toByteArray())).hasMessageContaining("too large");
+        byte[] bomb = with(document("标题：停水"), "word/document.xml", new byte[80 << 20]);
+        assertThatThrownBy(() -> read("a.docx", bomb)).hasMessageContaining("too large");
     }
 }
