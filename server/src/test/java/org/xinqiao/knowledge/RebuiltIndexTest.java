@@ -105,8 +105,8 @@ class RebuiltIndexTest {
 
     /** An index like that of a process of its own. */
     private ArticleIndex process() {
-        var own = new PlatformSettings(
-                data, settings.place(), settings.demo(), settings.command(), settings.database());
+        var own =
+                new PlatformSettings(data, settings.place(), settings.demo(), settings.command(), settings.database());
         return new ArticleIndex(changes, entries, words, embedder, own, Clock.systemUTC());
     }
 

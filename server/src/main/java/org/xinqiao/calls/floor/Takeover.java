@@ -213,7 +213,9 @@ public final class Takeover {
     /** What is up and belongs to nothing goes; callers nobody has received yet are received. */
     private void reconcile(Standing standing) {
         // callers first: a talk whose both ends are gone is over, and no seat has lost its line
-        standing.lost().stream().sorted(Comparator.comparing(Takeover::isOurs)).forEach(leg -> ears.gone(leg, 0));
+        standing.lost().stream()
+                .sorted(Comparator.comparing(Takeover::isOfASeat))
+                .forEach(leg -> ears.gone(leg, 0));
         standing.legs().forEach((name, leg) -> {
             if (floor.legs.containsKey(name)) {
                 return;
@@ -236,6 +238,11 @@ public final class Takeover {
 
     private boolean isRecording(String name) {
         return floor.calls.values().stream().anyMatch(call -> name.equals(call.recordingLeg));
+    }
+
+    /** Ours, and not one on which a citizen was called. */
+    private static boolean isOfASeat(String name) {
+        return isOurs(name) && !name.startsWith("c.");
     }
 
     static boolean isOurs(String name) {

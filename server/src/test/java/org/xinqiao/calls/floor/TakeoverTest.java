@@ -76,15 +76,36 @@ class TakeoverTest {
                 .filter(leg -> !leg.equals(caller))
                 .findFirst()
                 .orElseThrow();
+        comesBackWithout(caller, seat);
+        assertThat(only().endedAt()).isNotNull();
+        assertThat(office.state("1001")).as("its agent still sits there").isEqualTo("WRAP_UP");
+    }
+
+    @Test
+    @DisplayName("is over for the seat of a callback too, and the seat has not lost its line")
+    void switchRestartedDuringACallback() {
+        office.hangsUp(promised(), 16);
+        office.ready("1001");
+        String seat = office.answers("PJSIP/1001");
+        String called = office.answers("PJSIP/" + CITIZEN + "@carrier");
+        comesBackWithout(seat, called);
+        assertThat(office.state("1001")).isEqualTo("WRAP_UP");
+    }
+
+    private String promised() {
+        String caller = office.dials(CITIZEN, "12345");
+        office.presses(caller, "1");
+        return caller;
+    }
+
+    private void comesBackWithout(String... legs) {
         office.board.legs.clear();
         office.board.bridges.clear();
-        var standing = new Takeover.Standing(Map.of(), Map.of(), Set.of(caller, seat));
+        var standing = new Takeover.Standing(Map.of(), Map.of(), Set.of(legs));
         new Takeover(
                         office.floor,
                         office.ears) // what knows that it is not the first connection is the one of the office
                 .connected(standing, office.kept.remembered());
         office.settle();
-        assertThat(only().endedAt()).isNotNull();
-        assertThat(office.state("1001")).as("its agent still sits there").isEqualTo("WRAP_UP");
     }
 }
