@@ -1,0 +1,103 @@
+package org.xinqiao.notice;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** 用途: why somebody is told; it says which blanks its template has, and how it is treated on its way. */
+public enum Purpose {
+    /** 验证码: somebody waits for it. */
+    ONE_TIME_CODE(
+            "验证码", "One-time code", Duration.ofMinutes(10), List.of("code", "minutes"), Trait.URGENT, Trait.TWICE),
+    /** 已登记. */
+    REGISTERED("已登记", "Registered", Worth.THREE_DAYS, List.of("number", "link")),
+    /** 已交办. */
+    DISPATCHED("已交办", "Passed on", Worth.THREE_DAYS, List.of("number", "unit", "link")),
+    /** 已答复: the answer is owed, so that twice is better than never. */
+    REPLIED("已答复", "Answered", Worth.WEEK, List.of("number", "unit", "link"), Trait.TWICE),
+    /** 已办结. */
+    CLOSED("已办结", "Closed", Worth.WEEK, List.of("number", "link")),
+    /** 请评价. */
+    RATE("请评价", "Please rate", Worth.THREE_DAYS, List.of("number", "link")),
+    /** 来信: what somebody at the desk writes freely. */
+    MESSAGE("人工来信", "Message", Worth.THREE_DAYS, List.of("text")),
+    /** 退订确认. */
+    OPTED_OUT("退订确认", "Unsubscribed", Worth.DAY, List.of(), Trait.ANSWER),
+    /** 恢复确认. */
+    OPTED_IN("恢复确认", "Subscribed again", Worth.DAY, List.of(), Trait.ANSWER);
+
+    private final String zh;
+    private final String en;
+    private final Duration useful;
+    private final List<String> blanks;
+    private final Set<Trait> traits;
+
+    Purpose(String zh, String en, Duration useful, List<String> blanks, Trait... traits) {
+        this.zh = zh;
+        this.en = en;
+        this.useful = useful;
+        this.blanks = blanks;
+        this.traits = EnumSet.noneOf(Trait.class);
+        this.traits.addAll(Arrays.asList(traits));
+    }
+
+    /** For how long something is worth sending. */
+    private static final class Worth {
+        static final Duration DAY = Duration.ofDays(1);
+        static final Duration THREE_DAYS = Duration.ofDays(3);
+        static final Duration WEEK = Duration.ofDays(7);
+    }
+
+    private enum Trait {
+        /** Goes before everything else, at any hour, to everybody, and is shown in no list. */
+        URGENT,
+        /** Answers what somebody has just sent, so at any hour and although they want to be told nothing more. */
+        ANSWER,
+        /** To be told twice is better than never. */
+        TWICE
+    }
+
+    public String zh() {
+        return zh;
+    }
+
+    public String en() {
+        return en;
+    }
+
+    /** For how long it is worth sending. */
+    public Duration useful() {
+        return useful;
+    }
+
+    /** What has to be filled in: {@code number} for {@code {number}}. */
+    public List<String> blanks() {
+        return blanks;
+    }
+
+    public boolean isUrgent() {
+        return traits.contains(Trait.URGENT);
+    }
+
+    /** Shown in lists, which codes never are. */
+    public boolean isListed() {
+        return !isUrgent();
+    }
+
+    /** 免打扰时段也发. */
+    public boolean isAtAnyHour() {
+        return isUrgent() || traits.contains(Trait.ANSWER);
+    }
+
+    /** 退订后也发. */
+    public boolean isForEverybody() {
+        return isAtAnyHour();
+    }
+
+    /** 宁重勿漏: whether it goes out again when nobody can say whether it did. */
+    public boolean isBetterTwice() {
+        return traits.contains(Trait.TWICE);
+    }
+}

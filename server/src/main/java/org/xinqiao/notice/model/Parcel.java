@@ -1,0 +1,16 @@
+package org.xinqiao.notice.model;
+
+/**
+ * 待发信件: what a carrier is given.
+ *
+ * @param clientId names it for gateways that know what they have had already: the same for every time over the wire
+ * @param again whether it may have gone over the wire before
+ */
+public record Parcel(String clientId, String address, String subject, String words, boolean again) {
+
+    /** Not shown by accident. */
+    @Override
+    public String toString() {
+        return "a letter to send";
+    }
+}

@@ -1,0 +1,19 @@
+package org.xinqiao.notice.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.xinqiao.citizens.CitizenId;
+import org.xinqiao.notice.Channel;
+import org.xinqiao.notice.Purpose;
+import org.xinqiao.notice.model.Letter;
+
+/** 待发: a message whose turn it is, held by whoever took it. */
+public record Pending(
+        long id,
+        String key,
+        Purpose purpose,
+        Channel channel,
+        @Nullable CitizenId citizen,
+        Letter letter,
+        int attempts,
+        Instant createdAt) {}
