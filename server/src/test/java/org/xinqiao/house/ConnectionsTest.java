@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Nothing fetches an address that somebody gives, so nobody can make the house fetch one of theirs. Who opens connections
- * lists the addresses in the settings, and the package here: the database, the identity providers, the switch, and the recogniser of voices.
+ * lists the addresses in the settings, and the package here: the database, the identity providers, the switch, the recogniser of voices,
+ * and what carries notices.
  */
 @DisplayName("No room opens a connection (对外连接) but to what the settings name")
 class ConnectionsTest {
@@ -25,7 +26,8 @@ class ConnectionsTest {
                     "org.xinqiao.access.oidc..",
                     "org.xinqiao.engines.ari..",
                     "org.xinqiao.calls.web..",
-                    "org.xinqiao.calls.recogniser..")
+                    "org.xinqiao.calls.recogniser..",
+                    "org.xinqiao.notice.gateway..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.Socket")
