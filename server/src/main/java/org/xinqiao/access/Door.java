@@ -26,7 +26,9 @@ public record Door(
         /** 准备期可用: opens to those who have to change a first password or set up a second factor before anything else. */
         SETTING_UP,
         /** 每次都办: a request that is sent again is done again, whatever key it bears: it reads, or is about the session itself. */
-        EACH_TIME
+        EACH_TIME,
+        /** 机器来访: a machine comes that signs what it brings, as the room behind the door checks; no browser can be made to. */
+        MACHINE
     }
 
     public boolean is(Mark mark) {

@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.Door;
 import org.xinqiao.access.Doors;
@@ -33,6 +34,15 @@ class DoorKeepers {
             requests.requestMatchers(paths.matcher(HttpMethod.valueOf(door.method()), door.path()))
                     .access(new Keeper(door, signedIn));
         }
+    }
+
+    /** Doors that only machines come to. */
+    static RequestMatcher[] machines() {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return Doors.all().stream()
+                .filter(door -> door.is(Door.Mark.MACHINE))
+                .map(door -> paths.matcher(HttpMethod.valueOf(door.method()), door.path()))
+                .toArray(RequestMatcher[]::new);
     }
 
     private record Keeper(Door door, SignedIn signedIn) implements AuthorizationManager<RequestAuthorizationContext> {
