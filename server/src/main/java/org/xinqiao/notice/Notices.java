@@ -3,8 +3,6 @@ package org.xinqiao.notice;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinqiao.notice.model.Letter;
 import org.xinqiao.notice.model.TemplateText;
 import org.xinqiao.notice.store.OutboxTable;
@@ -45,12 +43,7 @@ public class Notices {
         };
         Letter letter = new Letter(address, text.subject(), text.words());
         if (outbox.add(notice, place, letter, clock.instant()).isPresent()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    postman.wake();
-                }
-            });
+            postman.wakeAfterCommit();
         }
     }
 

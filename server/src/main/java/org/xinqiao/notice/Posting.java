@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xinqiao.notice.model.Backoff;
 import org.xinqiao.notice.model.Departure;
 import org.xinqiao.notice.model.Outcome;
@@ -23,21 +24,28 @@ import org.xinqiao.notice.store.Pending;
 @Component
 class Posting {
 
-    /** Longer than any carrier takes. */
-    static final Duration LEASE = Duration.ofMinutes(2);
-
     /** So often a message goes out again that may have gone out, where twice is better than never. */
     private static final int AGAIN = 2;
 
     private final AttemptTable attempts;
     private final Departures departures;
     private final Carriers carriers;
+    private final Duration lease;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Posting(AttemptTable attempts, Departures departures, Carriers carriers, Clock clock) {
+    Posting(
+            AttemptTable attempts,
+            Departures departures,
+            Carriers carriers,
+            NoticeSettings settings,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.attempts = attempts;
         this.departures = departures;
         this.carriers = carriers;
+        this.lease = settings.lease();
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -55,8 +63,11 @@ class Posting {
     }
 
     /** Takes the message whose turn it is. */
-    @Transactional
     Taken next() {
+        return Objects.requireNonNull(transaction.execute(_ -> takeNext()));
+    }
+
+    private Taken takeNext() {
         Instant now = clock.instant();
         Pending it = attempts.due(carriers.channels(), now).orElse(null);
         if (it == null) {
@@ -65,7 +76,7 @@ class Posting {
         Carrier carrier = carriers.of(it.channel()).orElseThrow();
         return switch (departures.of(it, carrier.isSimulator(), now)) {
             case Departure.Now(String address) -> {
-                long attempt = attempts.begin(it, carrier.name(), AttemptTable.tail(address), now, now.plus(LEASE));
+                long attempt = attempts.begin(it, carrier.name(), AttemptTable.tail(address), now, now.plus(lease));
                 yield new Taken.Up(carrier, attempt, it, parcel(it, it.attempts() + 1, address, false));
             }
             case Departure.Later(Instant until, Reason reason) -> {
@@ -80,8 +91,11 @@ class Posting {
     }
 
     /** Takes an attempt that somebody left without an end: handed over again under its id, if the gateway knows it. */
-    @Transactional
     Taken abandoned() {
+        return Objects.requireNonNull(transaction.execute(_ -> takeAbandoned()));
+    }
+
+    private Taken takeAbandoned() {
         Instant now = clock.instant();
         AttemptTable.Open open = attempts.abandoned(now).orElse(null);
         if (open == null) {
@@ -93,10 +107,10 @@ class Posting {
                 && carrier.knowsClientIds()
                 && open.tries() < Backoff.MOST
                 && departures.of(it, true, now) instanceof Departure.Now(String address)) {
-            attempts.again(open.id(), now.plus(LEASE));
+            attempts.again(open.id(), now.plus(lease));
             return new Taken.Up(carrier, open.id(), it, parcel(it, open.number(), address, true));
         }
-        unclear(open.id(), it, it.attempts(), "the process ended while it was being sent", now);
+        unclear(open.id(), it, it.attempts() - it.afresh(), "the process ended while it was being sent", now);
         return new Taken.Aside();
     }
 
@@ -108,11 +122,13 @@ class Posting {
     }
 
     /** Writes down what became of it. Who comes too late, since somebody else has gone on with it, still tells what is certain. */
-    @Transactional
     void ended(Taken.Up up, Outcome outcome) {
-        Instant now = clock.instant();
+        transaction.executeWithoutResult(_ -> writeDown(up, outcome, clock.instant()));
+    }
+
+    private void writeDown(Taken.Up up, Outcome outcome, Instant now) {
         Pending it = up.message();
-        int made = it.attempts() + (up.parcel().again() ? 0 : 1);
+        int made = it.attempts() - it.afresh() + (up.parcel().again() ? 0 : 1);
         Integer tries = attempts.triesOfOpen(up.attempt()).orElse(null);
         if (outcome instanceof Outcome.Accepted(var ids)) {
             attempts.end(up.attempt(), "ACCEPTED", "", now);

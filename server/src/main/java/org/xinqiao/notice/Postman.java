@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinqiao.notice.Posting.Taken;
 import org.xinqiao.notice.model.Outcome;
 
@@ -47,6 +49,16 @@ class Postman {
                 }
             });
         }
+    }
+
+    /** The same once what was written down is there for others to see. */
+    void wakeAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wake();
+            }
+        });
     }
 
     /** Carries all that is due, those first that somebody left halfway. */

@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.xinqiao.Xinqiao;
 
@@ -43,32 +45,40 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts it and waits until it answers. */
     public static ServerProcess on(Path data, Path place) throws IOException, InterruptedException {
-        return on(data, place, new CookieManager());
+        return on(data, place, new CookieManager(), List.of());
+    }
+
+    /** The same with further settings, {@code --name=value} each. */
+    public static ServerProcess on(Path data, Path place, List<String> settings)
+            throws IOException, InterruptedException {
+        return on(data, place, new CookieManager(), settings);
     }
 
     /** Starts another, to which the same browser goes. */
     public static ServerProcess on(Path data, Path place, ServerProcess before)
             throws IOException, InterruptedException {
-        return on(data, place, before.cookies);
+        return on(data, place, before.cookies, List.of());
     }
 
-    private static ServerProcess on(Path data, Path place, CookieManager cookies)
+    private static ServerProcess on(Path data, Path place, CookieManager cookies, List<String> settings)
             throws IOException, InterruptedException {
         int port;
         try (ServerSocket probe = new ServerSocket(0)) {
             port = probe.getLocalPort();
         }
-        Process process = new ProcessBuilder(List.of(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Xinqiao.class.getName(),
-                        "--xinqiao.data=" + data,
-                        "--xinqiao.place=" + place,
-                        "--xinqiao.access.first-password=" + PASSWORD,
-                        "--server.address=127.0.0.1",
-                        "--server.port=" + port))
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Xinqiao.class.getName(),
+                "--xinqiao.data=" + data,
+                "--xinqiao.place=" + place,
+                "--xinqiao.access.first-password=" + PASSWORD,
+                "--server.address=127.0.0.1",
+                "--server.port=" + port));
+        command.addAll(settings);
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolve("server.log").toFile()))
@@ -101,6 +111,16 @@ public final class ServerProcess implements AutoCloseable {
         post("/api/session", "application/json", """
                 {"username":"%s","password":"%s"}""".formatted(username, PASSWORD)
                 .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What it answers to a machine that signs what it sends, which must be a success. */
+    public String post(String path, byte[] content, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content));
+        headers.forEach(request::header);
+        return body(request);
     }
 
     /** What it answers to a thing sent to it, which must be a success. */

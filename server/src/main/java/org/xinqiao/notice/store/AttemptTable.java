@@ -85,6 +85,7 @@ public class AttemptTable {
                 citizen == null ? null : new CitizenId(citizen),
                 sealed == null ? new Letter("", "", "") : outbox.open(row.getId(), sealed),
                 row.getAttempts(),
+                row.getAfresh(),
                 row.getCreatedAt());
     }
 

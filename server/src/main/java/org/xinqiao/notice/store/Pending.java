@@ -7,7 +7,12 @@ import org.xinqiao.notice.Channel;
 import org.xinqiao.notice.Purpose;
 import org.xinqiao.notice.model.Letter;
 
-/** 待发: a message whose turn it is, held by whoever took it. */
+/**
+ * 待发: a message whose turn it is, held by whoever took it.
+ *
+ * @param attempts how many there have been
+ * @param afresh how many of them were before somebody had it sent again
+ */
 public record Pending(
         long id,
         String key,
@@ -16,4 +21,5 @@ public record Pending(
         @Nullable CitizenId citizen,
         Letter letter,
         int attempts,
+        int afresh,
         Instant createdAt) {}
