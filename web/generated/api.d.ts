@@ -1386,6 +1386,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demo/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 演示信件（仅演示模式） */
+        get: operations["demoMessagesMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/direct-answers": {
         parameters: {
             query?: never;
@@ -2275,6 +2292,125 @@ export interface paths {
         post?: never;
         /** 结束自己的一个登录 */
         delete: operations["mySessionsEnd"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通知模板 */
+        get: operations["noticeTemplateList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-templates/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改通知模板 */
+        post: operations["noticeTemplateSave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-templates/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通知模板的旧版 */
+        get: operations["noticeTemplateVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通知记录 */
+        get: operations["noticePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重发通知 */
+        post: operations["noticeAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通知的发送尝试 */
+        get: operations["noticeAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通知通道状况 */
+        get: operations["noticeHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3227,6 +3363,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sms-gateway": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 短信网关来件（须签名） */
+        post: operations["gatewayTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/statutory-days": {
         parameters: {
             query?: never;
@@ -3917,6 +4070,8 @@ export interface components {
             day: string;
             lines: components["schemas"]["CallStaffingLine"][];
         };
+        /** @enum {string} */
+        CarrierHealthState: "UP" | "CONNECTING" | "DOWN";
         CasePage: {
             address: string;
             allowedSteps: components["schemas"]["CasePageAllowedStep"][];
@@ -4143,6 +4298,8 @@ export interface components {
             day: string;
             sha256: string;
         };
+        /** @enum {string} */
+        Channel: "SMS" | "EMAIL";
         CitizenCallerView: {
             citizen: components["schemas"]["CitizenView"];
             recent: components["schemas"]["CaseRow"][];
@@ -4184,6 +4341,14 @@ export interface components {
             name: string;
             unit: components["schemas"]["NamedUnit"] | null;
             username: string;
+        };
+        DemoInboxMessage: {
+            /** Format: date-time */
+            at: string;
+            channel: components["schemas"]["Channel"];
+            subject: string;
+            to: string;
+            words: string;
         };
         /** @enum {string} */
         Device: "PHONE" | "BROWSER";
@@ -4525,6 +4690,26 @@ export interface components {
             place: string;
             queue: components["schemas"]["SeatNowQueueName"] | null;
         };
+        GatewayBody: {
+            receipts?: components["schemas"]["GatewayReceipt"][] | null;
+            sms?: components["schemas"]["GatewaySms"][] | null;
+        };
+        GatewayReceipt: {
+            delivered: boolean;
+            id: string;
+            reason?: string | null;
+        };
+        GatewaySms: {
+            from: string;
+            id: string;
+            text: string;
+        };
+        GatewayTaken: {
+            /** Format: int32 */
+            receipts: number;
+            /** Format: int32 */
+            sms: number;
+        };
         HitMark: {
             /** Format: int32 */
             from: number;
@@ -4809,6 +4994,8 @@ export interface components {
             answer: string;
             rightSo: boolean;
         };
+        /** @enum {string} */
+        Lang: "ZH" | "EN";
         Lesson: {
             /** Format: date-time */
             at: string;
@@ -5005,6 +5192,92 @@ export interface components {
             name: string;
             nameEn: string;
             shortName: string;
+        };
+        NoticeAgain: {
+            reason?: string | null;
+        };
+        NoticeDeskAttempt: {
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            gateway: string;
+            /** Format: int32 */
+            number: number;
+            outcome: string;
+            parts: string[];
+            said: string;
+            /** Format: int32 */
+            tries: number;
+        };
+        NoticeDeskCondition: {
+            channel: components["schemas"]["Channel"];
+            /** Format: date-time */
+            lastSuccess: string | null;
+            name: string;
+            /** Format: date-time */
+            oldest: string | null;
+            said: string;
+            simulator: boolean;
+            state: components["schemas"]["CarrierHealthState"];
+            /** Format: int32 */
+            waiting: number;
+        };
+        NoticePage: {
+            items: components["schemas"]["NoticeView"][];
+            next: string | null;
+        };
+        NoticeTemplateBody: {
+            subject: string;
+            subjectEn: string;
+            /** Format: int32 */
+            version: number;
+            words: string;
+            wordsEn: string;
+        };
+        NoticeTemplateVersion: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            number: number;
+            subject: string;
+            subjectEn: string;
+            words: string;
+            wordsEn: string;
+        };
+        NoticeTemplateView: {
+            blanks: string[];
+            name: string;
+            nameEn: string;
+            purpose: components["schemas"]["Purpose"];
+            subject: string;
+            subjectEn: string;
+            /** Format: int32 */
+            version: number;
+            words: string;
+            wordsEn: string;
+        };
+        NoticeView: {
+            /** Format: int32 */
+            attempts: number;
+            channel: components["schemas"]["Channel"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            id: string;
+            lang: components["schemas"]["Lang"];
+            mayAgain: boolean;
+            /** Format: int32 */
+            parts: number;
+            purpose: components["schemas"]["Purpose"];
+            reason: string;
+            said: string;
+            state: components["schemas"]["State"];
+            tail: string;
         };
         Obstacle: {
             cases: string[];
@@ -5237,7 +5510,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.unknown-matter" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "files.empty" | "files.not-found" | "files.not-what-it-claims" | "files.too-large" | "files.unknown-type" | "intake.already-started" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-call" | "intake.no-such-import" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
+        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.unknown-matter" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "files.empty" | "files.not-found" | "files.not-what-it-claims" | "files.too-large" | "files.unknown-type" | "intake.already-started" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-call" | "intake.no-such-import" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
         ProviderBegun: {
             address: string;
         };
@@ -5246,6 +5519,8 @@ export interface components {
             id: string;
             zh: string;
         };
+        /** @enum {string} */
+        Purpose: "ONE_TIME_CODE" | "REGISTERED" | "DISPATCHED" | "REPLIED" | "CLOSED" | "RATE" | "MESSAGE" | "OPTED_OUT" | "OPTED_IN";
         QualityWanted: {
             automatic?: boolean | null;
             /** Format: int32 */
@@ -5777,6 +6052,8 @@ export interface components {
         Stage: "AWAITING_DISPATCH" | "AWAITING_SIGN" | "HANDLING" | "SUSPENDED" | "AWAITING_ARBITRATION" | "AWAITING_REVIEW" | "AWAITING_CALLBACK" | "AWAITING_REWORK_DECISION" | "AWAITING_CLOSE" | "CLOSED" | "MERGED" | "ARCHIVED" | "WITHDRAWN" | "TRANSFERRED_OUT";
         /** @enum {string} */
         Standing: "DRAFT" | "COMING" | "VALID" | "EXPIRING" | "EXPIRED" | "WITHDRAWN";
+        /** @enum {string} */
+        State: "WAITING" | "SENDING" | "SENT" | "DELIVERED" | "FAILED" | "UNCLEAR" | "SKIPPED";
         StatutoryDayImported: {
             years: number[];
         };
@@ -8251,6 +8528,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    demoMessagesMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoInboxMessage"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     directAnswerPage: {
         parameters: {
             query?: {
@@ -9775,6 +10073,180 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noticeTemplateList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeTemplateView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noticeTemplateSave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeTemplateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeTemplateView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noticeTemplateVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeTemplateVersion"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noticePage: {
+        parameters: {
+            query?: {
+                after?: string;
+                purpose?: string;
+                state?: string;
+                tail?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noticeAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeAgain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noticeAttempts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDeskAttempt"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noticeHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDeskCondition"][];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -11392,6 +11864,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleChange"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    gatewayTake: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Xinqiao-Signature"?: string;
+                "X-Xinqiao-Time"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatewayBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayTaken"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -24,6 +24,12 @@ export const router = createRouter({
     { path: '/sign-in/back', component: () => import('./access/ProviderBackPage.vue'), meta: { between: true } },
     { path: '/try-call', component: () => import('./calls/tryout/TryCallPage.vue'), meta: { between: true } },
     {
+      path: '/demo/messages',
+      name: 'demo-messages',
+      component: () => import('./notice/DemoMessagesPage.vue'),
+      meta: { between: true },
+    },
+    {
       path: '/',
       component: () => import('./shell/DeskShell.vue'),
       children: [
@@ -169,6 +175,18 @@ export const router = createRouter({
           name: 'admin-delegations',
           component: () => import('./admin/DelegationsPage.vue'),
           meta: { power: 'SECURE' },
+        },
+        {
+          path: 'admin/notices',
+          name: 'admin-notices',
+          component: () => import('./notice/NoticesPage.vue'),
+          meta: { power: 'ADMINISTER' },
+        },
+        {
+          path: 'admin/notices/templates',
+          name: 'admin-notice-templates',
+          component: () => import('./notice/NoticeTemplatesPage.vue'),
+          meta: { power: 'ADMINISTER' },
         },
         { path: 'admin/settings', name: 'admin-settings', component: () => import('./admin/SettingsPage.vue') },
         { path: 'audit', name: 'audit', component: () => import('./audit/TrailPage.vue'), meta: { power: 'AUDIT' } },

@@ -19,6 +19,7 @@ import files from './files/words';
 import imports from './intake/imports/words';
 import intake from './intake/words';
 import knowledge from './knowledge/words';
+import notice from './notice/words';
 import organisation from './organisation/words';
 import privacy from './privacy/words';
 import shell from './shell/words';
@@ -45,6 +46,7 @@ export default {
   imports,
   intake,
   knowledge,
+  notice,
   organisation,
   privacy,
   records,

@@ -1,9 +1,11 @@
 import {
   BadgeCheck,
   Handshake,
+  MessageSquareText,
   MonitorCheck,
   Plug,
   ScrollText,
+  Send,
   SlidersHorizontal,
   Stamp,
   Table2,
@@ -28,6 +30,8 @@ const PAGES: AdminPage[] = [
   { name: 'admin-services', icon: Plug, powers: ['ADMINISTER', 'SECURE'] },
   { name: 'admin-sessions', icon: MonitorCheck, powers: ['SECURE'] },
   { name: 'admin-delegations', icon: Handshake, powers: ['SECURE'] },
+  { name: 'admin-notices', icon: Send, powers: ['ADMINISTER'] },
+  { name: 'admin-notice-templates', icon: MessageSquareText, powers: ['ADMINISTER'] },
   { name: 'admin-settings', icon: SlidersHorizontal, powers: ['ADMINISTER', 'SECURE'] },
 ];
 

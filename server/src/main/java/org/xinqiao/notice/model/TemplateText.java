@@ -38,8 +38,7 @@ public record TemplateText(String subject, String words) {
      * @throws IllegalArgumentException when a blank stays empty
      */
     public TemplateText filled(Map<String, String> by) {
-        return new TemplateText(
-                plain(BREAKS.matcher(filled(subject, by)).replaceAll(" ")), plain(filled(words, by)));
+        return new TemplateText(plain(BREAKS.matcher(filled(subject, by)).replaceAll(" ")), plain(filled(words, by)));
     }
 
     private static String plain(String text) {

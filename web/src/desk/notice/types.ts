@@ -1,0 +1,34 @@
+import type { Shape } from '@kit/http/api';
+
+export type Notice = Shape<'NoticeView'>;
+export type NoticePage = Shape<'NoticePage'>;
+export type NoticeAttempt = Shape<'NoticeDeskAttempt'>;
+export type Gateway = Shape<'NoticeDeskCondition'>;
+export type NoticeTemplate = Shape<'NoticeTemplateView'>;
+export type NoticeTemplateVersion = Shape<'NoticeTemplateVersion'>;
+export type NoticeTemplateBody = Shape<'NoticeTemplateBody'>;
+export type DemoMessage = Shape<'DemoInboxMessage'>;
+
+export const PURPOSES = [
+  'REGISTERED',
+  'DISPATCHED',
+  'REPLIED',
+  'CLOSED',
+  'RATE',
+  'MESSAGE',
+  'OPTED_OUT',
+  'OPTED_IN',
+] as const;
+export const STATES = ['WAITING', 'SENDING', 'SENT', 'DELIVERED', 'FAILED', 'UNCLEAR', 'SKIPPED'] as const;
+export const REASONS = [
+  'QUIET_HOURS',
+  'OPTED_OUT',
+  'NO_ADDRESS',
+  'NOT_MOBILE',
+  'TOO_LATE',
+  'REFUSED',
+  'NOT_SENT',
+  'GIVEN_UP',
+  'UNCLEAR',
+  'NOT_DELIVERED',
+] as const;
