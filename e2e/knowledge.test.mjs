@@ -1,7 +1,7 @@
 // 知识库: an article from the first word to the answer, by those who write, review, ask and find it wrong.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { choose, inTheCity } from './people.mjs';
+import { inTheCity } from './people.mjs';
 
 const TITLE = '阳台鸽子窝怎么处理';
 const QUESTION = '楼上阳台养了好多鸽子，鸽粪掉到我家，找谁管';
@@ -39,18 +39,20 @@ describe('知识库 the knowledge base', () => {
     await reviewer.locator('text=已发布').first().waitFor();
 
     const { page } = await city.as('huawu13');
-    for (let tries = 0; tries < 40; tries++) {
-      await ask(page, '邻居家鸽子粪便太多');
-      if ((await page.locator('.found', { hasText: TITLE }).count()) > 0) break;
+    // the index is told within seconds
+    for (let tries = 0; tries < 60 && !(await page.locator('.sure', { hasText: TITLE }).count()); tries++) {
+      await ask(page, QUESTION);
       await page.waitForTimeout(500);
     }
+    await page.locator('.sure', { hasText: TITLE }).first().waitFor();
+    await ask(page, '邻居家鸽子粪便太多');
     await page.locator('.found', { hasText: TITLE }).first().waitFor();
-    assert.match(await page.locator('.found', { hasText: TITLE }).first().innerText(), /信鸽协会|鸽粪/);
 
     const open = await fetch(`${city.base}/api/open/knowledge/answer?q=${encodeURIComponent(QUESTION)}`);
     const told = await open.json();
-    assert.equal(open.status, 200);
-    assert.ok(JSON.stringify(told).includes(TITLE), 'the public are answered with it and told where it stands');
+    assert.equal(told.known, true);
+    assert.equal(told.article.title, TITLE, 'the public are answered too, and told where it stands');
+    assert.ok(told.passage);
   });
 
   it('反馈 what a call taker finds wrong comes back with an answer', async () => {
@@ -65,8 +67,8 @@ describe('知识库 the knowledge base', () => {
     await page.locator('text=已转责任单位').first().waitFor();
 
     const { page: owner } = await city.as('zhishi01');
-    await owner.goto(`${city.base}/knowledge/work?list=feedback`);
-    await owner.getByRole('radio', { name: '待答反馈' }).click();
+    await owner.goto(`${city.base}/knowledge/work`);
+    await owner.getByRole('link', { name: '待答反馈' }).click();
     const line = owner.locator('li', { hasText: '没有写社区电话' });
     await line.getByRole('button', { name: '答复' }).click();
     await line.locator('textarea').fill('已补充');
@@ -74,7 +76,7 @@ describe('知识库 the knowledge base', () => {
     await line.waitFor({ state: 'detached' });
 
     await page.goto(`${city.base}/knowledge/work`);
-    await page.getByRole('radio', { name: '我的反馈' }).click();
+    await page.getByRole('link', { name: '我的反馈' }).click();
     await page.locator('li', { hasText: '已补充' }).first().waitFor();
   });
 
@@ -88,7 +90,7 @@ describe('知识库 the knowledge base', () => {
 
     const { page: writer } = await city.as('zhishi01');
     await writer.goto(`${city.base}/knowledge/work`);
-    await writer.getByRole('radio', { name: '没有答案的提问' }).click();
+    await writer.getByRole('link', { name: '没有答案的提问' }).click();
     await writer.locator('li', { hasText: words }).getByRole('link', { name: '为它写条目' }).click();
     await writer.waitForURL(/articles\/new/);
     assert.equal(await labelled(writer, '问题').inputValue(), words);
@@ -109,6 +111,7 @@ describe('知识库 the knowledge base', () => {
   it('模板 the blanks of a template are seen, and the case fills what it knows', async () => {
     const { page } = await city.as('zhishi01');
     await page.goto(`${city.base}/knowledge/templates`);
+    await page.locator('[data-find]').fill('需要时间');
     const line = page.locator('tr', { hasText: '通用答复：需要时间' });
     await line.waitFor();
     assert.match(await line.innerText(), /____/);
@@ -121,7 +124,6 @@ describe('知识库 the knowledge base', () => {
       { 标题: '河边垂钓的规定', 问题: '河边可以钓鱼吗', 答案: '禁渔期不可以，其余时间一人一杆。', 公开范围: '公开' },
       { 标题: '没有答案的条目' },
     ];
-    await choose(page, 'form input, .body input[type="text"], .body input[role="combobox"]', '热线', '热线');
     await page.locator('input[type="file"]').setInputFiles({
       name: '知识.json',
       mimeType: 'application/json',
@@ -131,8 +133,7 @@ describe('知识库 the knowledge base', () => {
     assert.match(await page.locator('li', { hasText: '没有答案的条目' }).innerText(), /不导入/);
     await page.getByRole('button', { name: /导入可导入的 1 条/ }).click();
     await page.locator('text=已导入 1 条草稿').first().waitFor();
-    await page.goto(`${city.base}/knowledge/work`);
-    await page.getByRole('radio', { name: '我写的' }).click();
+    await page.waitForURL(/list=drafts/);
     await page.locator('main', { hasText: '河边垂钓的规定' }).waitFor();
   });
 });
