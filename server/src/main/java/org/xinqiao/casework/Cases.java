@@ -73,6 +73,11 @@ public class Cases {
         return register(new Actor.Staff(viewer), wanted, place.at(when));
     }
 
+    /** 登记 by the citizen's own word, through a public door: no person of the house has seen it. */
+    public Outcome registerByCitizen(NewCase wanted) {
+        return register(new Actor.TheCitizen(), wanted, place.now());
+    }
+
     private Outcome register(Actor actor, NewCase wanted, Context context) {
         Optional<Case> known = known(wanted.source());
         if (known.isPresent()) {

@@ -96,6 +96,17 @@ public class PastCaseTable {
         return newest(CASE_FACT.ID.eq(id.value()), 1).stream().findFirst();
     }
 
+    /** Those of them to which anything has happened since. */
+    public Set<CaseId> changed(Collection<CaseId> ids, Instant since) {
+        return sql.select(CASE_STATE.ID)
+                .from(CASE_STATE)
+                .where(
+                        CASE_STATE.ID.in(
+                                ids.stream().map(CaseId::value).sorted().toList()),
+                        CASE_STATE.CHANGED_AT.ge(since))
+                .fetchSet(row -> new CaseId(row.value1()));
+    }
+
     public List<PastCase> lastRegistered(Instant since, int most) {
         return newest(CASE_FACT.REGISTERED_AT.ge(since), most);
     }
