@@ -48,6 +48,7 @@ export const router = createRouter({
           component: () => import('./intake/RegisterPage.vue'),
           meta: { power: 'REGISTER' },
         },
+        { path: 'inbox', name: 'inbox', component: () => import('./intake/inbox/InboxPage.vue') },
         {
           path: 'imports',
           name: 'imports',

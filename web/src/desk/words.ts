@@ -17,6 +17,7 @@ import events from './dispatch/events/words';
 import dispatching from './dispatch/quality/words';
 import files from './files/words';
 import imports from './intake/imports/words';
+import inbox from './intake/inbox/words';
 import intake from './intake/words';
 import knowledge from './knowledge/words';
 import notice from './notice/words';
@@ -44,6 +45,7 @@ export default {
   figures,
   files,
   imports,
+  inbox,
   intake,
   knowledge,
   notice,

@@ -11,6 +11,8 @@ export interface Draft {
   commandId: string;
   /** The call it is taken down from, whose number need not be typed. */
   call: string;
+  /** The message it is made of, whose sender need not be typed. */
+  contact: string;
   phone: string;
   name: string;
   anonymous: boolean;
@@ -32,9 +34,10 @@ export interface Draft {
   note: string;
 }
 
-export function emptyDraft(call = ''): Draft {
+export function emptyDraft(call = '', contact = ''): Draft {
   return {
     call,
+    contact,
     draftId: crypto.randomUUID(),
     commandId: crypto.randomUUID(),
     phone: '',
@@ -133,6 +136,7 @@ export function registrationOf(draft: Draft) {
     lat: draft.lat,
     confidential: draft.confidential,
     call: draft.call || null,
+    contact: draft.contact || null,
     caller: {
       name: draft.anonymous ? null : draft.name.trim() || null,
       phone: draft.phone.replace(/[\s-]/g, '') || null,

@@ -10,10 +10,10 @@ export type Registered = Shape<'RegistrationRegisteredView'>;
 const NEEDED: Said = { zh: '请填写这一项', en: 'This is needed' };
 
 /** One registration at a time: kept as it is typed, sent once, then a fresh sheet. */
-export function useRegistering(person: string, call = '') {
-  const user = call ? `${person}.${call}` : person;
+export function useRegistering(person: string, call = '', contact = '') {
+  const user = call || contact ? `${person}.${call || `contact-${contact}`}` : person;
   const recalled = recallDraft(user);
-  const draft = reactive(recalled ?? emptyDraft(call));
+  const draft = reactive(recalled ?? emptyDraft(call, contact));
   const restored = ref(recalled !== null);
   const { busy, problem, attempt } = useAttempt();
   const tried = ref(false);
@@ -42,7 +42,7 @@ export function useRegistering(person: string, call = '') {
 
   function startOver() {
     forgetDraft(user);
-    Object.assign(draft, emptyDraft(call));
+    Object.assign(draft, emptyDraft(call, contact));
     registered.value = null;
     problem.value = null;
     tried.value = false;

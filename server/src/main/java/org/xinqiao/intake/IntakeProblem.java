@@ -42,6 +42,41 @@ public enum IntakeProblem implements ProblemCode {
             404,
             "没有找到这通电话，或不是您接的；请从坐席条打开登记页。",
             "There is no such call, or it is not yours: open the form from the seat bar."),
+    NO_SUCH_CONTACT(
+            "intake.no-such-contact",
+            404,
+            "没有找到这条来信，或它不在您的辖区内；请从来信箱中重新选择。",
+            "There is no such message, or it is not within your area: choose one from the inbox."),
+    CONTACT_SETTLED(
+            "intake.contact-settled",
+            409,
+            "这条来信已经有人处理，请刷新后查看结果。",
+            "Somebody has dealt with this message meanwhile: reload the page to see how."),
+    NO_WAY_BACK(
+            "intake.no-way-back",
+            422,
+            "这个渠道不能在线回复，请按来信人留下的电话联系。",
+            "Nothing can be sent back on this channel: reach the sender by the number they left."),
+    NO_SUCH_BOARD(
+            "intake.no-such-board",
+            404,
+            "没有找到这个来源，或它不在您的辖区内；请从列表中重新选择。",
+            "There is no such source, or it is not within your area: choose one from the list."),
+    BAD_SIGNATURE(
+            "intake.bad-signature",
+            403,
+            "签名不对、过期或缺失，请核对密钥与时间后重发。",
+            "The signature is wrong, too old or missing: check the key and the clock, then send again."),
+    REPLAYED(
+            "intake.replayed",
+            409,
+            "这个签名已经用过，没有再次处理；要重发请重新签名。",
+            "This signature was used before and nothing was done: sign anew to send again."),
+    NO_SUCH_KEY(
+            "intake.no-such-key",
+            404,
+            "没有找到这个密钥，或它已收回；请刷新列表后查看。",
+            "There is no such key, or it was taken back: reload the list."),
     ALREADY_STARTED(
             "intake.already-started",
             409,

@@ -28,24 +28,32 @@ public class Registrations {
     private final Cases cases;
     private final Citizens citizens;
     private final CallContacts contacts;
+    private final Conversations conversations;
 
-    Registrations(Cases cases, Citizens citizens, CallContacts contacts) {
+    Registrations(Cases cases, Citizens citizens, CallContacts contacts, Conversations conversations) {
         this.cases = cases;
         this.citizens = citizens;
         this.contacts = contacts;
+        this.conversations = conversations;
     }
 
     /**
      * Registers a case and does with it what is wanted at once. The same draft again answers with the same case.
      *
-     * @throws ProblemFound with {@link AccessProblem#DENIED} for who may not register, or {@link IntakeProblem#NO_SUCH_CALL}
+     * @throws ProblemFound with {@link AccessProblem#DENIED} for who may not register, {@link IntakeProblem#NO_SUCH_CALL}, or
+     *     {@link IntakeProblem#NO_SUCH_CONTACT}
      */
     public Registered register(Viewer viewer, Registration wanted) {
         checkMayRegister(viewer);
         CallLine call = wanted.call() == null ? null : contacts.call(wanted.call(), viewer);
-        Case it = begun(viewer, wanted, call);
+        Conversations.Message message =
+                wanted.contact() == null ? null : conversations.toRegister(viewer, wanted.contact());
+        Case it = begun(viewer, message == null ? wanted : wanted.from(message.words()), call);
         if (call != null) {
             contacts.link(call, it, viewer);
+        }
+        if (message != null) {
+            conversations.registered(viewer, message.line(), it);
         }
         return new Registered(it.id(), it.number(), refusalOf(viewer, it, wanted));
     }

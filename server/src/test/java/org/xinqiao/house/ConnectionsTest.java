@@ -27,7 +27,8 @@ class ConnectionsTest {
                     "org.xinqiao.engines.ari..",
                     "org.xinqiao.calls.web..",
                     "org.xinqiao.calls.recogniser..",
-                    "org.xinqiao.notice.gateway..")
+                    "org.xinqiao.notice.gateway..",
+                    "org.xinqiao.intake.boards..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.Socket")

@@ -39,7 +39,7 @@ class RateFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !path.startsWith("/api/") && !path.startsWith("/v3/");
+        return !path.startsWith("/api/") && !path.startsWith("/v3/") && !path.startsWith("/open311/");
     }
 
     @Override

@@ -80,6 +80,17 @@ final class FormFields {
         return otherwise == null ? new UUID(0, 0) : otherwise;
     }
 
+    /** A number of ours, sent as text. */
+    @Nullable
+    Long number(JsonNode form, String field) {
+        String typed = form.path(field).asString("");
+        if (!typed.matches("\\d{1,18}")) {
+            wrong(field, "unreadable", "编号不对，请刷新后重试。", "The number is wrong; reload and try again.");
+            return null;
+        }
+        return Long.valueOf(typed);
+    }
+
     UnitId unit(JsonNode form, String field) {
         UnitId unit = unitOf(form.path(field));
         if (unit == null) {

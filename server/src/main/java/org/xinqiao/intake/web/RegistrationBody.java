@@ -10,6 +10,7 @@ import org.xinqiao.casework.model.Facts;
  *
  * @param draftId the same again is the same case
  * @param call the call by which it came: it is put to the case, and its caller is meant where no number is given
+ * @param contact the message it is made of, by its number
  */
 record RegistrationBody(
         UUID draftId,
@@ -27,6 +28,7 @@ record RegistrationBody(
         @Nullable Boolean confidential,
         @Nullable Caller caller,
         @Nullable UUID call,
+        @Nullable String contact,
         @Nullable Then then) {
 
     /** 来电人. */

@@ -38,6 +38,7 @@ class RegistrationForm {
         UUID draft = fields.uuid(form, "draftId", null);
         UUID command = fields.uuid(form, "commandId", UUID.randomUUID());
         UUID call = form.path("call").isString() ? fields.uuid(form, "call", null) : null;
+        Long contact = form.path("contact").isString() ? fields.number(form, "contact") : null;
         Facts facts = facts(form, fields, viewer);
         JsonNode caller = form.path("caller");
         String name = fields.text(caller, "name", LONGEST_NAME);
@@ -49,7 +50,7 @@ class RegistrationForm {
         fields.check();
         boolean anonymous = caller.path("anonymous").asBoolean(false);
         return new Registration(
-                command, draft, facts, anonymous ? "" : name, anonymous ? "" : phone, anonymous, call, then);
+                command, draft, facts, anonymous ? "" : name, anonymous ? "" : phone, anonymous, call, contact, then);
     }
 
     private Facts facts(JsonNode form, FormFields fields, Viewer viewer) {
