@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.xinqiao.intake.store.ContactTable;
-import org.xinqiao.intake.store.OutboxTable;
+import org.xinqiao.intake.store.AnswerTable;
 import org.xinqiao.platform.ProblemFound;
 
 /** 投递: sends answers on the way they came by, again and again for a day if need be, and says what became of them. */
@@ -24,13 +24,13 @@ public class Deliveries {
     private static final Duration LONGEST_WAIT = Duration.ofHours(4);
     private static final int LONGEST_TROUBLE = 300;
 
-    private final OutboxTable outbox;
+    private final AnswerTable outbox;
     private final ContactTable table;
     private final ContactSafe safe;
     private final List<WayBack> ways;
     private final Clock clock;
 
-    Deliveries(OutboxTable outbox, ContactTable table, ContactSafe safe, List<WayBack> ways, Clock clock) {
+    Deliveries(AnswerTable outbox, ContactTable table, ContactSafe safe, List<WayBack> ways, Clock clock) {
         this.outbox = outbox;
         this.table = table;
         this.safe = safe;

@@ -16,7 +16,7 @@ import org.xinqiao.intake.store.BoardTable;
 import org.xinqiao.intake.store.BoardTable.Board;
 import org.xinqiao.intake.store.BoardTable.Draft;
 import org.xinqiao.intake.store.BoardTable.Kind;
-import org.xinqiao.intake.store.OutboxTable;
+import org.xinqiao.intake.store.AnswerTable;
 import org.xinqiao.platform.ProblemFound;
 
 /** 留言板来源: the front door for setting boards up and seeing how they go. */
@@ -24,12 +24,12 @@ import org.xinqiao.platform.ProblemFound;
 public class Boards {
 
     private final BoardTable table;
-    private final OutboxTable outbox;
+    private final AnswerTable outbox;
     private final BoardKeys keys;
     private final Audit audit;
     private final Clock clock;
 
-    Boards(BoardTable table, OutboxTable outbox, BoardKeys keys, Audit audit, Clock clock) {
+    Boards(BoardTable table, AnswerTable outbox, BoardKeys keys, Audit audit, Clock clock) {
         this.table = table;
         this.outbox = outbox;
         this.keys = keys;

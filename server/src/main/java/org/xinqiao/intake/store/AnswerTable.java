@@ -13,14 +13,14 @@ import org.xinqiao.intake.ContactState;
 
 /** 待发回复: what goes out, taken up by one process at a time. */
 @Repository
-public class OutboxTable {
+public class AnswerTable {
 
     /** For so long nobody else takes up what one process is at. */
     private static final Duration HELD = Duration.ofMinutes(2);
 
     private final DSLContext sql;
 
-    public OutboxTable(DSLContext sql) {
+    public AnswerTable(DSLContext sql) {
         this.sql = sql;
     }
 
