@@ -148,6 +148,11 @@ public class Cases {
         return handle(new Actor.TheSystem(), caseId, 0, id, command, place.now());
     }
 
+    /** 自始督办: by the house itself, on the word of somebody above it, which another room has seen. */
+    public Outcome superviseFromBirth(CaseId caseId, UUID id, Command.Supervise command) {
+        return handle(new Actor.TheSystem(), caseId, 0, id, command, place.now());
+    }
+
     /** The same at a moment of one's choosing: for bringing in what happened before, and for tests. */
     public Outcome handleAt(Viewer viewer, CaseId caseId, UUID id, Command command, Instant when) {
         return handle(new Actor.Staff(viewer), caseId, 0, id, command, place.at(when));

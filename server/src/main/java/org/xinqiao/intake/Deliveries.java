@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.xinqiao.intake.store.ContactTable;
 import org.xinqiao.intake.store.AnswerTable;
+import org.xinqiao.intake.store.ContactTable;
 import org.xinqiao.platform.ProblemFound;
 
 /** 投递: sends answers on the way they came by, again and again for a day if need be, and says what became of them. */

@@ -13,6 +13,7 @@ import org.xinqiao.citizens.PhoneNumber;
  * @param facts what is asked, without the caller
  * @param call the call by which it came, whose caller is meant where no other number is given
  * @param contact the message it is made of, whose sender is meant where no other is given
+ * @param instruction whose it is, for one that a leader ordered
  * @param then answered or dispatched in the same go
  */
 public record Registration(
@@ -24,6 +25,7 @@ public record Registration(
         boolean anonymous,
         @Nullable UUID call,
         @Nullable Long contact,
+        @Nullable Instruction instruction,
         @Nullable Command then) {
 
     /** With the sender of that message where nobody else is named. */
@@ -33,6 +35,6 @@ public record Registration(
             return this;
         }
         String phone = PhoneNumber.parse(words.phone()).isPresent() ? words.phone() : "";
-        return new Registration(command, draft, facts, words.name(), phone, false, call, contact, then);
+        return new Registration(command, draft, facts, words.name(), phone, false, call, contact, instruction, then);
     }
 }

@@ -55,6 +55,7 @@ public class Registrations {
         if (message != null) {
             conversations.registered(viewer, message.line(), it);
         }
+        supervise(it, wanted);
         return new Registered(it.id(), it.number(), refusalOf(viewer, it, wanted));
     }
 
@@ -96,14 +97,25 @@ public class Registrations {
                         .orElse(calling);
     }
 
+    /** 领导批示: before anybody does anything else with it. */
+    private void supervise(Case it, Registration wanted) {
+        Instruction instruction = wanted.instruction();
+        if (instruction != null) {
+            cases.superviseFromBirth(it.id(), idOf(wanted, "supervise"), instruction.order());
+        }
+    }
+
+    private static UUID idOf(Registration wanted, String step) {
+        return UUID.nameUUIDFromBytes((wanted.draft() + ":" + step).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The step has an id made of the draft's, so that a repeated request does not take it twice. */
     private @Nullable ProblemCode refusalOf(Viewer viewer, Case it, Registration wanted) {
         Command then = wanted.then();
         if (then == null) {
             return null;
         }
-        UUID id = UUID.nameUUIDFromBytes((wanted.draft() + ":then").getBytes(StandardCharsets.UTF_8));
-        return switch (cases.handle(viewer, it.id(), 0, id, then)) {
+        return switch (cases.handle(viewer, it.id(), 0, idOf(wanted, "then"), then)) {
             case Outcome.Done _ -> null;
             case Outcome.Refused(ProblemCode problem) -> problem;
             case Outcome.Stale _ -> CaseProblem.STALE_VERSION;

@@ -11,6 +11,7 @@
             "casework :: model",
             "catalogue",
             "citizens",
+            "notice",
             "organisation",
             "platform"
         })

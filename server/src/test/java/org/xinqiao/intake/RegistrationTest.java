@@ -73,6 +73,23 @@ class RegistrationTest {
     }
 
     @Test
+    void aLeadersInstructionIsSupervisedFromItsBirth() throws Exception {
+        String form = GOOD.formatted(
+                        UUID.randomUUID(),
+                        ",\"instruction\":{\"leader\":\"王副市长\",\"instructionNumber\":\"批〔2026〕7号\",\"limit\":\"3 WORKING_DAYS\"}")
+                .replace("\"channel\":\"PHONE\"", "\"channel\":\"LEADER\"");
+        String made = body(send(taker, form).andExpect(status().isCreated()));
+        http.perform(get("/api/cases/" + made.replaceAll(".*\"id\":\"(\\d+)\".*", "$1"))
+                        .session(taker))
+                .andExpect(jsonPath("$.supervision.level").value(1))
+                .andExpect(jsonPath("$.supervision.text").value("领导批示：王副市长（批〔2026〕7号）"));
+        String nobody = GOOD.formatted(UUID.randomUUID(), "").replace("PHONE", "LEADER");
+        send(taker, nobody)
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.fields[0].field").value("leader"));
+    }
+
+    @Test
     void tellsEveryFieldThatIsWrongAtOnce() throws Exception {
         send(taker, """
                         {"kind":"WISH","urgency":"VERY","channel":"PIGEON","title":"%s","text":" ","matter":"999999",

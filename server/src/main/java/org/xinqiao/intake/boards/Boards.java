@@ -12,11 +12,11 @@ import org.xinqiao.audit.Audit;
 import org.xinqiao.audit.AuditAction;
 import org.xinqiao.audit.Subject;
 import org.xinqiao.intake.IntakeProblem;
+import org.xinqiao.intake.store.AnswerTable;
 import org.xinqiao.intake.store.BoardTable;
 import org.xinqiao.intake.store.BoardTable.Board;
 import org.xinqiao.intake.store.BoardTable.Draft;
 import org.xinqiao.intake.store.BoardTable.Kind;
-import org.xinqiao.intake.store.AnswerTable;
 import org.xinqiao.platform.ProblemFound;
 
 /** 留言板来源: the front door for setting boards up and seeing how they go. */

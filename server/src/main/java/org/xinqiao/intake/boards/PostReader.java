@@ -169,7 +169,6 @@ final class PostReader {
         }
         Document shown = Jsoup.parseBodyFragment(text);
         shown.select("script, style").remove();
-        shown.select("br").append("\n");
         shown.select("p, div, li").append("\n");
         return shown.wholeText().strip();
     }

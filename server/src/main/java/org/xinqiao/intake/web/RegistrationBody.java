@@ -10,6 +10,7 @@ import org.xinqiao.casework.model.Facts;
  *
  * @param draftId the same again is the same case
  * @param call the call by which it came: it is put to the case, and its caller is meant where no number is given
+ * @param instruction for a case that a leader ordered
  * @param contact the message it is made of, by its number
  */
 record RegistrationBody(
@@ -29,7 +30,14 @@ record RegistrationBody(
         @Nullable Caller caller,
         @Nullable UUID call,
         @Nullable String contact,
+        @Nullable Ordered instruction,
         @Nullable Then then) {
+
+    /** 领导批示. */
+    record Ordered(
+            String leader,
+            @Nullable String instructionNumber,
+            @Nullable String limit) {}
 
     /** 来电人. */
     record Caller(

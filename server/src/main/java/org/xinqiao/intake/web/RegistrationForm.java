@@ -9,6 +9,8 @@ import org.xinqiao.casework.model.Facts;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.catalogue.Matters;
 import org.xinqiao.citizens.PhoneNumber;
+import org.xinqiao.engines.worktime.TimeLimit;
+import org.xinqiao.intake.Instruction;
 import org.xinqiao.intake.Registration;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.Areas;
@@ -46,11 +48,22 @@ class RegistrationForm {
         if (!phone.isEmpty() && PhoneNumber.parse(phone).isEmpty()) {
             fields.wrong("phone", "unreadable", "电话号码不正确，请填写数字号码。", "This is no phone number; give its digits.");
         }
+        Instruction instruction =
+                facts.channel() == Facts.Channel.LEADER ? instruction(form.path("instruction"), fields) : null;
         Command then = then(form.path("then"), fields);
         fields.check();
         boolean anonymous = caller.path("anonymous").asBoolean(false);
         return new Registration(
-                command, draft, facts, anonymous ? "" : name, anonymous ? "" : phone, anonymous, call, contact, then);
+                command,
+                draft,
+                facts,
+                anonymous ? "" : name,
+                anonymous ? "" : phone,
+                anonymous,
+                call,
+                contact,
+                instruction,
+                then);
     }
 
     private Facts facts(JsonNode form, FormFields fields, Viewer viewer) {
@@ -117,6 +130,21 @@ class RegistrationForm {
         }
         fields.wrong(lon == null ? "lon" : "lat", "unreadable", "坐标不对，请在地图上重新选点。", "Not a position; mark it anew.");
         return null;
+    }
+
+    /** 领导批示: who instructed must be said, by when may be left to the place's rules. */
+    private static Instruction instruction(JsonNode form, FormFields fields) {
+        String leader = fields.neededText(form, "leader", LONGEST_NAME);
+        String number = fields.text(form, "instructionNumber", LONGEST_NAME);
+        String limit = fields.text(form, "limit", LONGEST_PHONE);
+        TimeLimit read = null;
+        try {
+            read = limit.isEmpty() ? null : TimeLimit.parse(limit);
+        } catch (IllegalArgumentException _) {
+            fields.wrong(
+                    "limit", "unreadable", "时限写法不对，例如 3 WORKING_DAYS。", "Not a limit, for example 3 WORKING_DAYS.");
+        }
+        return new Instruction(leader, number, read);
     }
 
     private static @Nullable Command then(JsonNode then, FormFields fields) {
