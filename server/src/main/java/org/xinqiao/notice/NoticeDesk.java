@@ -73,7 +73,7 @@ public class NoticeDesk {
             String said,
             List<String> parts) {}
 
-    /** 通道状况. @param waiting messages that should be out by now */
+    /** 通道状况. @param waiting messages that wait for it */
     public record Condition(
             String name,
             Channel channel,
@@ -99,12 +99,11 @@ public class NoticeDesk {
     /** Each gateway as this process sees it, and what waits for it anywhere. */
     public List<Condition> health(Viewer viewer) {
         demand(viewer);
-        Instant now = clock.instant();
-        return carriers.list().stream().map(each -> condition(each, now)).toList();
+        return carriers.list().stream().map(this::condition).toList();
     }
 
-    private Condition condition(Carrier it, Instant now) {
-        NoticeListTable.Queue queue = table.queue(it.channel(), now);
+    private Condition condition(Carrier it) {
+        NoticeListTable.Queue queue = table.queue(it.channel());
         Carrier.Health health = it.health();
         return new Condition(
                 it.name(),

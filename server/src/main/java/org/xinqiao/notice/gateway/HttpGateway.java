@@ -120,10 +120,14 @@ public final class HttpGateway implements SmsGateway {
         last = switch (outcome) {
             case Outcome.Accepted _ -> new Health(Health.State.UP, "");
             case Outcome.Refused _ -> new Health(Health.State.UP, "");
-            case Outcome.NotSent(String said) -> new Health(Health.State.DOWN, said);
-            case Outcome.Unclear(String said) -> new Health(Health.State.DOWN, said);
+            case Outcome.NotSent(String said) -> down("网关没有收 / the gateway takes nothing", said);
+            case Outcome.Unclear(String said) -> down("网关没有答复 / the gateway does not answer", said);
         };
         return outcome;
+    }
+
+    private static Health down(String what, String said) {
+        return new Health(Health.State.DOWN, what.replace(" / ", "（" + said + "） / ") + " (" + said + ")");
     }
 
     @Override

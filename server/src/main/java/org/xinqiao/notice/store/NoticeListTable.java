@@ -20,6 +20,7 @@ import org.xinqiao.notice.NoticeDesk.Attempt;
 import org.xinqiao.notice.NoticeDesk.Row;
 import org.xinqiao.notice.NoticeDesk.Wanted;
 import org.xinqiao.notice.Purpose;
+import org.xinqiao.notice.model.Reason;
 import org.xinqiao.notice.model.State;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.schema.notice.tables.records.AttemptRecord;
@@ -110,11 +111,14 @@ public class NoticeListTable {
                 parts);
     }
 
-    /** What should be out by now. */
-    public Queue queue(Channel channel, Instant now) {
+    /** What waits for its gateway, and not for the morning. */
+    public Queue queue(Channel channel) {
         return sql.select(DSL.count(), DSL.min(OUTBOX.CREATED_AT))
                 .from(OUTBOX)
-                .where(OUTBOX.CHANNEL.eq(channel.name()), OUTBOX.STATE.eq(State.WAITING.name()), OUTBOX.DUE_AT.le(now))
+                .where(
+                        OUTBOX.CHANNEL.eq(channel.name()),
+                        OUTBOX.STATE.eq(State.WAITING.name()),
+                        OUTBOX.REASON.ne(Reason.QUIET_HOURS.name()))
                 .fetchSingle(row -> new Queue(row.value1(), row.value2()));
     }
 
