@@ -161,6 +161,11 @@ export const router = createRouter({
         },
         { path: 'admin/roles', name: 'admin-roles', component: () => import('./admin/RolesPage.vue') },
         {
+          path: 'admin/sources',
+          name: 'admin-sources',
+          component: () => import('./intake/sources/SourcesPage.vue'),
+        },
+        {
           path: 'admin/services',
           name: 'admin-services',
           component: () => import('./admin/ServicesPage.vue'),

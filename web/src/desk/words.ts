@@ -19,6 +19,7 @@ import files from './files/words';
 import imports from './intake/imports/words';
 import inbox from './intake/inbox/words';
 import intake from './intake/words';
+import sources from './intake/sources/words';
 import knowledge from './knowledge/words';
 import notice from './notice/words';
 import organisation from './organisation/words';
@@ -53,6 +54,7 @@ export default {
   privacy,
   records,
   shell,
+  sources,
   staffing,
   timekeeping,
   wall,

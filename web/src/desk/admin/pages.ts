@@ -1,6 +1,7 @@
 import {
   BadgeCheck,
   Handshake,
+  Inbox,
   MessageSquareText,
   MonitorCheck,
   Plug,
@@ -28,6 +29,7 @@ const PAGES: AdminPage[] = [
   { name: 'admin-powers', icon: BadgeCheck, powers: ['SECURE'] },
   { name: 'admin-roles', icon: Table2, powers: ['ADMINISTER', 'SECURE', 'AUDIT'] },
   { name: 'admin-services', icon: Plug, powers: ['ADMINISTER', 'SECURE'] },
+  { name: 'admin-sources', icon: Inbox, powers: ['ADMINISTER', 'SECURE'] },
   { name: 'admin-sessions', icon: MonitorCheck, powers: ['SECURE'] },
   { name: 'admin-delegations', icon: Handshake, powers: ['SECURE'] },
   { name: 'admin-notices', icon: Send, powers: ['ADMINISTER'] },

@@ -32,6 +32,10 @@ export interface Draft {
   lead: Unit | null;
   assists: Unit[];
   note: string;
+  /** Who instructed, for a leader's instruction, under which number, within how many working days. */
+  leader: string;
+  instructionNumber: string;
+  days: string;
 }
 
 export function emptyDraft(call = '', contact = ''): Draft {
@@ -59,6 +63,9 @@ export function emptyDraft(call = '', contact = ''): Draft {
     lead: null,
     assists: [],
     note: '',
+    leader: '',
+    instructionNumber: '',
+    days: '',
   };
 }
 
@@ -119,6 +126,12 @@ function next(draft: Draft) {
   return undefined;
 }
 
+const instructionOf = (draft: Draft) => ({
+  leader: draft.leader.trim(),
+  instructionNumber: draft.instructionNumber.trim() || null,
+  limit: draft.days.trim() ? `${draft.days.trim()} WORKING_DAYS` : null,
+});
+
 /** The request that registers the case. */
 export function registrationOf(draft: Draft) {
   return {
@@ -137,6 +150,7 @@ export function registrationOf(draft: Draft) {
     confidential: draft.confidential,
     call: draft.call || null,
     contact: draft.contact || null,
+    instruction: draft.channel === 'LEADER' ? instructionOf(draft) : null,
     caller: {
       name: draft.anonymous ? null : draft.name.trim() || null,
       phone: draft.phone.replace(/[\s-]/g, '') || null,

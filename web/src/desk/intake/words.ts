@@ -57,6 +57,10 @@ export default words(
     map: '地图选点',
     keys: 'Tab 下一项 · Alt+1…8 选类别 · Alt+A 采纳建议 · Ctrl+Enter 登记',
     positionSet: '已标注位置',
+    leader: '批示领导',
+    instructionNumber: '批示编号',
+    instructionDays: '限几个工作日办结',
+    supervised: '领导批示的诉求登记后即列入督办',
   },
   {
     title: 'Register a case',
@@ -115,5 +119,9 @@ export default words(
     map: 'Choose on the map',
     keys: 'Tab next · Alt+1…8 kind · Alt+A take proposals · Ctrl+Enter register',
     positionSet: 'Position marked',
+    leader: 'Instructing leader',
+    instructionNumber: 'Number of the instruction',
+    instructionDays: 'Working days given',
+    supervised: 'A case that a leader ordered is supervised from its registration',
   },
 );

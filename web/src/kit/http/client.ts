@@ -98,6 +98,7 @@ export const http = {
   /** The same for what a page asks from time to time by itself. */
   glance: <T>(path: string, query?: Query) => send<T>('GET', withQuery(path, query), { byItself: true }),
   post: <T>(path: string, body?: unknown) => send<T>('POST', path, { body }),
+  put: <T>(path: string, body?: unknown) => send<T>('PUT', path, { body }),
   remove: <T>(path: string) => send<T>('DELETE', path),
   upload: <T>(path: string, file: File) => {
     const form = new FormData();
