@@ -17,7 +17,12 @@ export default words(
     replyHint: '回复会签名后发到这个网址；不填则不能在线回复',
     minutes: '每隔几分钟读一次',
     shape: '各部分在哪里',
-    shapeHint: { JSON: '写路径，例如 data.list', HTML: '写 CSS 选择器，例如 tr.post', FEED: '', PUSH: '' },
+    shapeHint: {
+      JSON: '写路径，例如 data.list',
+      HTML: '写 CSS 选择器，例如 tr.post',
+      FEED: '不必填写',
+      PUSH: '不必填写',
+    },
     parts: {
       items: '帖子列表',
       item: '一帖',
@@ -67,7 +72,12 @@ export default words(
     replyHint: 'Answers are signed and sent there; without it nothing can be sent back',
     minutes: 'Minutes between readings',
     shape: 'Where the parts are',
-    shapeHint: { JSON: 'Paths, for example data.list', HTML: 'CSS selectors, for example tr.post', FEED: '', PUSH: '' },
+    shapeHint: {
+      JSON: 'Paths, for example data.list',
+      HTML: 'CSS selectors, for example tr.post',
+      FEED: 'Nothing to tell',
+      PUSH: 'Nothing to tell',
+    },
     parts: {
       items: 'list of posts',
       item: 'one post',
