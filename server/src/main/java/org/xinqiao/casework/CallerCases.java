@@ -37,6 +37,11 @@ public class CallerCases {
         return table.list(caller);
     }
 
+    /** The same for the person themselves, whom a public door has made sure of. */
+    public List<CallerCase> ofSelf(CitizenId caller) {
+        return table.list(caller);
+    }
+
     /** Those of these people who have a case that is not at its end, or that something happened to since. */
     public Set<CitizenId> busy(Collection<CitizenId> callers, Instant since) {
         return callers.isEmpty() ? Set.of() : table.busy(callers, since);

@@ -34,6 +34,11 @@ class CaseFiles implements FileReaders {
         this.ended = ended;
     }
 
+    /** How a case is called where files hang. */
+    static String thing(CaseId id) {
+        return CASE + id;
+    }
+
     /** Whether files come with that command. */
     boolean goesWith(Command command) {
         return switch (command) {
@@ -48,10 +53,10 @@ class CaseFiles implements FileReaders {
     void hang(CaseId id, Command command, Actor actor) {
         if (command instanceof Command.Reply(var _, List<FileId> attachments)
                 && actor instanceof Actor.Staff(Viewer viewer)) {
-            files.attach(attachments, CASE + id, viewer);
+            files.attach(attachments, thing(id), viewer);
         }
         if (command instanceof Command.ShareReply(Case.ReplyGiven reply, var _)) {
-            files.attachFurther(reply.attachments(), CASE + id);
+            files.attachFurther(reply.attachments(), thing(id));
         }
     }
 

@@ -158,7 +158,7 @@ public class Cases {
         return handle(new Actor.Staff(viewer), caseId, 0, id, command, place.at(when));
     }
 
-    private Outcome handle(Actor actor, CaseId caseId, int version, UUID id, Command command, Context context) {
+    Outcome handle(Actor actor, CaseId caseId, int version, UUID id, Command command, Context context) {
         Asked asked = new Asked(actor, version, id, command, context);
         for (int attempt = 1; ; attempt++) {
             try {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.access.AccessProblem;
@@ -34,6 +35,11 @@ public class PersonRights {
             throw new ProblemFound(AccessProblem.DENIED);
         }
         return table.tell(id).orElseThrow(() -> new ProblemFound(CitizenProblem.ERASED));
+    }
+
+    /** The same for the person themselves, whom a public door has made sure of; nothing of who has been erased. */
+    public Optional<Known> tellSelf(CitizenId id) {
+        return table.tell(id);
     }
 
     /**

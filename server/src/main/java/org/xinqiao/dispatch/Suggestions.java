@@ -2,8 +2,11 @@ package org.xinqiao.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.catalogue.Matters;
+import org.xinqiao.catalogue.NamedMatter;
 import org.xinqiao.dispatch.Advice.DangerNote;
 import org.xinqiao.dispatch.Advice.SuggestedMatter;
 import org.xinqiao.dispatch.Advice.SuggestedPlace;
@@ -46,6 +49,13 @@ class Suggestions {
             }
         }
         return notes;
+    }
+
+    @Nullable
+    NamedMatter named(@Nullable MatterCode code) {
+        return code == null
+                ? null
+                : matters.find(code).map(found -> matters.named(code)).orElse(null);
     }
 
     SuggestedMatter matter(MatterSense.Weighed each, Sense sense) {

@@ -11,6 +11,7 @@ public enum FileProblem implements ProblemCode {
             415,
             "不接收这种文件，请上传图片、音视频、PDF、Office文档或文本。",
             "This kind of file is not taken; send a picture, sound, video, PDF, office document or text."),
+    NOT_A_PHOTO("files.not-a-photo", 415, "只接收 JPEG、PNG 或 WebP 照片。", "Only photos are taken here: JPEG, PNG or WebP."),
     NOT_WHAT_IT_CLAIMS(
             "files.not-what-it-claims",
             415,

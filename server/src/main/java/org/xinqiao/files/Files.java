@@ -11,11 +11,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xinqiao.access.AccountId;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.audit.Act;
 import org.xinqiao.audit.Audit;
@@ -47,6 +50,8 @@ public class Files {
     static final Duration BROKEN_OFF = Duration.ofDays(1);
 
     private static final int AT_ONCE = 200;
+
+    private static final Set<FileType> PHOTOS = Set.of(FileType.JPEG, FileType.PNG, FileType.WEBP);
 
     private final FileTable table;
     private final ContentStore contents;
@@ -83,10 +88,27 @@ public class Files {
     public NamedFile add(InputStream in, String sentName, Viewer viewer) {
         String name = FileName.clean(sentName);
         FileType type = FileType.claimedBy(name).orElseThrow(() -> new ProblemFound(FileProblem.UNKNOWN_TYPE));
+        return add(in, name, type, viewer.account(), viewer.who());
+    }
+
+    /**
+     * 市民照片: keeps a photo that came through a public door, and belongs to no account.
+     *
+     * @throws ProblemFound with one of {@link FileProblem}
+     */
+    public NamedFile addPhoto(InputStream in, String sentName) {
+        String name = FileName.clean(sentName);
+        FileType type = FileType.claimedBy(name)
+                .filter(PHOTOS::contains)
+                .orElseThrow(() -> new ProblemFound(FileProblem.NOT_A_PHOTO));
+        return add(in, name, type, null, Who.NOBODY);
+    }
+
+    private NamedFile add(InputStream in, String name, FileType type, @Nullable AccountId by, Who who) {
         try (ContentStore.Draft draft = contents.receive(in, MOST)) {
             check(draft, type);
             try (ContentStore.Draft stripped = stripped(draft, type)) {
-                FileId id = transactions.execute(status -> keep(stripped, name, type, viewer));
+                FileId id = transactions.execute(status -> keep(stripped, name, type, by, who));
                 return new NamedFile(id.toString(), name, type.mediaType(), stripped.size());
             }
         } catch (IOException e) {
@@ -98,15 +120,15 @@ public class Files {
         return Stripping.concerns(type) ? contents.draft(out -> Stripping.strip(type, draft.file(), out)) : draft;
     }
 
-    private FileId keep(ContentStore.Draft draft, String name, FileType type, Viewer viewer) {
+    private FileId keep(ContentStore.Draft draft, String name, FileType type, @Nullable AccountId by, Who who) {
         table.holdContent(draft.sha256());
         try {
             draft.keep();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        FileId id = table.add(draft.sha256(), name, type.mediaType(), draft.size(), viewer.account(), clock.instant());
-        audit.did(Act.of(AuditAction.FILE_ADDED, viewer.who())
+        FileId id = table.add(draft.sha256(), name, type.mediaType(), draft.size(), by, clock.instant());
+        audit.did(Act.of(AuditAction.FILE_ADDED, who)
                 .on(Subject.of("file", id.value()))
                 .with("sha256", draft.sha256()));
         return id;
@@ -187,6 +209,26 @@ public class Files {
         return row.map(this::content).orElseThrow(() -> new ProblemFound(FileProblem.NOT_FOUND));
     }
 
+    /**
+     * The bytes of a file that hangs on a thing, for somebody whom the room of that thing lets see it.
+     *
+     * @throws ProblemFound with {@link FileProblem#NOT_FOUND} when it does not hang there
+     */
+    public FileContent openOn(FileId id, String thing) {
+        Optional<FileRow> row = table.find(List.of(id)).stream()
+                .filter(file -> table.thingsOf(id).contains(thing))
+                .findFirst();
+        audit.read(Act.of(AuditAction.FILE_READ, Who.NOBODY)
+                .on(subject(id))
+                .ending(row.isPresent() ? Result.DONE : Result.REFUSED));
+        return row.map(this::content).orElseThrow(() -> new ProblemFound(FileProblem.NOT_FOUND));
+    }
+
+    /** What hangs on a thing, in the order in which it came. */
+    public List<FileId> hangingOn(String thing) {
+        return table.hangingOn(thing);
+    }
+
     private FileContent content(FileRow row) {
         boolean shown = FileType.ofMediaType(row.type()).map(FileType::isShown).orElse(false);
         return new FileContent(named(row), row.sha256(), shown, contents.pathOf(row.sha256()));
@@ -231,7 +273,7 @@ public class Files {
     }
 
     private boolean visibleTo(Viewer viewer, FileRow row) {
-        return row.uploadedBy().equals(viewer.account())
+        return viewer.account().equals(row.uploadedBy())
                 || table.thingsOf(row.id()).stream()
                         .anyMatch(thing -> readers.stream().anyMatch(room -> room.maySee(viewer, thing)));
     }

@@ -23,7 +23,7 @@ import org.xinqiao.privacy.store.RequestTable;
 public class PersonRequests {
 
     /** GB/T 35273—2020 8.7: answered within thirty days. */
-    private static final Duration ANSWERED_WITHIN = Duration.ofDays(30);
+    static final Duration ANSWERED_WITHIN = Duration.ofDays(30);
 
     private final RequestTable table;
     private final Citizens citizens;

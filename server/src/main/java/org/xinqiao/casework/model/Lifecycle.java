@@ -153,7 +153,7 @@ public final class Lifecycle {
                                     AWAITING_SIGN,
                                     AWAITING_DISPATCH,
                                     AWAITING_REWORK_DECISION),
-                            Who.CENTRE,
+                            Who.CITIZEN_OR_CENTRE,
                             Power.CALL_BACK)
                     .boundBy(Rule.CALLBACK_ATTEMPTS, Rule.MAX_REWORKS),
             centre(

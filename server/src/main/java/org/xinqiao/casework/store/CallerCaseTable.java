@@ -30,6 +30,10 @@ public class CallerCaseTable {
     }
 
     public List<CallerCase> list(CitizenId caller) {
+        return listOf(List.of(caller));
+    }
+
+    public List<CallerCase> listOf(Collection<CitizenId> callers) {
         return sql.select(
                         CASE_FACT.NUMBER,
                         CASE_FACT.KIND,
@@ -44,7 +48,8 @@ public class CallerCaseTable {
                 .from(CASE_FACT)
                 .join(CASE_STATE)
                 .on(CASE_STATE.ID.eq(CASE_FACT.ID))
-                .where(CASE_FACT.CITIZEN.eq(caller.value()))
+                .where(CASE_FACT.CITIZEN.in(
+                        callers.stream().map(CitizenId::value).toList()))
                 .orderBy(CASE_FACT.ID.desc())
                 .fetch(row -> new CallerCase(
                         row.value1(),

@@ -3,8 +3,13 @@ package org.xinqiao.casework.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xinqiao.casework.CaseId;
+import org.xinqiao.casework.model.CaseEvent;
+import org.xinqiao.casework.model.Entry;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.catalogue.Matters;
 import org.xinqiao.catalogue.NamedMatter;
@@ -49,6 +54,24 @@ class CaseNames {
         return code == null
                 ? null
                 : matters.find(code).map(matter -> matters.named(code)).orElse(null);
+    }
+
+    /** 来电人提供: what hangs on a case and came with no answer. */
+    List<NamedFile> sent(CaseId id, List<Entry> story) {
+        Set<FileId> answered = story.stream()
+                .flatMap(entry -> ofAnswer(entry.event()).stream())
+                .collect(Collectors.toSet());
+        return files(files.hangingOn("case/" + id).stream()
+                .filter(file -> !answered.contains(file))
+                .toList());
+    }
+
+    private static List<FileId> ofAnswer(CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.Replied it -> it.attachments();
+            case CaseEvent.ReplyShared it -> it.reply().attachments();
+            default -> List.of();
+        };
     }
 
     /** In the order in which they were attached. */

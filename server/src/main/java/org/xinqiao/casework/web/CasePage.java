@@ -17,6 +17,7 @@ import org.xinqiao.organisation.NamedUnit;
 /**
  * 诉求页面: everything the case page shows, as the viewer may see it.
  *
+ * @param sent what the caller sent along
  * @param wholeTellable whether numbers are hidden in its texts that the viewer may be told, for a reason
  */
 record CasePage(
@@ -47,6 +48,7 @@ record CasePage(
         @Nullable Double lon,
         @Nullable Double lat,
         boolean confidential,
+        List<NamedFile> sent,
         Person registeredBy,
         List<Caller> callers,
         List<Order> assignments,

@@ -77,6 +77,7 @@ class CasePages {
                 position == null ? null : position.lon(),
                 position == null ? null : position.lat(),
                 facts.confidential(),
+                names.sent(it.id(), seen.story()),
                 person(seen.story().getFirst().by()),
                 callers.of(viewer, it, merged),
                 it.assignments().stream().map(this::order).toList(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.access.AccountId;
 import org.xinqiao.files.AttachmentTerms.Kept;
@@ -21,19 +22,22 @@ import org.xinqiao.files.FileId;
 @Repository
 public class FileTable {
 
+    /** No account: brought through a public door. */
+    private static final long CITIZEN = 0;
+
     private final DSLContext sql;
 
     public FileTable(DSLContext sql) {
         this.sql = sql;
     }
 
-    public FileId add(String sha256, String name, String type, long size, AccountId by, Instant at) {
+    public FileId add(String sha256, String name, String type, long size, @Nullable AccountId by, Instant at) {
         long id = sql.insertInto(FILE)
                 .set(FILE.SHA256, sha256)
                 .set(FILE.NAME, name)
                 .set(FILE.TYPE, type)
                 .set(FILE.SIZE, size)
-                .set(FILE.UPLOADED_BY, by.value())
+                .set(FILE.UPLOADED_BY, by == null ? CITIZEN : by.value())
                 .set(FILE.UPLOADED_AT, at)
                 .returningResult(FILE.ID)
                 .fetchSingle()
@@ -50,7 +54,7 @@ public class FileTable {
                         row.getName(),
                         row.getType(),
                         row.getSize(),
-                        new AccountId(row.getUploadedBy())));
+                        row.getUploadedBy() == CITIZEN ? null : new AccountId(row.getUploadedBy())));
     }
 
     /** Hangs files on a thing; done again, nothing changes. */
@@ -129,6 +133,15 @@ public class FileTable {
                 .execute();
     }
 
+    /** What hangs on a thing, by number. */
+    public List<FileId> hangingOn(String thing) {
+        return sql.select(ATTACHMENT.FILE)
+                .from(ATTACHMENT)
+                .where(ATTACHMENT.THING.eq(thing))
+                .orderBy(ATTACHMENT.FILE)
+                .fetch(row -> new FileId(row.value1()));
+    }
+
     /** What each of them hangs on. */
     public Map<FileId, List<String>> thingsOf(Collection<FileId> ids) {
         return sql.select(ATTACHMENT.FILE, ATTACHMENT.THING)
@@ -146,6 +159,12 @@ public class FileTable {
         sql.deleteFrom(ATTACHMENT).where(ATTACHMENT.FILE.eq(id.value())).execute();
     }
 
-    /** 附件一行. */
-    public record FileRow(FileId id, String sha256, String name, String type, long size, AccountId uploadedBy) {}
+    /** 附件一行; {@code uploadedBy} is absent for what a citizen brought. */
+    public record FileRow(
+            FileId id,
+            String sha256,
+            String name,
+            String type,
+            long size,
+            @Nullable AccountId uploadedBy) {}
 }

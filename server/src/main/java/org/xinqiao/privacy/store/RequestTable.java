@@ -3,6 +3,7 @@ package org.xinqiao.privacy.store;
 import static org.xinqiao.schema.privacy.Tables.PERSON_REQUEST;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -56,6 +57,16 @@ public class RequestTable {
     /** The latest first. */
     public List<PersonRequest> list() {
         return sql.selectFrom(PERSON_REQUEST)
+                .orderBy(PERSON_REQUEST.ID.desc())
+                .limit(SHOWN)
+                .fetch(RequestTable::request);
+    }
+
+    /** Of these people, the latest first. */
+    public List<PersonRequest> listOf(Collection<CitizenId> people) {
+        return sql.selectFrom(PERSON_REQUEST)
+                .where(PERSON_REQUEST.CITIZEN.in(
+                        people.stream().map(CitizenId::value).toList()))
                 .orderBy(PERSON_REQUEST.ID.desc())
                 .limit(SHOWN)
                 .fetch(RequestTable::request);
