@@ -58,6 +58,12 @@ public enum AuditAction {
     CITIZEN_UNMASKED("citizen.unmasked", "查看来电人明文", "Unmask a caller"),
     TEXT_UNMASKED("text.unmasked", "查看诉求原文", "Unmask the numbers in a case's texts"),
 
+    PORTAL_CODE_ASKED("portal.code-asked", "市民索取验证码", "A citizen asks for a code"),
+    PORTAL_SIGNED_IN("portal.signed-in", "市民登录", "A citizen signs in"),
+    PORTAL_SIGNED_OUT("portal.signed-out", "市民退出", "A citizen signs out"),
+    PORTAL_LINK_MADE("portal.link-made", "市民取得进度链接", "A citizen is given a link to a case"),
+    PORTAL_LOOKED_UP("portal.looked-up", "凭编号查询诉求", "A case is looked up by number and four digits"),
+
     PERSON_ASKED("person.asked", "登记个人信息请求", "Take down what somebody asks about their data"),
     PERSON_COPIED("person.copied", "导出个人信息副本", "Export a copy of somebody's data"),
     PERSON_ERASED("person.erased", "销毁个人信息", "Erase somebody"),

@@ -42,7 +42,12 @@ class FrontEnd implements WebMvcConfigurer {
             if (file != null || !isPage(path)) {
                 return file;
             }
-            return super.getResource("index.html", location);
+            return super.getResource(isOfCitizens(path) ? "portal.html" : "index.html", location);
+        }
+
+        /** The citizens' side is a page of its own: nothing of the desk comes with it. */
+        private static boolean isOfCitizens(String path) {
+            return path.equals("portal") || path.startsWith("portal/");
         }
 
         private static boolean isPage(String path) {

@@ -1,0 +1,91 @@
+package org.xinqiao.portal;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xinqiao.audit.Act;
+import org.xinqiao.audit.Audit;
+import org.xinqiao.audit.AuditAction;
+import org.xinqiao.audit.Subject;
+import org.xinqiao.audit.Who;
+import org.xinqiao.citizens.CitizenId;
+import org.xinqiao.citizens.Citizens;
+import org.xinqiao.citizens.PhoneNumber;
+import org.xinqiao.platform.Sha256;
+import org.xinqiao.portal.store.CitizenSessionTable;
+
+/** 市民会话: who is signed in with a phone. It is none of the desk's sessions and opens nothing there. */
+@Service
+public class CitizenSessions {
+
+    /** How long somebody stays signed in. */
+    public static final Duration LASTS = Duration.ofDays(30);
+
+    private static final int SECRET_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final CitizenSessionTable table;
+    private final Citizens citizens;
+    private final Audit audit;
+    private final Clock clock;
+
+    CitizenSessions(CitizenSessionTable table, Citizens citizens, Audit audit, Clock clock) {
+        this.table = table;
+        this.citizens = citizens;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param secret what the browser keeps in its cookie; nobody else has it */
+    public record Opened(String secret, Person person) {}
+
+    /** Opens one for whoever proved to hold that phone. */
+    @Transactional
+    public Opened open(PhoneNumber phone) {
+        CitizenId citizen = citizens.findOrCreate("", phone.value());
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Instant now = clock.instant();
+        table.add(Sha256.of(secret), citizen, now, now.plus(LASTS));
+        audit.did(act(AuditAction.PORTAL_SIGNED_IN, citizen));
+        return new Opened(secret, person(citizen, phone.value()));
+    }
+
+    /** Whose session it is; nobody's once it ran out, or once the person has been erased. */
+    public Optional<Person> find(String secret) {
+        return table.find(Sha256.of(secret), clock.instant())
+                .flatMap(citizen -> citizens.numberToCall(citizen).map(phone -> person(citizen, phone)));
+    }
+
+    /** Signing out; done again, nothing happens. */
+    @Transactional
+    public void end(String secret) {
+        byte[] hash = Sha256.of(secret);
+        table.find(hash, clock.instant()).ifPresent(citizen -> {
+            table.end(hash);
+            audit.did(act(AuditAction.PORTAL_SIGNED_OUT, citizen));
+        });
+    }
+
+    void sweep() {
+        table.forgetBefore(clock.instant());
+    }
+
+    private Person person(CitizenId citizen, String phone) {
+        Set<CitizenId> all = new HashSet<>(citizens.knownBy(phone));
+        all.add(citizen);
+        return new Person(citizen, all);
+    }
+
+    private static Act act(AuditAction action, CitizenId citizen) {
+        return Act.of(action, Who.NOBODY).on(Subject.of("citizen", citizen.value()));
+    }
+}

@@ -1,0 +1,86 @@
+package org.xinqiao.portal;
+
+import org.xinqiao.platform.ProblemCode;
+
+/** 市民端问题: what a citizen is told when something cannot be done. */
+public enum PortalProblem implements ProblemCode {
+    INVALID(
+            "portal.invalid",
+            422,
+            "有的内容需要修改，请按提示改好后再提交。",
+            "Something needs to be put right: follow the notes and submit again."),
+    NOT_SIGNED_IN(
+            "portal.not-signed-in",
+            401,
+            "请先用手机号登录，再继续；您填写的内容还在。",
+            "Please sign in with your phone number to go on; what you typed is kept."),
+    PUZZLE_UNSOLVED(
+            "portal.puzzle-unsolved",
+            422,
+            "安全验证没有通过或已过期，请再试一次。",
+            "The security check did not pass or has run out: please try again."),
+    WRONG_CODE(
+            "portal.wrong-code",
+            422,
+            "验证码不正确或已过期；输错 5 次后需要重新获取。",
+            "The code is wrong or has run out; after 5 wrong tries you need a new one."),
+    TOO_OFTEN(
+            "portal.too-often",
+            429,
+            "操作太频繁，请过一小时再试；紧急情况请拨打 12345。",
+            "That was too often: try again in an hour, or call 12345 if it is urgent."),
+    NO_CASE(
+            "portal.no-case",
+            404,
+            "没有查到这件诉求。请核对编号和手机号后四位；保密的诉求只能由本人登录查看。",
+            "No such case was found. Check the number and the last four digits; a confidential case is shown to its owner alone, signed in."),
+    LINK_OVER(
+            "portal.link-over",
+            410,
+            "这个链接已失效，请登录查看，或凭编号查询。",
+            "This link has run out: sign in, or look the case up by its number."),
+    NOT_NOW(
+            "portal.not-now",
+            409,
+            "诉求的进展已变化，现在不能这样办，请刷新后查看。",
+            "The case has moved on and this cannot be done now: reload to see."),
+    URGED_LATELY(
+            "portal.urged-lately",
+            409,
+            "24 小时内已经催办过，承办单位已收到。",
+            "You have pressed for it within 24 hours; the unit knows."),
+    TOO_MANY_PHOTOS("portal.too-many-photos", 422, "最多可以添加 6 张照片。", "At most 6 photos can be added."),
+    NO_PLACE("portal.no-place", 503, "系统还没有装载地方资料，请拨打 12345。", "This service is not set up yet: please call 12345.");
+
+    private final String code;
+    private final int status;
+    private final String zh;
+    private final String en;
+
+    PortalProblem(String code, int status, String zh, String en) {
+        this.code = code;
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,29 @@
+package org.xinqiao.portal;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * 市民端设置.
+ *
+ * @param address 市民端网址: how citizens reach the house from outside, as links in messages begin
+ * @param puzzleBits 验证题难度: how many zero bits a browser has to find before a code is sent; each more doubles its work
+ * @param codesPerPhone 每个号码每小时的验证码: how many codes one phone receives in an hour
+ * @param codesPerAddress 每个地址每小时的验证码: how many codes are asked for from one address in an hour
+ * @param casesPerPhone 每个号码每小时的诉求: how many cases one person submits in an hour
+ * @param casesPerAddress 每个地址每小时的诉求: how many cases come from one address in an hour
+ * @param lookupsPerNumber 每件诉求每小时的查询: how often somebody tries the four digits of one case in an hour
+ * @param lookupsPerAddress 每个地址每小时的查询: how often cases are looked up from one address in an hour
+ * @param photosPerAddress 每个地址每小时的照片: how many photos come from one address in an hour
+ */
+@ConfigurationProperties("xinqiao.portal")
+public record PortalSettings(
+        @DefaultValue("http://localhost:8080") String address,
+        @DefaultValue("16") int puzzleBits,
+        @DefaultValue("5") int codesPerPhone,
+        @DefaultValue("60") int codesPerAddress,
+        @DefaultValue("10") int casesPerPhone,
+        @DefaultValue("60") int casesPerAddress,
+        @DefaultValue("5") int lookupsPerNumber,
+        @DefaultValue("60") int lookupsPerAddress,
+        @DefaultValue("120") int photosPerAddress) {}

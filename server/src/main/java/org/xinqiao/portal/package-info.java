@@ -1,0 +1,21 @@
+/**
+ * 市民端: what citizens see and do for themselves: submit, follow, rate, ask, and decide over their own data.
+ * Nobody has an account here; a phone that received a code, or a link that was signed, is all that opens a case.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "casework",
+            "casework :: model",
+            "catalogue",
+            "citizens",
+            "dispatch",
+            "files",
+            "notice",
+            "organisation",
+            "platform",
+            "privacy"
+        })
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.portal;

@@ -1,0 +1,39 @@
+package org.xinqiao.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.portal.CitizenSessions;
+import org.xinqiao.portal.Person;
+import org.xinqiao.portal.PortalProblem;
+import org.xinqiao.portal.Puzzles;
+
+/** 访客: who stands at a public door, signed in or not. */
+@Component
+class Visitors {
+
+    private final CitizenSessions sessions;
+    private final Puzzles puzzles;
+
+    Visitors(CitizenSessions sessions, Puzzles puzzles) {
+        this.sessions = sessions;
+        this.puzzles = puzzles;
+    }
+
+    Optional<Person> find(HttpServletRequest request) {
+        return CitizenCookie.of(request).flatMap(sessions::find);
+    }
+
+    /** @throws ProblemFound with {@link PortalProblem#NOT_SIGNED_IN} */
+    Person get(HttpServletRequest request) {
+        return find(request).orElseThrow(() -> new ProblemFound(PortalProblem.NOT_SIGNED_IN));
+    }
+
+    /** Whoever is not signed in has worked for it. */
+    void checkWorked(Optional<Person> person, Puzzles.Solved solved, HttpServletRequest request) {
+        if (person.isEmpty()) {
+            puzzles.spend(solved, request.getRemoteAddr());
+        }
+    }
+}
