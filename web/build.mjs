@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const SETTINGS = ['package.json', 'package-lock.json', 'vite.config.ts', 'tsconfig.json', 'index.html', 'generated', '../docs/generated/openapi.json'];
+const SETTINGS = ['package.json', 'package-lock.json', 'vite.config.ts', 'tsconfig.json', 'index.html', 'portal.html', 'generated', '../docs/generated/openapi.json'];
 
 function npm(...words) {
   const done = spawnSync('npm', words, { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' });

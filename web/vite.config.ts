@@ -8,6 +8,7 @@ export default defineConfig({
     alias: {
       '@kit': fileURLToPath(new URL('./src/kit', import.meta.url)),
       '@desk': fileURLToPath(new URL('./src/desk', import.meta.url)),
+      '@portal': fileURLToPath(new URL('./src/portal', import.meta.url)),
     },
   },
   define: {
@@ -21,9 +22,16 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      // the desk, and the citizens' side
+      input: {
+        index: fileURLToPath(new URL('./index.html', import.meta.url)),
+        portal: fileURLToPath(new URL('./portal.html', import.meta.url)),
+      },
       output: {
         codeSplitting: {
           groups: [
+            // apart from reka, which leans on it: the citizens' side does without that
+            { name: 'vueuse', test: /node_modules[\\/]@vueuse[\\/]/, priority: 2 },
             { name: 'vue', test: /node_modules[\\/](@vue|vue|vue-router|pinia|vue-i18n|@intlify)[\\/]/ },
             { name: 'reka', test: /node_modules[\\/](reka-ui|@floating-ui|aria-hidden)[\\/]/ },
           ],

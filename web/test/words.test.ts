@@ -1,7 +1,8 @@
 import { createI18n } from 'vue-i18n';
 import { describe, expect, it } from 'vitest';
 import type { Words } from '@kit/i18n/words';
-import rooms from '@desk/words';
+import desk from '@desk/words';
+import portal from '@portal/words';
 
 function leaves(tree: Words, path: string[] = []): [string, string][] {
   return Object.entries(tree).flatMap(([name, value]) =>
@@ -10,7 +11,10 @@ function leaves(tree: Words, path: string[] = []): [string, string][] {
 }
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]).sort();
 
-describe('the texts of the desk', () => {
+describe.each([
+  ['the desk', desk],
+  ['the citizens’ side', portal],
+])('the texts of %s', (_, rooms: Record<string, { zh: Words; en: Words }>) => {
   for (const [room, both] of Object.entries(rooms)) {
     const zh = new Map(leaves(both.zh));
     const en = new Map(leaves(both.en as Words));

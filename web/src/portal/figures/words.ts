@@ -1,0 +1,36 @@
+import { words } from '@kit/i18n/words';
+
+export default words(
+  {
+    title: '公开数据',
+    lead: '每月结束后公布。少于 {least} 件的不单独列出，以保护隐私。',
+    month: '月份',
+    received: '收到（件）',
+    inTime: '按时答复',
+    satisfied: '满意',
+    byDistrict: '分区域',
+    byKind: '分类型',
+    district: '区域',
+    kind: '类型',
+    few: '少于 {least}',
+    unknown: '—',
+    whole: '全市（未定区域）',
+    none: '这个月没有数据。',
+  },
+  {
+    title: 'Open figures',
+    lead: 'Published when a month is over. Groups of fewer than {least} are not counted out, to protect privacy.',
+    month: 'Month',
+    received: 'Received',
+    inTime: 'Answered in time',
+    satisfied: 'Satisfied',
+    byDistrict: 'By district',
+    byKind: 'By kind',
+    district: 'District',
+    kind: 'Kind',
+    few: 'under {least}',
+    unknown: '–',
+    whole: 'Whole city (no district known)',
+    none: 'There are no figures for this month.',
+  },
+);

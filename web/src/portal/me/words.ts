@@ -1,0 +1,46 @@
+import { words } from '@kit/i18n/words';
+
+export default words(
+  {
+    title: '我的',
+    signOut: '退出登录',
+    look: '显示',
+    letters: '大字模式（适老）',
+    lettersHint: '更大的字和按钮，更少的内容',
+    theme: '明暗',
+    themes: { auto: '跟随手机', light: '浅色', dark: '深色' },
+    language: '语言',
+    data: '我的数据',
+    dataLead: '法律给您查阅、复制和要求删除个人信息的权利（《个人信息保护法》第四十五条、第四十七条）。',
+    copy: '下载我的数据',
+    erase: '申请删除',
+    eraseLead: '提交后由信息保护人员在 30 天内答复。还在办理、或法律规定必须保存的诉求，要等期满才能删除。',
+    eraseSure: '确认申请删除',
+    asked: '已提出的请求',
+    states: { OPEN: '办理中', DONE: '已办', REFUSED: '未同意' },
+    due: '最迟 {day} 答复',
+    signInFirst: '登录后可以查看和管理您的数据。',
+  },
+  {
+    title: 'Me',
+    signOut: 'Sign out',
+    look: 'Display',
+    letters: 'Large letters',
+    lettersHint: 'Larger letters and buttons, and less on each page',
+    theme: 'Light or dark',
+    themes: { auto: 'As the phone', light: 'Light', dark: 'Dark' },
+    language: 'Language',
+    data: 'My data',
+    dataLead:
+      'The law gives you the right to see, copy and have erased what is known of you (Personal Information Protection Law, articles 45 and 47).',
+    copy: 'Download my data',
+    erase: 'Ask to be erased',
+    eraseLead:
+      'You are answered within 30 days. Cases that are still open, or that the law says must be kept, can be erased only after their term.',
+    eraseSure: 'Yes, ask to be erased',
+    asked: 'What you asked for',
+    states: { OPEN: 'Being looked at', DONE: 'Done', REFUSED: 'Not granted' },
+    due: 'to be answered by {day}',
+    signInFirst: 'Sign in to see and manage your data.',
+  },
+);

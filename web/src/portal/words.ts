@@ -1,0 +1,11 @@
+import kit from '@kit/words';
+import access from './access/words';
+import figures from './figures/words';
+import knowledge from './knowledge/words';
+import me from './me/words';
+import progress from './progress/words';
+import { home, shell } from './shell/words';
+import submit from './submit/words';
+
+/** All texts of the citizens' side. */
+export default { kit, shell, home, access, submit, progress, knowledge, figures, me };
