@@ -47,7 +47,7 @@ class BoardController {
     @PostMapping
     ResponseEntity<MadeBoard> add(Viewer viewer, @RequestBody @Schema(implementation = BoardBody.class) JsonNode form) {
         Boards.Made made = boards.add(viewer, forms.read(form, null, viewer));
-        return ResponseEntity.status(HttpStatus.CREATED)
+        return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new MadeBoard(Long.toString(made.id()), made.secret()));
     }

@@ -55,7 +55,7 @@ class PartnerKeyController {
                             "name", "missing", "请填写合作方名称，最多 60 字。", "Name the partner in at most 60 characters.")));
         }
         Open311Keys.Made made = keys.make(viewer, name, placeOf(viewer.scope().area()));
-        return ResponseEntity.status(HttpStatus.CREATED)
+        return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new MadeView(Long.toString(made.id()), made.key()));
     }
