@@ -2,6 +2,7 @@ package org.xinqiao.dispatch;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xinqiao.casework.CaseId;
@@ -32,17 +34,30 @@ class Alikeness {
     private static final int MEANT = 250;
 
     private static final int ASKED = 2000;
+    /** Some hundred cases each, of as many callers at once. */
+    private static final int COMPARED = 100;
+
     /** In the same street somewhat less alike is the same matter still. */
     private static final double SAME_EVENT = 0.8 * NearDuplicates.SAME;
 
-    /** So many that nobody has read yet are read while somebody waits; the others are not alike to anything so long. */
-    private static final int AT_ONCE = 10;
+    /** So many that nobody has read yet, the newest, are read while somebody waits; the others are not alike to anything so long. */
+    private static final int AT_ONCE = 3;
+
+    private static final int MOST_UNREAD = 2_000;
 
     private final BgeEmbedder embedder;
     private final ReadingTable table;
     /** A text is asked about several times while it stands in a form. */
     private final Cache<String, float[]> asked =
             Caffeine.newBuilder().maximumSize(ASKED).build();
+
+    private final Cache<List<PastCase>, Compared> compared = Caffeine.newBuilder()
+            .maximumSize(COMPARED)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
+    /** What somebody asked about and nobody has read: read next. */
+    private final Set<CaseId> unread = ConcurrentHashMap.newKeySet();
 
     Alikeness(BgeEmbedder embedder, ReadingTable table) {
         this.embedder = embedder;
@@ -57,19 +72,35 @@ class Alikeness {
         if (cases.isEmpty()) {
             return List.of();
         }
-        Map<String, PastCase> byId = new LinkedHashMap<>();
-        cases.forEach(it -> byId.put(it.id().toString(), it));
+        return compared.get(List.copyOf(cases), this::comparedTo).to(new Message(FIRST, title, text), most);
+    }
+
+    private Compared comparedTo(List<PastCase> cases) {
         Kept kept = kept(cases);
         NearDuplicates known = known(cases, kept);
         kept.reading = true;
-        List<Alike> alike = new ArrayList<>();
-        for (Likeness each : known.like(new Message(FIRST, title, text), most)) {
-            PastCase it = byId.get(each.id());
-            if (it != null) {
-                alike.add(new Alike(it, each.score(), each.shared()));
+        Map<String, PastCase> byId = new LinkedHashMap<>();
+        cases.forEach(it -> byId.put(it.id().toString(), it));
+        return new Compared(known, byId);
+    }
+
+    /** 待比诉求: cases made ready to be held against a text; while somebody types they are mostly the same. */
+    private record Compared(NearDuplicates known, Map<String, PastCase> byId) {
+
+        List<Alike> to(Message message, int most) {
+            List<Likeness> like;
+            synchronized (known) {
+                like = known.like(message, most);
             }
+            List<Alike> alike = new ArrayList<>();
+            for (Likeness each : like) {
+                PastCase it = byId.get(each.id());
+                if (it != null) {
+                    alike.add(new Alike(it, each.score(), each.shared()));
+                }
+            }
+            return alike;
         }
-        return alike;
     }
 
     /** Of each of these parts the case that is most like others of it, with these; what is rare is told by all cases. */
@@ -92,6 +123,13 @@ class Alikeness {
             groups.add(best);
         }
         return groups;
+    }
+
+    /** Cases that were compared without their meaning, to be read now; each is told once. */
+    List<CaseId> unread(int most) {
+        List<CaseId> next = unread.stream().limit(most).toList();
+        next.forEach(unread::remove);
+        return next;
     }
 
     /** Reads those that have not been read yet, and keeps it. */
@@ -117,6 +155,8 @@ class Alikeness {
             float[] meaning = read.get(it.id());
             if (meaning != null) {
                 byText.put(beginning(it), meaning);
+            } else if (unread.size() < MOST_UNREAD) {
+                unread.add(it.id());
             }
         });
         return new Kept(byText);

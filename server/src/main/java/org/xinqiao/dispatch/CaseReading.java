@@ -27,6 +27,9 @@ class CaseReading {
 
     void readLatest() {
         alikeness.read(past.lastRegistered(clock.instant().minus(READ_BACK), AT_ONCE));
+        alikeness.read(alikeness.unread(AT_ONCE).stream()
+                .flatMap(id -> past.find(id).stream())
+                .toList());
     }
 
     void readAll() {

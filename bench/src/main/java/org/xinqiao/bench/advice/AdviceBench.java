@@ -22,7 +22,7 @@ import org.xinqiao.dispatch.DispatchWork;
 public final class AdviceBench {
 
     private static final int SHORTEST = 8;
-    private static final int WARM = 30;
+    private static final int WARM = 150;
 
     private AdviceBench() {}
 

@@ -69,13 +69,16 @@ public final class NearDuplicates {
         all.add(taken);
         numbers.put(message.id(), number);
         postings.add(number, taken.shingles);
-        if (Math.abs(size() - lengthsOf) > STALE * lengthsOf) {
-            measureAll();
-        }
         taken.length = postings.length(taken.shingles, size());
     }
 
-    /** Rarity changes slowly: only when there are noticeably more messages or fewer. */
+    /** Rarity changes slowly: only when there are noticeably more messages or fewer, and somebody asks. */
+    private void measureStale() {
+        if (Math.abs(size() - lengthsOf) > STALE * lengthsOf) {
+            measureAll();
+        }
+    }
+
     private void measureAll() {
         lengthsOf = size();
         for (Known each : all) {
@@ -100,6 +103,7 @@ public final class NearDuplicates {
 
     /** Those most like a message, the most alike first; never itself. */
     public List<Likeness> like(Message message, int limit) {
+        measureStale();
         return neighbours(read(message), limit).stream()
                 .map(each -> new Likeness(
                         each.known.message.id(), each.score, Shared.longest(message.title(), each.known.message)))
