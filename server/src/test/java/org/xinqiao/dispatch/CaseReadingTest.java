@@ -6,14 +6,15 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.PastCase;
 import org.xinqiao.casework.PastCases;
-import org.xinqiao.testing.DemoPlaceTest;
+import org.xinqiao.testing.ServerTest;
 
-@DemoPlaceTest
-@Import(Town.class)
+@ServerTest
+@TestPropertySource(
+        properties = {"xinqiao.place=src/test/resources/place", "xinqiao.data=target/test-data/dispatch-events"})
 @DisplayName("who asks waits for few cases to be read; the others are read next (读诉求)")
 class CaseReadingTest {
 

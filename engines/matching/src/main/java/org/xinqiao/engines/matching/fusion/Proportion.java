@@ -19,12 +19,12 @@ public record Proportion(int right, int of) {
 
     /** The lower end of the interval in which the true share lies with 95 in 100 (Wilson). */
     public double lower() {
-        return of == 0 ? 0 : Math.max(0, middle() - half());
+        return right == 0 ? 0 : Math.max(0, middle() - half());
     }
 
     /** The upper end. */
     public double upper() {
-        return of == 0 ? 1 : Math.min(1, middle() + half());
+        return right == of ? 1 : Math.min(1, middle() + half());
     }
 
     private double middle() {
