@@ -36,8 +36,12 @@ class CaseReadingTest {
         return ids.stream().flatMap(id -> past.find(id).stream()).toList();
     }
 
+    /** How alike the nearest is; 0 where none is. */
     private double nearest(List<PastCase> cases) {
-        return alikeness.among(cases, "", TEXT, 1).getFirst().score();
+        return alikeness.among(cases, "", TEXT, 1).stream()
+                .mapToDouble(Alikeness.Alike::score)
+                .findFirst()
+                .orElse(0);
     }
 
     @Test

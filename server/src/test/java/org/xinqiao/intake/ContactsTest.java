@@ -8,6 +8,7 @@ import static org.xinqiao.schema.casework.Tables.CASE_FACT;
 import static org.xinqiao.schema.intake.Tables.CONTACT;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -182,7 +183,7 @@ class ContactsTest {
     }
 
     private Case caseOf(Received received) {
-        return cases.find(viewers.named("dispatcher"), received.about())
+        return cases.find(viewers.named("dispatcher"), Objects.requireNonNull(received.about()))
                 .orElseThrow()
                 .it();
     }

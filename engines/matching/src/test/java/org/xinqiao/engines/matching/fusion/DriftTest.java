@@ -45,7 +45,9 @@ class DriftTest {
         assertThat(half.upper()).isCloseTo(0.5962, within(0.0001));
         assertThat(new Proportion(10, 10).lower()).isCloseTo(0.7225, within(0.0001));
         assertThat(new Proportion(0, 0).upper()).isEqualTo(1);
-        assertThat(new Proportion(300, 300).upper()).as("never short of the share itself").isEqualTo(1);
+        assertThat(new Proportion(300, 300).upper())
+                .as("never short of the share itself")
+                .isEqualTo(1);
         assertThat(new Proportion(0, 300).lower()).isZero();
         assertThatIllegalArgumentException().isThrownBy(() -> new Proportion(2, 1));
     }
