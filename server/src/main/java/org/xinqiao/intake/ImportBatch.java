@@ -185,7 +185,7 @@ class ImportBatch {
             History history = histories.begin();
             Iterator<CitizenId> callers = callers(rows);
             for (RowReading.Good it : rows) {
-                Facts facts = isAnonymous(it) ? it.facts() : Callers.with(it.facts(), callers.next());
+                Facts facts = isAnonymous(it) ? it.facts() : it.facts().withCaller(callers.next());
                 NewCase wanted = new NewCase(UUID.randomUUID(), it.source(), facts);
                 switch (history.register(viewer, wanted, it.at())) {
                     case Outcome.Done _ -> {

@@ -80,12 +80,12 @@ public class Registrations {
     private Facts withCaller(Registration wanted, @Nullable CallLine call) {
         CitizenId calling = call == null || wanted.anonymous() ? null : call.caller();
         if (calling != null && wanted.callerPhone().isBlank()) {
-            return Callers.with(wanted.facts(), named(calling, wanted.callerName()));
+            return wanted.facts().withCaller(named(calling, wanted.callerName()));
         }
         if (wanted.callerName().isBlank() && wanted.callerPhone().isBlank()) {
             return wanted.facts();
         }
-        return Callers.with(wanted.facts(), citizens.findOrCreate(wanted.callerName(), wanted.callerPhone()));
+        return wanted.facts().withCaller(citizens.findOrCreate(wanted.callerName(), wanted.callerPhone()));
     }
 
     /** Who called; with a name, whoever has that name at the number they called from. */

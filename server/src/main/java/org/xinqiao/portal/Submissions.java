@@ -13,7 +13,6 @@ import org.xinqiao.casework.NewCase;
 import org.xinqiao.casework.Outcome;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Command;
-import org.xinqiao.casework.model.Facts;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
 import org.xinqiao.platform.ProblemCode;
@@ -93,7 +92,8 @@ public class Submissions {
     }
 
     private Case registered(Submission wanted, @Nullable CitizenId caller) {
-        NewCase it = new NewCase(UUID.randomUUID(), source(wanted.draft()), with(wanted.facts(), caller));
+        NewCase it = new NewCase(
+                UUID.randomUUID(), source(wanted.draft()), wanted.facts().withCaller(caller));
         return switch (cases.register(it, wanted.photos())) {
             case Outcome.Done(Case done) -> done;
             case Outcome.Refused(ProblemCode problem) -> throw new ProblemFound(problem);
@@ -113,20 +113,5 @@ public class Submissions {
 
     private static String source(UUID draft) {
         return "PORTAL:" + draft;
-    }
-
-    private static Facts with(Facts facts, @Nullable CitizenId caller) {
-        return new Facts(
-                facts.kind(),
-                facts.urgency(),
-                facts.channel(),
-                facts.title(),
-                facts.text(),
-                facts.matter(),
-                facts.area(),
-                facts.address(),
-                facts.position(),
-                facts.confidential(),
-                caller);
     }
 }

@@ -25,6 +25,11 @@ public record Facts(
         boolean confidential,
         @Nullable CitizenId caller) {
 
+    /** The same, asked by that person; by nobody known where it is null. */
+    public Facts withCaller(@Nullable CitizenId other) {
+        return new Facts(kind, urgency, channel, title, text, matter, area, address, position, confidential, other);
+    }
+
     /** 诉求类型. */
     public enum Kind {
         QUESTION("咨询", "Question"),
