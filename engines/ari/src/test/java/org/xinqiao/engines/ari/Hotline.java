@@ -3,7 +3,6 @@ package org.xinqiao.engines.ari;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -93,8 +92,8 @@ final class Hotline implements AutoCloseable, SwitchListener {
 
     /** Orders again until it is told that what the order is about is gone: the switch tells the end a little before. */
     void untilGone(Runnable order) {
-        Instant last = Instant.now().plus(SOON);
-        while (Instant.now().isBefore(last)) {
+        long last = System.nanoTime() + SOON.toNanos();
+        while (System.nanoTime() < last) {
             try {
                 order.run();
                 Thread.sleep(20);
