@@ -9,6 +9,7 @@ import org.xinqiao.intake.Contact;
 import org.xinqiao.intake.Contacts;
 import org.xinqiao.notice.IncomingSms;
 import org.xinqiao.notice.SmsReceived;
+import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.Areas;
 import org.xinqiao.platform.PlaceTime;
 
@@ -39,8 +40,13 @@ class SmsWatch {
         incoming.find(news.id()).ifPresent(this::take);
     }
 
+    /** An installation that has no place yet has nobody to read it: it stays with the notices. */
     private void take(IncomingSms.Sms sms) {
-        contacts.receive(new Contact(
+        areas.roots().stream().findFirst().ifPresent(place -> contacts.receive(contact(sms, place.code())));
+    }
+
+    private Contact contact(IncomingSms.Sms sms, AreaCode place) {
+        return new Contact(
                 Facts.Channel.SMS,
                 SOURCE,
                 Long.toString(sms.id()),
@@ -48,7 +54,7 @@ class SmsWatch {
                 sms.at(),
                 new Contact.Sender("", citizens.numberToCall(sms.from()).orElse(""), ""),
                 new Contact.Words(Facts.Kind.HELP, "", sms.words(), null),
-                Contact.Place.somewhereIn(areas.roots().getFirst().code()),
-                null));
+                Contact.Place.somewhereIn(place),
+                null);
     }
 }

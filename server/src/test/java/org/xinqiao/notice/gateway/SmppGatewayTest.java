@@ -50,7 +50,8 @@ class SmppGatewayTest {
     }
 
     private void isUp() {
-        await().until(() -> gateway.health().state() == Health.State.UP);
+        // a bind that is not answered is given up and tried again
+        await().atMost(Duration.ofSeconds(30)).until(() -> gateway.health().state() == Health.State.UP);
     }
 
     @AfterEach
