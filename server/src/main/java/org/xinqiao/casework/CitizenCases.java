@@ -3,13 +3,17 @@ package org.xinqiao.casework;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinqiao.casework.CallerCases.CallerCase;
 import org.xinqiao.casework.model.Actor;
 import org.xinqiao.casework.model.Case;
+import org.xinqiao.casework.model.CaseEvent;
 import org.xinqiao.casework.model.Command;
+import org.xinqiao.casework.model.Entry;
 import org.xinqiao.casework.model.Guards;
 import org.xinqiao.casework.model.Step;
 import org.xinqiao.casework.store.CallerCaseTable;
@@ -105,8 +109,21 @@ public class CitizenCases {
         files.attachFurther(photos, CaseFiles.thing(caseId));
     }
 
-    /** What hangs on a case, in the order in which it came. */
-    public List<FileId> files(CaseId caseId) {
-        return files.hangingOn(CaseFiles.thing(caseId));
+    /** 来电人提供: what hangs on a case and came with no answer, accepted or not, in the order in which it came. */
+    public List<FileId> sent(CaseId caseId, List<Entry> story) {
+        Set<FileId> answered = story.stream()
+                .flatMap(entry -> ofAnswer(entry.event()).stream())
+                .collect(Collectors.toSet());
+        return files.hangingOn(CaseFiles.thing(caseId)).stream()
+                .filter(file -> !answered.contains(file))
+                .toList();
+    }
+
+    private static List<FileId> ofAnswer(CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.Replied it -> it.attachments();
+            case CaseEvent.ReplyShared it -> it.reply().attachments();
+            default -> List.of();
+        };
     }
 }

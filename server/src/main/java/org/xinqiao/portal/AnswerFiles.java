@@ -6,18 +6,10 @@ import org.xinqiao.casework.model.CaseEvent;
 import org.xinqiao.casework.model.Entry;
 import org.xinqiao.files.FileId;
 
-/** 答复附件: which files came with an answer, and which answers the citizen has been given. */
+/** 答复附件: which files came with the answers that the citizen has been given. */
 final class AnswerFiles {
 
     private AnswerFiles() {}
-
-    /** Of every answer, accepted or not. */
-    static List<FileId> all(List<Entry> story) {
-        return story.stream()
-                .map(Entry::event)
-                .flatMap(event -> of(event).stream())
-                .toList();
-    }
 
     /** Of those that passed the review. */
     static List<FileId> accepted(List<Entry> story) {
@@ -32,13 +24,5 @@ final class AnswerFiles {
             }
         }
         return accepted;
-    }
-
-    private static List<FileId> of(CaseEvent event) {
-        return switch (event) {
-            case CaseEvent.Replied it -> it.attachments();
-            case CaseEvent.ReplyShared it -> it.reply().attachments();
-            default -> List.of();
-        };
     }
 }

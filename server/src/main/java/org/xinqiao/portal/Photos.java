@@ -6,10 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.xinqiao.casework.CitizenCases;
-import org.xinqiao.casework.model.Case;
-import org.xinqiao.casework.model.Entry;
 import org.xinqiao.files.FileContent;
 import org.xinqiao.files.FileId;
 import org.xinqiao.files.FileProblem;
@@ -76,30 +75,17 @@ public class Photos {
     }
 
     private List<FileId> shown(OpenCase open) {
-        Case it = open.seen().it();
-        List<FileId> answered = answered(open.seen().story());
-        List<FileId> sent = open.access().told() ? sent(it, open.seen().story()) : List.of();
-        return java.util.stream.Stream.concat(answered.stream(), sent.stream()).toList();
+        List<FileId> sent = open.access().told() ? sent(open) : List.of();
+        return Stream.concat(answered(open).stream(), sent.stream()).toList();
     }
 
     /** What the citizen sent: all that hangs there and came with no answer. */
     public List<FileId> sent(OpenCase open) {
-        return sent(open.seen().it(), open.seen().story());
+        return cases.sent(open.seen().it().id(), open.seen().story());
     }
 
     /** What came with answers that have been accepted. */
     public List<FileId> answered(OpenCase open) {
-        return answered(open.seen().story());
-    }
-
-    private List<FileId> sent(Case it, List<Entry> story) {
-        List<FileId> ofReplies = AnswerFiles.all(story);
-        return cases.files(it.id()).stream()
-                .filter(id -> !ofReplies.contains(id))
-                .toList();
-    }
-
-    private static List<FileId> answered(List<Entry> story) {
-        return AnswerFiles.accepted(story);
+        return AnswerFiles.accepted(open.seen().story());
     }
 }

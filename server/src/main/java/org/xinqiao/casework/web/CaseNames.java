@@ -3,12 +3,10 @@ package org.xinqiao.casework.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.casework.CaseId;
-import org.xinqiao.casework.model.CaseEvent;
+import org.xinqiao.casework.CitizenCases;
 import org.xinqiao.casework.model.Entry;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.catalogue.Matters;
@@ -31,12 +29,14 @@ class CaseNames {
     private final Areas areas;
     private final Matters matters;
     private final Files files;
+    private final CitizenCases ofCitizens;
 
-    CaseNames(Units units, Areas areas, Matters matters, Files files) {
+    CaseNames(Units units, Areas areas, Matters matters, Files files, CitizenCases ofCitizens) {
         this.units = units;
         this.areas = areas;
         this.matters = matters;
         this.files = files;
+        this.ofCitizens = ofCitizens;
     }
 
     @Nullable
@@ -56,22 +56,9 @@ class CaseNames {
                 : matters.find(code).map(matter -> matters.named(code)).orElse(null);
     }
 
-    /** 来电人提供: what hangs on a case and came with no answer. */
+    /** 来电人提供. */
     List<NamedFile> sent(CaseId id, List<Entry> story) {
-        Set<FileId> answered = story.stream()
-                .flatMap(entry -> ofAnswer(entry.event()).stream())
-                .collect(Collectors.toSet());
-        return files(files.hangingOn("case/" + id).stream()
-                .filter(file -> !answered.contains(file))
-                .toList());
-    }
-
-    private static List<FileId> ofAnswer(CaseEvent event) {
-        return switch (event) {
-            case CaseEvent.Replied it -> it.attachments();
-            case CaseEvent.ReplyShared it -> it.reply().attachments();
-            default -> List.of();
-        };
+        return files(ofCitizens.sent(id, story));
     }
 
     /** In the order in which they were attached. */
