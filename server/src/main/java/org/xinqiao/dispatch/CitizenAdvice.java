@@ -28,8 +28,6 @@ import org.xinqiao.organisation.NamedArea;
 @Service
 public class CitizenAdvice {
 
-    private static final int STREET = 9;
-
     private final Learnt learnt;
     private final TextSense texts;
     private final Suggestions suggestions;
@@ -95,9 +93,7 @@ public class CitizenAdvice {
         return new AlikeCase(
                 it.number(),
                 suggestions.named(it.matter()),
-                areas.named(new AreaCode(it.area()
-                        .value()
-                        .substring(0, Math.min(STREET, it.area().value().length())))),
+                areas.named(Nearby.street(it.area())),
                 it.stage(),
                 it.registered());
     }

@@ -1,8 +1,5 @@
 package org.xinqiao.dispatch;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -17,12 +14,8 @@ import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.PastCase;
 import org.xinqiao.casework.PastCases;
 import org.xinqiao.casework.model.Stage;
-import org.xinqiao.catalogue.MatterCode;
-import org.xinqiao.catalogue.Rule;
-import org.xinqiao.catalogue.Rules;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.dispatch.Advice.Echo;
-import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.NamedUnit;
 import org.xinqiao.organisation.Units;
 
@@ -32,9 +25,6 @@ class Echoes {
 
     private static final Set<Stage> RUNNING = EnumSet.range(Stage.AWAITING_DISPATCH, Stage.AWAITING_CLOSE);
     private static final int SHOWN = 8;
-    private static final int LOOKED_AT = 200;
-    private static final int STREET = 9;
-    private static final int GROUP = 4;
     private static final double LIKELY = 0.3;
     /** The same matter in the same community makes it likelier. */
     private static final double SAME_MATTER = 0.06;
@@ -44,16 +34,14 @@ class Echoes {
 
     private final PastCases past;
     private final Alikeness alikeness;
-    private final Rules rules;
+    private final Nearby nearby;
     private final Units units;
-    private final Clock clock;
 
-    Echoes(PastCases past, Alikeness alikeness, Rules rules, Units units, Clock clock) {
+    Echoes(PastCases past, Alikeness alikeness, Nearby nearby, Units units) {
         this.past = past;
         this.alikeness = alikeness;
-        this.rules = rules;
+        this.nearby = nearby;
         this.units = units;
-        this.clock = clock;
     }
 
     /**
@@ -69,7 +57,7 @@ class Echoes {
             found.put(it.id(), echo(it, true, List.of("同一来电号码"), List.of("The same number called")));
         }
         if (told.hasWords()) {
-            for (var alike : alikeness.among(candidates(told, viewer), told.title(), told.text(), LOOKED_AT)) {
+            for (var alike : alikeness.among(candidates(told, viewer), told.title(), told.text(), Nearby.MOST)) {
                 weighed(told, alike, found.get(alike.it().id()))
                         .ifPresent(echo -> found.put(alike.it().id(), echo));
             }
@@ -81,14 +69,7 @@ class Echoes {
     }
 
     private List<PastCase> candidates(Told told, Viewer viewer) {
-        Instant now = clock.instant();
-        Instant since = now.minus(Duration.ofDays(rules.valueOf(Rule.DUPLICATE_WINDOW_DAYS)));
-        MatterCode matter = told.matter();
-        MatterCode group = matter == null ? null : new MatterCode(beginning(matter.value(), GROUP));
-        AreaCode street = new AreaCode(beginning(told.area().value(), STREET));
-        return past
-                .list(viewer, new PastCases.Wanted(group, street, since, now.plusSeconds(1), false, LOOKED_AT))
-                .stream()
+        return past.list(viewer, nearby.of(told)).stream()
                 .filter(it -> RUNNING.contains(it.stage()))
                 .toList();
     }
@@ -103,7 +84,7 @@ class Echoes {
             zh.add("同一事项");
             en.add("The same matter");
         }
-        String community = beginning(told.area().value(), COMMUNITY);
+        String community = Nearby.beginning(told.area().value(), COMMUNITY);
         if (community.length() == COMMUNITY && it.area().value().startsWith(community)) {
             score += SAME_COMMUNITY;
             zh.add("同一社区");
@@ -132,9 +113,5 @@ class Echoes {
                 sameCaller,
                 String.join(" · ", zh),
                 String.join(" · ", en));
-    }
-
-    private static String beginning(String code, int length) {
-        return code.substring(0, Math.min(length, code.length()));
     }
 }

@@ -26,7 +26,6 @@ class Grounds {
     private static final double FAINT = 0.02;
     private static final int NEAREST = 12;
     private static final double LEAST_ALIKE = 0.12;
-    private static final int GROUP = 4;
     private static final int PLACE = 4;
 
     private final PastCases past;
@@ -66,9 +65,7 @@ class Grounds {
     }
 
     Examples examples(Told told, Optional<MatterCode> matter, Instant before) {
-        MatterCode group = matter.map(code -> new MatterCode(
-                        code.value().substring(0, Math.min(GROUP, code.value().length()))))
-                .orElse(null);
+        MatterCode group = matter.map(Nearby::group).orElse(null);
         List<PastCase> candidates = past.list(new PastCases.Wanted(
                 group, placeOf(told.area()), before.minus(Limits.COMPARED), before, true, Limits.COMPARED_AT_ONCE));
         Map<String, Double> shares = new HashMap<>();
