@@ -56,6 +56,8 @@ public class CitizenCases {
     /** 自助登记: with what was sent along; the same source again answers with the case it began. */
     public Outcome register(NewCase wanted, List<FileId> photos) {
         return transactions.execute(status -> {
+            // whoever sends the same at the same moment waits, and is answered with this one
+            table.hold(String.valueOf(wanted.source()));
             Outcome outcome = cases.registerByCitizen(wanted);
             if (outcome instanceof Outcome.Done(Case it)) {
                 files.attachFurther(photos, CaseFiles.thing(it.id()));

@@ -113,10 +113,12 @@ public class Citizens {
 
     /** The same for the house itself, when a call comes in: what it finds is shown to nobody. */
     public Set<CitizenId> knownBy(String phone) {
-        return PhoneNumber.parse(phone).stream()
-                .flatMap(number -> table.withPhone(number).stream())
-                .map(MaskedCitizen::id)
-                .collect(Collectors.toSet());
+        return PhoneNumber.parse(phone).map(table::idsWithPhone).orElse(Set.of());
+    }
+
+    /** The same for the number of somebody, who is among them; nobody for who has none, or has been erased. */
+    public Set<CitizenId> sharingNumber(CitizenId id) {
+        return table.sharingNumber(id);
     }
 
     /**

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -56,13 +55,12 @@ public class CitizenSessions {
         Instant now = clock.instant();
         table.add(Sha256.of(secret), citizen, now, now.plus(LASTS));
         audit.did(act(AuditAction.PORTAL_SIGNED_IN, citizen));
-        return new Opened(secret, person(citizen, phone.value()));
+        return new Opened(secret, person(citizen).orElseThrow());
     }
 
     /** Whose session it is; nobody's once it ran out, or once the person has been erased. */
     public Optional<Person> find(String secret) {
-        return table.find(Sha256.of(secret), clock.instant())
-                .flatMap(citizen -> citizens.numberToCall(citizen).map(phone -> person(citizen, phone)));
+        return table.find(Sha256.of(secret), clock.instant()).flatMap(this::person);
     }
 
     /** Signing out; done again, nothing happens. */
@@ -79,10 +77,10 @@ public class CitizenSessions {
         table.forgetBefore(clock.instant());
     }
 
-    private Person person(CitizenId citizen, String phone) {
-        Set<CitizenId> all = new HashSet<>(citizens.knownBy(phone));
-        all.add(citizen);
-        return new Person(citizen, all);
+    /** Everybody known under the same phone is the one who holds it. */
+    private Optional<Person> person(CitizenId citizen) {
+        Set<CitizenId> all = citizens.sharingNumber(citizen);
+        return all.isEmpty() ? Optional.empty() : Optional.of(new Person(citizen, all));
     }
 
     private static Act act(AuditAction action, CitizenId citizen) {

@@ -2,6 +2,8 @@ package org.xinqiao.portal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.portal.store.RateTable;
@@ -31,6 +33,23 @@ class HourlyLimits {
     void check(String what, String who, int limit) {
         if (!takes(what, who, limit)) {
             throw new ProblemFound(PortalProblem.TOO_OFTEN);
+        }
+    }
+
+    /**
+     * One more of each of them, in one question.
+     *
+     * @param limits by who it is
+     * @throws ProblemFound with {@link PortalProblem#TOO_OFTEN} when it is one too many for any of them
+     */
+    void check(String what, Map<String, Integer> limits) {
+        List<String> everybody = List.copyOf(limits.keySet());
+        List<Integer> so =
+                table.add(everybody.stream().map(who -> mark(what, who)).toList(), hour());
+        for (int i = 0; i < so.size(); i++) {
+            if (so.get(i) > limits.get(everybody.get(i))) {
+                throw new ProblemFound(PortalProblem.TOO_OFTEN);
+            }
         }
     }
 

@@ -1,5 +1,8 @@
 package org.xinqiao.portal;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.xinqiao.citizens.CitizenId;
@@ -33,13 +36,12 @@ class PortalLimits {
         return limits.takes(CODE, phone.value(), settings.codesPerPhone());
     }
 
-    /** One more case of a person. */
-    void checkCase(CitizenId citizen) {
-        limits.check(CASE, "citizen " + citizen, settings.casesPerPhone());
-    }
-
-    void checkCaseFrom(String address) {
-        limits.check(CASE, address, settings.casesPerAddress());
+    /** One more case, of a person where it is somebody's, and from an address. */
+    void checkCase(Optional<CitizenId> citizen, String address) {
+        Map<String, Integer> limited = new LinkedHashMap<>();
+        limited.put(address, settings.casesPerAddress());
+        citizen.ifPresent(who -> limited.put("citizen " + who, settings.casesPerPhone()));
+        limits.check(CASE, limited);
     }
 
     void checkLookup(String number, String address) {

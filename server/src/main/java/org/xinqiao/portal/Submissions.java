@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xinqiao.casework.CaseProblem;
 import org.xinqiao.casework.Cases;
 import org.xinqiao.casework.CitizenCases;
@@ -27,13 +28,21 @@ public class Submissions {
     private final CaseDoors doors;
     private final PortalLimits limits;
     private final CaseMessages messages;
+    private final TransactionTemplate transactions;
 
-    Submissions(CitizenCases cases, Citizens citizens, CaseDoors doors, PortalLimits limits, CaseMessages messages) {
+    Submissions(
+            CitizenCases cases,
+            Citizens citizens,
+            CaseDoors doors,
+            PortalLimits limits,
+            CaseMessages messages,
+            TransactionTemplate transactions) {
         this.cases = cases;
         this.citizens = citizens;
         this.doors = doors;
         this.limits = limits;
         this.messages = messages;
+        this.transactions = transactions;
     }
 
     /**
@@ -59,8 +68,14 @@ public class Submissions {
             throw new ProblemFound(PortalProblem.NOT_SIGNED_IN);
         }
         if (!isKnown(wanted.draft())) {
-            checkLimits(person, address);
+            limits.checkCase(person.map(Person::citizen), address);
         }
+        Case it = transactions.execute(_ -> taken(person, wanted));
+        return new Submitted(it.number(), wanted.anonymous() ? doors.ofAnonymous(it) : null);
+    }
+
+    /** What is registered and the message that says so are there together, or neither. */
+    private Case taken(Optional<Person> person, Submission wanted) {
         CitizenId caller = wanted.anonymous() ? null : caller(person.orElseThrow(), wanted.name());
         Case it = registered(wanted, caller);
         if (!isTheirs(it, caller, person)) {
@@ -68,12 +83,7 @@ public class Submissions {
         }
         note(it, wanted);
         messages.registered(it);
-        return new Submitted(it.number(), wanted.anonymous() ? doors.ofAnonymous(it) : null);
-    }
-
-    private void checkLimits(Optional<Person> person, String address) {
-        limits.checkCaseFrom(address);
-        person.ifPresent(who -> limits.checkCase(who.citizen()));
+        return it;
     }
 
     /** A draft's id that somebody else made up opens nothing; whoever gave another name the second time is the same still. */

@@ -11,7 +11,13 @@ import static org.xinqiao.schema.casework.Tables.STORY;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
@@ -51,6 +57,26 @@ class SubmissionTest {
         assertThat(fact.getTitle()).isEqualTo("楼道里漏水三天了，地面很滑");
         assertThat(fact.getArea()).isEqualTo("990101001");
         assertThat(fact.getCitizen()).isNotNull();
+    }
+
+    @Test
+    void evenWhenItIsPressedTwiceAtTheSameMoment() throws Exception {
+        Citizen citizen = browser.signIn("13900001077", "10.2.0.77");
+        for (int round = 0; round < 3; round++) {
+            String draft = UUID.randomUUID().toString();
+            Callable<String> press = () -> read(browser.send(citizen, "/api/portal/cases", form(draft, TEXT, ""))
+                            .andExpect(status().isCreated()))
+                    .path("number")
+                    .stringValue();
+            try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<String>> answers = hands.invokeAll(Collections.nCopies(4, press));
+                for (Future<String> answer : answers) {
+                    assertThat(answer.get()).isEqualTo(answers.getFirst().get());
+                }
+            }
+            assertThat(sql.fetchCount(CASE_FACT, CASE_FACT.SOURCE.eq("PORTAL:" + draft)))
+                    .isEqualTo(1);
+        }
     }
 
     @Test
@@ -152,7 +178,7 @@ class SubmissionTest {
 
     @Test
     void meTooIsWrittenDownForTheDispatcher() throws Exception {
-        Citizen first = browser.signIn("13900001011", "10.2.0.11");
+        Citizen first = browser.signIn("13900001091", "10.2.0.91");
         String number = browser.submit(first, TEXT, "");
         String mine = browser.submit(browser.signIn("13900001012", "10.2.0.11"), TEXT, ",\"alike\":\"" + number + "\"");
         long id = sql.fetchSingle(CASE_FACT, CASE_FACT.NUMBER.eq(mine)).getId();

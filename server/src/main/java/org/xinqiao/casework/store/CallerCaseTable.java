@@ -75,4 +75,9 @@ public class CallerCaseTable {
                         CASE_STATE.STAGE.notIn(ENDS).or(CASE_STATE.CHANGED_AT.ge(since)))
                 .fetchSet(row -> new CitizenId(row.value1()));
     }
+
+    /** One at a time registers from that source, until the transaction ends. */
+    public void hold(String source) {
+        sql.fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", "casework/" + source);
+    }
 }

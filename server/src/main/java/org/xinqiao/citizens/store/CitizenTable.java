@@ -2,6 +2,7 @@ package org.xinqiao.citizens.store;
 
 import static org.xinqiao.schema.citizens.Sequences.CITIZEN_BLOCK;
 import static org.xinqiao.schema.citizens.Tables.CITIZEN;
+import static org.xinqiao.schema.citizens.Tables.LOOKUP;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.citizens.CitizenId;
@@ -19,6 +21,7 @@ import org.xinqiao.citizens.Unmasking.Unmasked;
 import org.xinqiao.citizens.vault.KeyRing;
 import org.xinqiao.citizens.vault.KeyRings;
 import org.xinqiao.platform.IdBlock;
+import org.xinqiao.schema.citizens.tables.Lookup;
 import org.xinqiao.schema.citizens.tables.records.CitizenRecord;
 
 /** 来电人表: sealed going in, masked coming out. */
@@ -76,6 +79,26 @@ public class CitizenTable {
             keys.checkStill(ring);
             return found;
         });
+    }
+
+    /** The same without opening anything of theirs. */
+    public Set<CitizenId> idsWithPhone(PhoneNumber phone) {
+        return keys.with(ring -> {
+            Set<CitizenId> found = sql.fetch(Lookups.of(phone, ring)).intoSet(row -> new CitizenId(row.value1()));
+            keys.checkStill(ring);
+            return found;
+        });
+    }
+
+    /** Everybody with the number of one of them, that one too; nobody for who has none, or has been erased. */
+    public Set<CitizenId> sharingNumber(CitizenId id) {
+        Lookup other = LOOKUP.as("other");
+        return sql.select(other.CITIZEN)
+                .from(LOOKUP)
+                .join(other)
+                .on(other.GENERATION.eq(LOOKUP.GENERATION), other.HASH.eq(LOOKUP.HASH))
+                .where(LOOKUP.CITIZEN.eq(id.value()))
+                .fetchSet(row -> new CitizenId(row.value1()));
     }
 
     public List<MaskedCitizen> find(Collection<CitizenId> ids) {
