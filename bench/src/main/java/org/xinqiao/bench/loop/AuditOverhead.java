@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.xinqiao.audit.Sealer;
+import org.xinqiao.bench.Workers;
 import org.xinqiao.casework.Cases;
 
 /**

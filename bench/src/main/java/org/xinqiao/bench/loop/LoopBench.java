@@ -4,11 +4,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,8 +13,11 @@ import org.xinqiao.Xinqiao;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.access.Viewers;
+import org.xinqiao.bench.BareWrites;
 import org.xinqiao.bench.Figures;
 import org.xinqiao.bench.Options;
+import org.xinqiao.bench.Workers;
+import org.xinqiao.bench.WrittenRows;
 import org.xinqiao.casework.Cases;
 import org.xinqiao.catalogue.Matters;
 import org.xinqiao.organisation.AreaCode;
@@ -33,6 +33,8 @@ import org.xinqiao.platform.database.OwnersConnections;
  */
 public final class LoopBench {
 
+    private static final List<String> TABLES = List.of(
+            "casework.story", "casework.case_fact", "casework.case_state", "casework.assignment", "casework.unit_case");
     private static final int GRID = 5;
     private static final int LEAF = 3;
     private static final int WARM_UP = 3000;
@@ -73,12 +75,12 @@ public final class LoopBench {
         double ratio = 0;
         double ratioToLeast = 0;
         List<Figures> times = List.of();
-        Size before = Size.of(sql);
+        WrittenRows before = WrittenRows.of(sql, TABLES);
         for (int round = 1; round <= rounds; round++) {
             Loop loop = new Loop(context.getBean(Cases.class), staff, cases);
             double seconds = run(loop, cases, workers, byStage);
-            Size after = Size.of(sql);
-            Size wrote = after.minus(before);
+            WrittenRows after = WrittenRows.of(sql, TABLES);
+            WrittenRows wrote = after.minus(before);
             before = after;
             double commands = cases * (double) Loop.COMMANDS.size();
             BareWrites bare = new BareWrites(
@@ -144,39 +146,6 @@ public final class LoopBench {
                 ratio,
                 ratioToLeast,
                 each);
-    }
-
-    /** 写入量: rows and bytes that have been written to the room's tables so far. */
-    private record Size(double rows, double bytes) {
-
-        /** Idle sessions hand in their last figures within ten seconds. */
-        static Size of(DSLContext sql) {
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(11));
-            sql.fetch("select pg_stat_clear_snapshot()");
-            double rows = 0;
-            double bytes = 0;
-            for (String table : List.of("story", "case_fact", "case_state", "assignment", "unit_case")) {
-                Record2<Object, Object> figures = sql.resultQuery(
-                                "select (select n_tup_ins + n_tup_upd from pg_stat_user_tables"
-                                        + " where schemaname = 'casework' and relname = {0})::float8,"
-                                        + " (select avg(pg_column_size(t.*)) from (select * from {1} limit 20000) t)::float8",
-                                org.jooq.impl.DSL.inline(table), org.jooq.impl.DSL.name("casework", table))
-                        .coerce(org.jooq.impl.DSL.field("a", Object.class), org.jooq.impl.DSL.field("b", Object.class))
-                        .fetchSingle();
-                double written = doubleOf(figures.value1());
-                rows += written;
-                bytes += written * doubleOf(figures.value2());
-            }
-            return new Size(rows, bytes);
-        }
-
-        private static double doubleOf(Object figure) {
-            return figure instanceof Number number ? number.doubleValue() : 0;
-        }
-
-        Size minus(Size before) {
-            return new Size(rows - before.rows, bytes - before.bytes);
-        }
     }
 
     private static Loop.Staff staff(ConfigurableApplicationContext context) {

@@ -1,4 +1,4 @@
-package org.xinqiao.bench.loop;
+package org.xinqiao.bench;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,14 +11,14 @@ import org.xinqiao.platform.database.OwnersConnections;
  * 裸事务: the baseline. Transactions that only insert: as many rows and bytes as the commands wrote, in one statement
  * each, into a table with nothing but a primary key.
  */
-final class BareWrites {
+public final class BareWrites {
 
     private final DataSource database;
     private final AtomicLong ids = new AtomicLong();
     private final double rowsPerTransaction;
     private final String payload;
 
-    BareWrites(DataSource database, OwnersConnections owner, double rowsPerTransaction, double bytesPerRow)
+    public BareWrites(DataSource database, OwnersConnections owner, double rowsPerTransaction, double bytesPerRow)
             throws SQLException {
         this.database = database;
         this.rowsPerTransaction = rowsPerTransaction;
@@ -33,7 +33,7 @@ final class BareWrites {
     }
 
     /** One transaction as programs write it: begin with the insert, then commit. */
-    void transaction(int number) {
+    public void transaction(int number) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             insert(connection, rows(number));
@@ -45,7 +45,7 @@ final class BareWrites {
     }
 
     /** The least there is: one insert that is its own transaction, in one round trip. */
-    void statement(int number) {
+    public void statement(int number) {
         try (Connection connection = database.getConnection()) {
             insert(connection, rows(number));
         } catch (SQLException e) {

@@ -1,4 +1,4 @@
-package org.xinqiao.bench.loop;
+package org.xinqiao.bench;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /** 并发执行: does a numbered piece of work many times with several hands. */
-record Workers(int hands) {
+public record Workers(int hands) {
 
     /** @return how many seconds all of it took */
-    double run(int times, IntConsumer work) {
+    public double run(int times, IntConsumer work) {
         AtomicInteger next = new AtomicInteger();
         long begin = System.nanoTime();
         try (ExecutorService executor = Executors.newFixedThreadPool(hands)) {
