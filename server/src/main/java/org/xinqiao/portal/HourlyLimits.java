@@ -43,11 +43,11 @@ class HourlyLimits {
      * @throws ProblemFound with {@link PortalProblem#TOO_OFTEN} when it is one too many for any of them
      */
     void check(String what, Map<String, Integer> limits) {
-        List<String> everybody = List.copyOf(limits.keySet());
+        List<Map.Entry<String, Integer>> each = List.copyOf(limits.entrySet());
         List<Integer> so =
-                table.add(everybody.stream().map(who -> mark(what, who)).toList(), hour());
+                table.add(each.stream().map(one -> mark(what, one.getKey())).toList(), hour());
         for (int i = 0; i < so.size(); i++) {
-            if (so.get(i) > limits.get(everybody.get(i))) {
+            if (so.get(i) > each.get(i).getValue()) {
                 throw new ProblemFound(PortalProblem.TOO_OFTEN);
             }
         }
