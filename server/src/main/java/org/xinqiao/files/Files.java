@@ -104,6 +104,17 @@ public class Files {
         return add(in, name, type, null, Who.NOBODY);
     }
 
+    /**
+     * 来信附件: keeps what came with a message of some channel, and belongs to no account.
+     *
+     * @throws ProblemFound with one of {@link FileProblem}
+     */
+    public NamedFile addSent(InputStream in, String sentName) {
+        String name = FileName.clean(sentName);
+        FileType type = FileType.claimedBy(name).orElseThrow(() -> new ProblemFound(FileProblem.UNKNOWN_TYPE));
+        return add(in, name, type, null, Who.NOBODY);
+    }
+
     private NamedFile add(InputStream in, String name, FileType type, @Nullable AccountId by, Who who) {
         try (ContentStore.Draft draft = contents.receive(in, MOST)) {
             check(draft, type);

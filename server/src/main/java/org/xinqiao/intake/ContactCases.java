@@ -1,6 +1,7 @@
 package org.xinqiao.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.xinqiao.casework.model.Facts;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
 import org.xinqiao.citizens.PhoneNumber;
+import org.xinqiao.files.FileId;
 import org.xinqiao.intake.model.FirstWords;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.platform.ProblemCode;
@@ -28,10 +30,12 @@ class ContactCases {
 
     private final Cases cases;
     private final Citizens citizens;
+    private final ContactFiles files;
 
-    ContactCases(Cases cases, Citizens citizens) {
+    ContactCases(Cases cases, Citizens citizens, ContactFiles files) {
         this.cases = cases;
         this.citizens = citizens;
+        this.files = files;
     }
 
     /** Whoever it is from, if they say; a number that is none is not taken for one. */
@@ -39,6 +43,11 @@ class ContactCases {
         String phone = PhoneNumber.parse(sender.phone()).isPresent() ? sender.phone() : "";
         String name = FirstWords.shortened(FirstWords.kept(sender.name()).strip(), NAME);
         return name.isEmpty() && phone.isEmpty() ? Optional.empty() : Optional.of(citizens.findOrCreate(name, phone));
+    }
+
+    /** Hangs on a message, and on its case if it has one by now, what came along with it. */
+    void keep(long contact, List<FileId> came) {
+        files.keep(contact, came);
     }
 
     Case register(Contact it, AreaCode area, @Nullable CitizenId citizen) {

@@ -6,6 +6,7 @@ public enum ContactState {
     REGISTERED("已登记", "Registered"),
     JOINED("已归入诉求", "Put to a case"),
     SET_ASIDE("不予登记", "Set aside"),
+    NOTED("已记录", "Noted"),
     QUEUED("待发送", "Waiting to be sent"),
     SENT("已发送", "Sent"),
     FAILED("发送失败", "Not sent");

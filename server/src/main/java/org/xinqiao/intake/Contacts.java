@@ -22,6 +22,7 @@ import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.engines.masking.FreeText;
+import org.xinqiao.files.FileId;
 import org.xinqiao.intake.model.Suspicion;
 import org.xinqiao.intake.model.TextConversation;
 import org.xinqiao.intake.store.ContactTable;
@@ -37,6 +38,8 @@ public class Contacts {
     /** What need not have happened anywhere in particular. */
     private static final Set<Facts.Kind> ANYWHERE =
             Set.of(Facts.Kind.QUESTION, Facts.Kind.SUGGESTION, Facts.Kind.PRAISE, Facts.Kind.MESSAGE);
+
+    private static final int LATEST = 5;
 
     private final ContactTable table;
     private final ContactSafe safe;
@@ -63,6 +66,35 @@ public class Contacts {
     /** Takes a message in: all of it is there afterwards, or nothing is. */
     @Transactional
     public Received receive(Contact it) {
+        return receive(it, List.of());
+    }
+
+    /** @param came files that came along with it; delivered again, they are not wanted */
+    @Transactional
+    public Received receive(Contact it, List<FileId> came) {
+        Opening opening = opening(it);
+        return table.add(opening.fresh(), ContactState.WAITING)
+                .map(id -> {
+                    Received received = taken(id, it, opening);
+                    cases.keep(id, came);
+                    return received;
+                })
+                .orElseGet(() -> again(it));
+    }
+
+    /** 记录: what is part of a conversation and nobody's work, as when somebody pressed a button. */
+    @Transactional
+    public Received note(Contact it) {
+        Opening opening = opening(it);
+        return table.add(opening.fresh(), ContactState.NOTED)
+                .map(id -> noted(id, it, opening))
+                .orElseGet(() -> again(it));
+    }
+
+    /** Where a message belongs. */
+    private record Opening(ContactTable.Fresh fresh, UUID thread, AreaCode home) {}
+
+    private Opening opening(Contact it) {
         String key = it.threadKey();
         if (key != null) {
             table.holdThread(it.source(), key);
@@ -80,9 +112,7 @@ public class Contacts {
                 it.at().truncatedTo(ChronoUnit.MICROS),
                 home,
                 it.words().matter() == null ? null : it.words().matter().value());
-        return table.add(fresh, ContactState.WAITING)
-                .map(id -> taken(id, it, thread, home))
-                .orElseGet(() -> again(it));
+        return new Opening(fresh, thread, home);
     }
 
     /** 已回复: an answer that went out on a channel that tells it to anybody, with the numbers of people hidden. */
@@ -110,15 +140,42 @@ public class Contacts {
         return table.lastOfKey(source, threadKey);
     }
 
-    private Received taken(long id, Contact it, UUID thread, AreaCode home) {
+    /** The latest cases of conversations whose key begins like that, the newest first. */
+    public List<CaseId> latestCases(String source, String keyBeginning) {
+        return table.latestCases(source, keyBeginning, LATEST);
+    }
+
+    /** 备注: what is to be said about a message that came, for whoever reads it. */
+    @Transactional
+    public void remark(long contact, String words) {
+        table.remark(contact, words);
+    }
+
+    private Received noted(long id, Contact it, Opening opening) {
+        table.seal(id, safe.keep(id, ContactWords.of(it)), null);
+        CaseId about = table.caseOf(opening.thread()).orElse(null);
+        table.about(id, about);
+        Received received = new Received(id, opening.thread(), ContactState.NOTED, about, false);
+        record(it, received);
+        return received;
+    }
+
+    private Received taken(long id, Contact it, Opening opening) {
+        UUID thread = opening.thread();
+        AreaCode home = opening.home();
         CitizenId citizen = cases.citizen(it.sender()).orElse(null);
         table.seal(id, safe.keep(id, ContactWords.of(it)), citizen);
         CaseId about =
                 Optional.ofNullable(it.about()).or(() -> table.caseOf(thread)).orElse(null);
         Received received =
                 about == null ? registered(id, it, thread, home, citizen) : joined(id, it, thread, about, home);
+        record(it, received);
+        return received;
+    }
+
+    private void record(Contact it, Received received) {
         Act act = Act.of(AuditAction.CONTACT_RECEIVED, Who.NOBODY)
-                .on(Subject.of("contact", id))
+                .on(Subject.of("contact", received.contact()))
                 .with("channel", it.channel().name())
                 .with("source", it.source())
                 .with("state", received.state().name());
@@ -126,7 +183,6 @@ public class Contacts {
                 received.about() == null
                         ? act
                         : act.with("case", received.about().value()));
-        return received;
     }
 
     private Received joined(long id, Contact it, UUID thread, CaseId about, AreaCode home) {

@@ -3,23 +3,16 @@ package org.xinqiao.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xinqiao.access.AccessProblem;
-import org.xinqiao.access.Power;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.audit.Act;
 import org.xinqiao.audit.Audit;
 import org.xinqiao.audit.AuditAction;
 import org.xinqiao.audit.Subject;
 import org.xinqiao.casework.CaseId;
-import org.xinqiao.casework.CaseProblem;
-import org.xinqiao.casework.Cases;
-import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.intake.store.ContactTable;
 import org.xinqiao.platform.ProblemFound;
@@ -29,22 +22,20 @@ import org.xinqiao.platform.Slice;
 @Service
 public class Conversations {
 
-    /** Whose work messages are. */
-    private static final Set<Power> WORKS = Set.of(Power.REGISTER, Power.ANSWER, Power.DISPATCH);
-
     private static final int MOST = 200;
 
     private final ContactTable table;
     private final ContactSafe safe;
-    private final Cases cases;
+    private final ContactSight sight;
     private final Deliveries deliveries;
     private final Audit audit;
     private final Clock clock;
 
-    Conversations(ContactTable table, ContactSafe safe, Cases cases, Deliveries deliveries, Audit audit, Clock clock) {
+    Conversations(
+            ContactTable table, ContactSafe safe, ContactSight sight, Deliveries deliveries, Audit audit, Clock clock) {
         this.table = table;
         this.safe = safe;
-        this.cases = cases;
+        this.sight = sight;
         this.deliveries = deliveries;
         this.audit = audit;
         this.clock = clock;
@@ -58,7 +49,7 @@ public class Conversations {
 
     /** Those that wait for a person in the viewer's area, the one that has waited longest first. */
     public Slice<Message> waiting(Viewer viewer, Facts.@Nullable Channel channel, @Nullable After after, int most) {
-        checkWorks(viewer);
+        sight.checkWorks(viewer);
         List<ContactLine> found = table.waiting(
                 viewer.scope().area(),
                 after == null ? null : after.since(),
@@ -69,7 +60,7 @@ public class Conversations {
     }
 
     public int countWaiting(Viewer viewer) {
-        checkWorks(viewer);
+        sight.checkWorks(viewer);
         return table.countWaiting(viewer.scope().area());
     }
 
@@ -79,29 +70,29 @@ public class Conversations {
      * @throws ProblemFound with {@link IntakeProblem#NO_SUCH_CONTACT} for one that is not within the viewer's sight
      */
     public List<Message> get(Viewer viewer, long contact) {
-        return thread(viewer, seen(viewer, table.find(contact)).thread());
+        return thread(viewer, sight.seen(viewer, table.find(contact)).thread());
     }
 
     /** All that was written about a case, whatever the channel. */
     public List<Message> about(Viewer viewer, CaseId about) {
-        seenCase(cases.find(viewer, about));
+        sight.seenCase(viewer, about);
         return opened(table.ofCase(about, MOST), viewer);
     }
 
     /** A conversation from its beginning. */
     public List<Message> thread(Viewer viewer, UUID thread) {
         List<ContactLine> lines = table.thread(thread, MOST);
-        seen(viewer, lines.stream().reduce((first, second) -> second));
+        sight.seen(viewer, lines.stream().reduce((first, second) -> second));
         return opened(lines, viewer);
     }
 
     /** Puts an answer on record, to be sent. */
     @Transactional
     long record(Viewer viewer, UUID thread, String text) {
-        checkWorks(viewer);
+        sight.checkWorks(viewer);
         List<ContactLine> lines = table.thread(thread, MOST);
         ContactLine last =
-                seen(viewer, lines.stream().filter(line -> !line.isOut()).reduce((first, second) -> second));
+                sight.seen(viewer, lines.stream().filter(line -> !line.isOut()).reduce((first, second) -> second));
         deliveries.checkWayBack(last.source());
         Instant now = clock.instant();
         ContactTable.Fresh fresh = new ContactTable.Fresh(
@@ -125,84 +116,11 @@ public class Conversations {
     /** 已阅: nobody need look at a conversation any more that belongs to a case. */
     @Transactional
     public void read(Viewer viewer, UUID thread) {
-        checkWorks(viewer);
-        ContactLine last = seen(viewer, table.thread(thread, MOST).stream().reduce((first, second) -> second));
+        sight.checkWorks(viewer);
+        ContactLine last =
+                sight.seen(viewer, table.thread(thread, MOST).stream().reduce((first, second) -> second));
         table.read(thread, viewer.account(), clock.instant());
         audit.did(on(AuditAction.CONTACT_SETTLED, viewer, last.id()).with("how", "read"));
-    }
-
-    /** 不予登记: spam, or nothing anybody could do something about. */
-    @Transactional
-    public void setAside(Viewer viewer, long contact, String reason) {
-        ContactLine it = unsettled(viewer, contact);
-        table.handled(it.id(), ContactState.SET_ASIDE, null, viewer.account(), clock.instant());
-        audit.did(on(AuditAction.CONTACT_SETTLED, viewer, contact)
-                .with("how", "set-aside")
-                .with("reason", reason));
-    }
-
-    /** 归入: it is about that case. */
-    @Transactional
-    public void put(Viewer viewer, long contact, String number) {
-        ContactLine it = unsettled(viewer, contact);
-        settle(viewer, it, seenCase(cases.find(viewer, number.strip())), ContactState.JOINED, "put");
-    }
-
-    /** The words of a message that waits, for whoever registers it. */
-    Message toRegister(Viewer viewer, long contact) {
-        ContactLine it = seen(viewer, table.find(contact));
-        return new Message(it, safe.open(it));
-    }
-
-    /** A person made a case of it; once more with the same case changes nothing. */
-    @Transactional
-    void registered(Viewer viewer, ContactLine it, Case made) {
-        settle(viewer, it, made, ContactState.REGISTERED, "registered");
-    }
-
-    /** With it go all that wait in the same conversation. */
-    private void settle(Viewer viewer, ContactLine it, Case made, ContactState state, String how) {
-        Instant now = clock.instant();
-        for (ContactLine each : table.unsettled(it.thread())) {
-            ContactState own = each.id() == it.id() ? state : ContactState.JOINED;
-            table.handled(each.id(), own, made.id(), viewer.account(), now);
-            audit.did(on(AuditAction.CONTACT_SETTLED, viewer, each.id())
-                    .with("how", how)
-                    .with("case", made.id().value()));
-        }
-    }
-
-    private ContactLine unsettled(Viewer viewer, long contact) {
-        checkWorks(viewer);
-        ContactLine it = seen(viewer, table.hold(contact));
-        if (it.state() != ContactState.WAITING) {
-            throw new ProblemFound(IntakeProblem.CONTACT_SETTLED);
-        }
-        return it;
-    }
-
-    private static void checkWorks(Viewer viewer) {
-        if (WORKS.stream().noneMatch(viewer::may)) {
-            throw new ProblemFound(AccessProblem.DENIED);
-        }
-    }
-
-    /** Those of one's area, for whose work they are; and whatever belongs to a case one sees. */
-    private ContactLine seen(Viewer viewer, Optional<ContactLine> found) {
-        return found.filter(line -> isTheirs(viewer, line) || seesCase(viewer, line.about()))
-                .orElseThrow(() -> new ProblemFound(IntakeProblem.NO_SUCH_CONTACT));
-    }
-
-    private static boolean isTheirs(Viewer viewer, ContactLine line) {
-        return WORKS.stream().anyMatch(viewer::may) && viewer.scope().area().contains(line.area());
-    }
-
-    private boolean seesCase(Viewer viewer, @Nullable CaseId about) {
-        return about != null && cases.find(viewer, about).isPresent();
-    }
-
-    private static Case seenCase(Optional<Cases.Seen> found) {
-        return found.map(Cases.Seen::it).orElseThrow(() -> new ProblemFound(CaseProblem.NOT_FOUND));
     }
 
     /** That somebody reads them is on record before they do. */

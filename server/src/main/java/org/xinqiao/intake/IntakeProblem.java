@@ -77,6 +77,16 @@ public enum IntakeProblem implements ProblemCode {
             404,
             "没有找到这个密钥，或它已收回；请刷新列表后查看。",
             "There is no such key, or it was taken back: reload the list."),
+    PLATFORM_REFUSED(
+            "intake.platform-refused",
+            422,
+            "对方平台没有接受，请按提示核对设置后再试。",
+            "The platform did not accept it: check the settings as it says and try again."),
+    TICKET_OVER(
+            "intake.ticket-over",
+            410,
+            "这个链接已过期或已用过，请回到原来的对话里重新索取。",
+            "This link has run out or was used: ask for a new one where you got it."),
     ALREADY_STARTED(
             "intake.already-started",
             409,

@@ -28,13 +28,13 @@ public class Registrations {
     private final Cases cases;
     private final Citizens citizens;
     private final CallContacts contacts;
-    private final Conversations conversations;
+    private final ContactWork work;
 
-    Registrations(Cases cases, Citizens citizens, CallContacts contacts, Conversations conversations) {
+    Registrations(Cases cases, Citizens citizens, CallContacts contacts, ContactWork work) {
         this.cases = cases;
         this.citizens = citizens;
         this.contacts = contacts;
-        this.conversations = conversations;
+        this.work = work;
     }
 
     /**
@@ -46,14 +46,13 @@ public class Registrations {
     public Registered register(Viewer viewer, Registration wanted) {
         checkMayRegister(viewer);
         CallLine call = wanted.call() == null ? null : contacts.call(wanted.call(), viewer);
-        Conversations.Message message =
-                wanted.contact() == null ? null : conversations.toRegister(viewer, wanted.contact());
+        Conversations.Message message = wanted.contact() == null ? null : work.toRegister(viewer, wanted.contact());
         Case it = begun(viewer, message == null ? wanted : wanted.from(message.words()), call);
         if (call != null) {
             contacts.link(call, it, viewer);
         }
         if (message != null) {
-            conversations.registered(viewer, message.line(), it);
+            work.registered(viewer, message.line(), it);
         }
         supervise(it, wanted);
         return new Registered(it.id(), it.number(), refusalOf(viewer, it, wanted));

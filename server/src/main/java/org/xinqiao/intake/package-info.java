@@ -11,6 +11,7 @@
             "casework :: model",
             "catalogue",
             "citizens",
+            "files",
             "notice",
             "organisation",
             "platform"

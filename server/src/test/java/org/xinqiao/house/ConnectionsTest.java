@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Nothing fetches an address that somebody gives, so nobody can make the house fetch one of theirs. Who opens connections
  * lists the addresses in the settings, and the package here: the database, the identity providers, the switch, the recogniser of voices,
- * and what carries notices.
+ * what carries notices, and what messages of other sites and of WeChat come from.
  */
 @DisplayName("No room opens a connection (对外连接) but to what the settings name")
 class ConnectionsTest {
@@ -28,7 +28,9 @@ class ConnectionsTest {
                     "org.xinqiao.calls.web..",
                     "org.xinqiao.calls.recogniser..",
                     "org.xinqiao.notice.gateway..",
-                    "org.xinqiao.intake.boards..")
+                    "org.xinqiao.intake.boards..",
+                    "org.xinqiao.intake.wechat..",
+                    "org.xinqiao.intake.mail..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.Socket")
@@ -51,6 +53,9 @@ class ConnectionsTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "java.net.http..",
+                    "me.chanjar.weixin..",
+                    "org.apache.http..",
+                    "jakarta.mail..",
                     "javax.net.ssl..",
                     "javax.naming..",
                     "java.rmi..",

@@ -30,6 +30,8 @@ class DependenciesTest {
             "CC0-1.0",
             "0BSD",
             "PostgreSQL",
+            // of the kind of Apache 1.1: attribution, no use of the name
+            "Indiana University Extreme! Lab Software License",
             "Bouncy Castle Licence",
             "Public Domain");
 

@@ -53,6 +53,7 @@ final class Doorstep {
                 .replace("{request}", side.number())
                 .replace("{thread}", NO_CALL)
                 .replace("{token}", NO_CALL)
+                .replace("{door}", "none")
                 .replace("{number}", side.number())
                 .replace("{call}", "019ac000-0000-7000-8000-000000000001")
                 .replace("{slug}", "annotate")

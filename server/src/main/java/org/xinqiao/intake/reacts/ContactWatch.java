@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinqiao.intake.Deliveries;
 import org.xinqiao.intake.boards.BoardPosts;
+import org.xinqiao.intake.wechat.WechatCalls;
+import org.xinqiao.intake.wechat.WechatMediaFetch;
 
 /** 收发: reads boards that are due, and sends answers that could not go at once. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +29,18 @@ class ContactWatch {
     static RecurringTask<Void> pushesToForget(BoardPosts posts) {
         return Tasks.recurring("intake-board-pushes", FixedDelay.of(TIDY_EVERY))
                 .execute((instance, context) -> posts.tidy());
+    }
+
+    @Bean
+    static RecurringTask<Void> mediaToFetch(WechatMediaFetch fetch) {
+        return Tasks.recurring("intake-wechat-media", FixedDelay.of(EVERY))
+                .execute((instance, context) -> fetch.fetchDue());
+    }
+
+    @Bean
+    static RecurringTask<Void> callsToForget(WechatCalls calls) {
+        return Tasks.recurring("intake-wechat-calls", FixedDelay.of(TIDY_EVERY))
+                .execute((instance, context) -> calls.tidy());
     }
 
     @Bean

@@ -159,6 +159,24 @@ public class ContactTable {
                 CONTACT.AREA.lt(within.value() + AFTER_DIGITS));
     }
 
+    /** The cases of conversations whose key begins like that, the latest first. */
+    public List<CaseId> latestCases(String source, String keyBeginning, int most) {
+        return sql.select(CONTACT.CASE_ID)
+                .from(CONTACT)
+                .where(
+                        CONTACT.SOURCE.eq(source),
+                        CONTACT.THREAD_KEY.startsWith(keyBeginning),
+                        CONTACT.CASE_ID.isNotNull())
+                .groupBy(CONTACT.CASE_ID)
+                .orderBy(DSL.max(CONTACT.ID).desc())
+                .limit(most)
+                .fetch(row -> new CaseId(row.value1()));
+    }
+
+    public void remark(long id, String words) {
+        sql.update(CONTACT).set(CONTACT.TROUBLE, words).where(CONTACT.ID.eq(id)).execute();
+    }
+
     /** Those that nobody registered of a conversation. */
     public List<ContactLine> unsettled(UUID thread) {
         return sql.selectFrom(CONTACT)

@@ -19,6 +19,7 @@ import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.CaseProblem;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.intake.Answers;
+import org.xinqiao.intake.ContactWork;
 import org.xinqiao.intake.Conversations;
 import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.platform.Slice;
@@ -34,11 +35,13 @@ class ContactController {
     private static final int LONGEST_REASON = 200;
 
     private final Conversations conversations;
+    private final ContactWork work;
     private final Answers answers;
     private final ContactViews views;
 
-    ContactController(Conversations conversations, Answers answers, ContactViews views) {
+    ContactController(Conversations conversations, ContactWork work, Answers answers, ContactViews views) {
         this.conversations = conversations;
+        this.work = work;
         this.answers = answers;
         this.views = views;
     }
@@ -50,7 +53,7 @@ class ContactController {
             @RequestParam(required = false) @Nullable String after) {
         Slice<Conversations.Message> found = conversations.waiting(viewer, channel, after(after), PAGE);
         return new Inbox(
-                found.items().stream().map(message -> views.of(message, viewer)).toList(),
+                views.all(found.items(), viewer),
                 found.next(ContactController::cursor),
                 conversations.countWaiting(viewer));
     }
@@ -95,7 +98,7 @@ class ContactController {
         FormFields fields = new FormFields();
         String reason = fields.neededText(form, "reason", LONGEST_REASON);
         fields.check();
-        conversations.setAside(viewer, id, reason);
+        work.setAside(viewer, id, reason);
     }
 
     @PostMapping("/contacts/{id:\\d{1,18}}/case")
@@ -105,7 +108,7 @@ class ContactController {
         FormFields fields = new FormFields();
         String number = fields.neededText(form, "number", LONGEST_REASON);
         fields.check();
-        conversations.put(viewer, id, number);
+        work.put(viewer, id, number);
     }
 
     private static String cursor(Conversations.Message last) {

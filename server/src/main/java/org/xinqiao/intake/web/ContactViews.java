@@ -2,6 +2,7 @@ package org.xinqiao.intake.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,8 @@ import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.Cases;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Facts;
+import org.xinqiao.files.NamedFile;
+import org.xinqiao.intake.ContactFiles;
 import org.xinqiao.intake.ContactLine;
 import org.xinqiao.intake.ContactState;
 import org.xinqiao.intake.ContactWords;
@@ -24,10 +27,12 @@ class ContactViews {
 
     private final Cases cases;
     private final Deliveries deliveries;
+    private final ContactFiles files;
 
-    ContactViews(Cases cases, Deliveries deliveries) {
+    ContactViews(Cases cases, Deliveries deliveries, ContactFiles files) {
         this.cases = cases;
         this.deliveries = deliveries;
+        this.files = files;
     }
 
     /**
@@ -36,6 +41,8 @@ class ContactViews {
      * @param dueAt by when a text conversation is to be answered
      * @param sender masked; empty where nobody is named
      * @param by who of the house wrote it; empty for what came in
+     * @param address where it says it happened
+     * @param attachments what came along with it
      * @param answerable whether an answer can go back
      */
     record MessageView(
@@ -57,6 +64,8 @@ class ContactViews {
             String sender,
             String by,
             String trouble,
+            String address,
+            List<NamedFile> attachments,
             boolean answerable) {}
 
     /** 打开的来信: with its conversation, and what a registration form begins with. */
@@ -78,16 +87,20 @@ class ContactViews {
             @Nullable Double lat,
             boolean hasSender) {}
 
-    MessageView of(Conversations.Message it, Viewer viewer) {
+    private MessageView of(Conversations.Message it, List<NamedFile> came, Viewer viewer) {
         CaseId about = it.line().about();
         Case known = about == null
                 ? null
                 : cases.find(viewer, about).map(Cases.Seen::it).orElse(null);
-        return view(it, known, viewer);
+        return view(it, came, known, viewer);
     }
 
     List<MessageView> all(List<Conversations.Message> messages, Viewer viewer) {
-        return messages.stream().map(message -> of(message, viewer)).toList();
+        Map<Long, List<NamedFile>> came =
+                files.of(messages.stream().map(message -> message.line().id()).toList());
+        return messages.stream()
+                .map(message -> of(message, came.getOrDefault(message.line().id(), List.of()), viewer))
+                .toList();
     }
 
     Opened opened(long id, List<Conversations.Message> thread, Viewer viewer) {
@@ -106,10 +119,11 @@ class ContactViews {
                 words.lon(),
                 words.lat(),
                 !words.name().isBlank() || !words.phone().isBlank());
-        return new Opened(of(wanted, viewer), all(thread, viewer), beginning);
+        List<MessageView> shown = all(thread, viewer);
+        return new Opened(shown.get(thread.indexOf(wanted)), shown, beginning);
     }
 
-    private MessageView view(Conversations.Message it, @Nullable Case known, Viewer viewer) {
+    private MessageView view(Conversations.Message it, List<NamedFile> came, @Nullable Case known, Viewer viewer) {
         ContactLine line = it.line();
         boolean isHidden = known != null && known.facts().confidential() && !viewer.may(Power.CONFIDE);
         return new MessageView(
@@ -131,6 +145,8 @@ class ContactViews {
                 line.isOut() || isHidden ? "" : masked(it.words().name()),
                 line.isOut() ? it.words().name() : "",
                 line.trouble(),
+                it.words().address(),
+                came,
                 deliveries.hasWayBack(line.source()));
     }
 

@@ -1,0 +1,97 @@
+package org.xinqiao.intake.wechat;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xinqiao.casework.PublicCase;
+import org.xinqiao.casework.PublicCases;
+import org.xinqiao.intake.ContactLine;
+import org.xinqiao.intake.Contacts;
+import org.xinqiao.intake.WayBack;
+import org.xinqiao.intake.store.FollowerTable.Follower;
+import org.xinqiao.intake.store.WechatAccountTable;
+import org.xinqiao.intake.store.WechatAccountTable.WechatAccount;
+
+/**
+ * 微信回复: says an answer to whoever wrote within 48 hours; later, and where the account has a template for it, tells them in the
+ * platform's own form that there is one.
+ */
+@Component
+class WechatWayBack implements WayBack {
+
+    private static final String SOURCE = "wechat:";
+
+    private final WechatAccountTable table;
+    private final Followers followers;
+    private final WechatPlatform platform;
+    private final Contacts contacts;
+    private final PublicCases cases;
+    private final Clock clock;
+
+    WechatWayBack(
+            WechatAccountTable table,
+            Followers followers,
+            WechatPlatform platform,
+            Contacts contacts,
+            PublicCases cases,
+            Clock clock) {
+        this.table = table;
+        this.followers = followers;
+        this.platform = platform;
+        this.contacts = contacts;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean leadsTo(String source) {
+        return account(source).isPresent();
+    }
+
+    @Override
+    public void send(Outgoing answer) throws NotSent {
+        WechatAccount account = account(answer.source()).orElseThrow(() -> NotSent.ever("这个公众号已不存在。"));
+        if (!account.active()) {
+            throw NotSent.yet("这个公众号已停用，启用后会发送。");
+        }
+        Follower to = followers
+                .ofThread(Objects.requireNonNullElse(answer.threadKey(), ""))
+                .filter(Follower::follows)
+                .orElseThrow(() -> NotSent.ever("来信人已取消关注，微信不再转达。"));
+        String openid = followers.openid(to).orElseThrow(() -> NotSent.ever("来信人的微信标识已销毁。"));
+        try {
+            tell(account, openid, answer);
+            table.succeeded(account.id(), clock.instant());
+        } catch (WechatTrouble e) {
+            table.failed(account.id(), clock.instant(), e.words());
+            throw e.isForGood() ? NotSent.ever(e.words()) : NotSent.yet(e.words());
+        }
+    }
+
+    private void tell(WechatAccount account, String openid, Outgoing answer) throws WechatTrouble {
+        try {
+            platform.say(account, openid, answer.text());
+        } catch (WechatTrouble e) {
+            AnswerTemplate template = AnswerTemplate.of(account);
+            if (!e.isTooLate() || !template.isThere()) {
+                throw e;
+            }
+            platform.notify(account, openid, template.filled(number(answer), answer.text()));
+        }
+    }
+
+    private String number(Outgoing answer) {
+        return contacts.lastOf(answer.source(), Objects.requireNonNullElse(answer.threadKey(), ""))
+                .map(ContactLine::about)
+                .flatMap(cases::find)
+                .map(PublicCase::number)
+                .orElse("无编号");
+    }
+
+    private Optional<WechatAccount> account(String source) {
+        return source.startsWith(SOURCE) && source.substring(SOURCE.length()).matches("\\d{1,18}")
+                ? table.find(Long.parseLong(source.substring(SOURCE.length())))
+                : Optional.empty();
+    }
+}
