@@ -18,6 +18,7 @@ export const router = createRouter({
     { path: '/ask', name: 'ask', component: () => import('./knowledge/AskPage.vue') },
     { path: '/ask/:id', name: 'article', component: () => import('./knowledge/OpenArticlePage.vue'), props: true },
     { path: '/figures', name: 'figures', component: () => import('./figures/OpenFiguresPage.vue') },
+    { path: '/bind/:ticket', name: 'bind', component: () => import('./me/BindPage.vue'), props: true },
     { path: '/me', name: 'me', component: () => import('./me/MePage.vue') },
     { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./shell/NowherePage.vue') },
   ],

@@ -19,6 +19,12 @@ export default words(
     asked: '已提出的请求',
     states: { OPEN: '办理中', DONE: '已办', REFUSED: '未同意' },
     due: '最迟 {day} 答复',
+    bindTitle: '绑定微信',
+    bindLead: '把手机 {phone} 与刚才发消息的微信绑定，之后在那里反映的诉求记在您名下。',
+    bindCare: '链接如果不是您自己在公众号里索取的，请不要绑定。',
+    bind: '绑定',
+    bindFirst: '请先用短信验证码确认手机号。',
+    bound: '已绑定，可以回到微信继续。',
     signInFirst: '登录后可以查看和管理您的数据。',
   },
   {
@@ -41,6 +47,13 @@ export default words(
     asked: 'What you asked for',
     states: { OPEN: 'Being looked at', DONE: 'Done', REFUSED: 'Not granted' },
     due: 'to be answered by {day}',
+    bindTitle: 'Link WeChat',
+    bindLead:
+      'The phone {phone} is linked to the WeChat you wrote from; what you report there is in your name from now on.',
+    bindCare: 'If you did not ask for this link yourself, do not link.',
+    bind: 'Link',
+    bindFirst: 'Prove your phone with a code first.',
+    bound: 'Done. You can go back to WeChat.',
     signInFirst: 'Sign in to see and manage your data.',
   },
 );

@@ -12,6 +12,7 @@
             "citizens",
             "dispatch",
             "files",
+            "intake",
             "notice",
             "organisation",
             "platform",
