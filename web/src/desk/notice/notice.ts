@@ -5,6 +5,8 @@ import type {
   Notice,
   NoticeAttempt,
   NoticePage,
+  NoticePlanBody,
+  NoticePlans,
   NoticeTemplate,
   NoticeTemplateBody,
   NoticeTemplateVersion,
@@ -18,6 +20,8 @@ export const notices = {
   gateways: () => http.get<Gateway[]>('/notices/health'),
   attempts: (id: string) => http.get<NoticeAttempt[]>(`/notices/${id}/attempts`),
   again: (id: string, reason: string) => http.post<Notice>(`/notices/${id}/again`, { reason }),
+  plans: () => http.get<NoticePlans>('/notice-plans'),
+  savePlan: (body: NoticePlanBody) => http.post<NoticePlans>('/notice-plans', body),
   templates: () => http.get<NoticeTemplate[]>('/notice-templates'),
   versions: (purpose: string) => http.get<NoticeTemplateVersion[]>(`/notice-templates/${purpose}/versions`),
   saveTemplate: (purpose: string, body: NoticeTemplateBody) =>

@@ -7,14 +7,21 @@ export type Gateway = Shape<'NoticeDeskCondition'>;
 export type NoticeTemplate = Shape<'NoticeTemplateView'>;
 export type NoticeTemplateVersion = Shape<'NoticeTemplateVersion'>;
 export type NoticeTemplateBody = Shape<'NoticeTemplateBody'>;
+export type NoticePlans = Shape<'NoticePlansView'>;
+export type NoticePlan = Shape<'NoticePlanView'>;
+export type NoticePlanBody = Shape<'NoticePlanBody'>;
 export type DemoMessage = Shape<'DemoInboxMessage'>;
 
 export const PURPOSES = [
   'REGISTERED',
   'DISPATCHED',
+  'MOVED',
+  'EXTENDED',
   'REPLIED',
-  'CLOSED',
   'RATE',
+  'REOPENED',
+  'JOINED',
+  'CLOSED',
   'MESSAGE',
   'OPTED_OUT',
   'OPTED_IN',

@@ -71,6 +71,7 @@ interface Asked {
 async function send<T>(method: string, path: string, asked: Asked = {}): Promise<T> {
   const { body, signal, byItself = false } = asked;
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  headers['Accept-Language'] = document.documentElement.lang || 'zh-CN';
   if (byItself) headers['X-By-Itself'] = '1';
   const token = method === 'GET' ? null : await tokenForWriting();
   if (token) headers['X-XSRF-TOKEN'] = token;

@@ -113,6 +113,7 @@ public enum AuditAction {
     TEMPLATE_SAVED("template.saved", "保存模板", "Save a template"),
     TEMPLATE_USED("template.used", "套用模板", "Use a template"),
     NOTICE_SENT_AGAIN("notice.sent-again", "重发通知", "Send a notice again"),
+    NOTICE_PLAN_SAVED("notice.plan-saved", "修改通知发送规则", "Change what citizens are told"),
     NOTICE_TEMPLATE_SAVED("notice.template-saved", "修改通知模板", "Change a template of notices"),
     GATEWAY_CALLED("notice.gateway-called", "短信网关来件", "Take in what an SMS gateway brings"),
     AUTHORISATION_GIVEN("authorisation.given", "授权直接答复", "Authorise direct answers"),

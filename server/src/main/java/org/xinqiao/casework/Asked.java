@@ -13,8 +13,14 @@ import org.xinqiao.casework.model.Decisions;
  * 请示: one command as somebody gave it, before it is known what comes of it.
  *
  * @param version the version they looked at; 0 if it does not matter
+ * @param isNews whether it happens now; what is brought in from before is told to nobody
  */
-record Asked(Actor actor, int version, UUID id, Command command, Context context) {
+record Asked(Actor actor, int version, UUID id, Command command, Context context, boolean isNews) {
+
+    /** What the house does of itself to another case because of it. */
+    Asked followedBy(UUID own, Command consequence) {
+        return new Asked(new Actor.TheSystem(), 0, own, consequence, context, isNews);
+    }
 
     /** What comes of it for a case that stands like this and has been given these commands. */
     Verdict of(Case it, Set<UUID> given) {

@@ -65,20 +65,20 @@ public class Cases {
 
     /** 登记: begins a case; the same source again answers with the case it began. */
     public Outcome register(Viewer viewer, NewCase wanted) {
-        return register(new Actor.Staff(viewer), wanted, place.now());
+        return register(new Actor.Staff(viewer), wanted, place.now(), true);
     }
 
     /** 登记 of something older than today: the clocks begin when it came. */
     public Outcome registerAt(Viewer viewer, NewCase wanted, Instant when) {
-        return register(new Actor.Staff(viewer), wanted, place.at(when));
+        return register(new Actor.Staff(viewer), wanted, place.at(when), false);
     }
 
     /** 登记 by the citizen's own word, through a public door: no person of the house has seen it. */
     public Outcome registerByCitizen(NewCase wanted) {
-        return register(new Actor.TheCitizen(), wanted, place.now());
+        return register(new Actor.TheCitizen(), wanted, place.now(), true);
     }
 
-    private Outcome register(Actor actor, NewCase wanted, Context context) {
+    private Outcome register(Actor actor, NewCase wanted, Context context, boolean isNews) {
         Optional<Case> known = known(wanted.source());
         if (known.isPresent()) {
             return new Outcome.Done(known.get());
@@ -86,7 +86,7 @@ public class Cases {
         CaseId id = ids.next();
         Command command = new Command.Register(id, number(id, context.now()), wanted.facts());
         try {
-            return begin(command, actor, context, wanted);
+            return begin(command, actor, context, wanted, isNews);
         } catch (StoryConflict conflict) {
             if (conflict.isSameSource()) {
                 return known(wanted.source()).<Outcome>map(Outcome.Done::new).orElseThrow(() -> conflict);
@@ -100,11 +100,11 @@ public class Cases {
         return DAY.format(registered) + "%06d".formatted(id.value());
     }
 
-    private Outcome begin(Command command, Actor actor, Context context, NewCase wanted) {
+    private Outcome begin(Command command, Actor actor, Context context, NewCase wanted, boolean isNews) {
         return switch (Decisions.decide(null, command, actor, context, wanted.command())) {
             case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);
             case Decision.Happens happens -> {
-                stories.append(happens, null, wanted.source());
+                append(happens, null, wanted.source(), isNews);
                 yield new Outcome.Done(happens.after());
             }
         };
@@ -113,6 +113,19 @@ public class Cases {
     /** Which of these sources have been registered, as which case: for whoever brings in many and is told by many. */
     public Map<String, CaseId> registeredFrom(Collection<String> sources) {
         return stories.findBySources(sources);
+    }
+
+    /** What citizens are told of is told before it is committed, and else it is a statement of its own. */
+    private void append(
+            Decision.Happens happens, @Nullable Standing before, @Nullable String source, boolean isNews) {
+        if (!isNews || !CaseNews.isHeard(happens)) {
+            stories.append(happens, before, source);
+            return;
+        }
+        transactions.executeWithoutResult(status -> {
+            stories.append(happens, before, source);
+            news.publishEvent(new CaseNews(before == null ? null : before.it(), happens.entries(), happens.after()));
+        });
     }
 
     private Optional<Case> known(@Nullable String source) {
@@ -155,16 +168,19 @@ public class Cases {
 
     /** The same at a moment of one's choosing: for bringing in what happened before, and for tests. */
     public Outcome handleAt(Viewer viewer, CaseId caseId, UUID id, Command command, Instant when) {
-        return handle(new Actor.Staff(viewer), caseId, 0, id, command, place.at(when));
+        return handle(caseId, new Asked(new Actor.Staff(viewer), 0, id, command, place.at(when), false));
     }
 
     Outcome handle(Actor actor, CaseId caseId, int version, UUID id, Command command, Context context) {
-        Asked asked = new Asked(actor, version, id, command, context);
+        return handle(caseId, new Asked(actor, version, id, command, context, true));
+    }
+
+    private Outcome handle(CaseId caseId, Asked asked) {
         for (int attempt = 1; ; attempt++) {
             try {
                 Outcome outcome = step(caseId, asked);
-                CaseFigures.count(command, outcome);
-                tell(caseId, command, outcome);
+                CaseFigures.count(asked.command(), outcome);
+                tell(caseId, asked.command(), outcome);
                 return outcome;
             } catch (StoryConflict conflict) {
                 if (attempt == TRIES) {
@@ -204,12 +220,12 @@ public class Cases {
     private Outcome record(Asked asked, Standing standing, Decision.Happens happens) {
         List<Consequence> consequences = Consequences.of(standing.it(), happens);
         if (consequences.isEmpty() && !files.goesWith(asked.command())) {
-            stories.append(happens, standing, null);
+            append(happens, standing, null, asked.isNews());
             return new Outcome.Done(happens.after());
         }
         return transactions.execute(status -> {
             files.hang(standing.it().id(), asked.command(), asked.actor());
-            stories.append(happens, standing, null);
+            append(happens, standing, null, asked.isNews());
             Outcome outcome = withConsequences(happens, consequences, asked);
             if (!(outcome instanceof Outcome.Done)) {
                 status.setRollbackOnly();
@@ -221,8 +237,7 @@ public class Cases {
     private Outcome withConsequences(Decision.Happens happens, List<Consequence> consequences, Asked cause) {
         for (Consequence each : consequences) {
             UUID own = each.commandOf(cause.id());
-            Outcome outcome =
-                    step(each.id(), new Asked(new Actor.TheSystem(), 0, own, each.command(), cause.context()));
+            Outcome outcome = step(each.id(), cause.followedBy(own, each.command()));
             if (each.required() && !(outcome instanceof Outcome.Done)) {
                 return new Outcome.Refused(Refusal.NOT_THE_SAME);
             }

@@ -17,6 +17,7 @@ import org.xinqiao.casework.model.Entry;
 import org.xinqiao.casework.model.Guards;
 import org.xinqiao.casework.model.Step;
 import org.xinqiao.casework.store.CallerCaseTable;
+import org.xinqiao.casework.store.StoredStory;
 import org.xinqiao.casework.store.StoryStore;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.files.FileId;
@@ -86,6 +87,11 @@ public class CitizenCases {
         return stories.findByNumber(number)
                 .flatMap(stories::find)
                 .map(story -> new Cases.Seen(story.told(), story.entries()));
+    }
+
+    /** The same by its id. */
+    public Optional<Case> find(CaseId id) {
+        return stories.find(id).map(StoredStory::told);
     }
 
     /** The steps that the citizen may take now. */

@@ -59,7 +59,7 @@ public final class History {
         if (command instanceof Command.Reply reply && !reply.attachments().isEmpty()) {
             throw new IllegalArgumentException("what is past has no files to bring along");
         }
-        return give(caseId, new Asked(new Actor.Staff(viewer), 0, id, command, place.at(when)));
+        return give(caseId, new Asked(new Actor.Staff(viewer), 0, id, command, place.at(when), false));
     }
 
     /** 时钟到期: takes the way out of every clock of the case whose end has passed by then. */
@@ -68,7 +68,7 @@ public final class History {
         List<ClockKey> passed = Clock.passed(get(caseId).clocks().values(), context.now());
         for (ClockKey key : passed) {
             Command command = new Command.RunOut(key);
-            give(caseId, new Asked(new Actor.TheSystem(), 0, commands.get(), command, context));
+            give(caseId, new Asked(new Actor.TheSystem(), 0, commands.get(), command, context, false));
         }
     }
 
@@ -122,7 +122,7 @@ public final class History {
         for (Consequence each : consequences) {
             UUID own = each.commandOf(cause.id());
             Outcome outcome =
-                    give(each.id(), new Asked(new Actor.TheSystem(), 0, own, each.command(), cause.context()));
+                    give(each.id(), cause.followedBy(own, each.command()));
             if (each.required() && !(outcome instanceof Outcome.Done)) {
                 return false;
             }

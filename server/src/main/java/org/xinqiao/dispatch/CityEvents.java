@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.access.Viewer;
@@ -42,13 +43,21 @@ public class CityEvents {
     private final EventReading reading;
     private final Cases cases;
     private final Audit audit;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    CityEvents(EventTable table, EventReading reading, Cases cases, Audit audit, Clock clock) {
+    CityEvents(
+            EventTable table,
+            EventReading reading,
+            Cases cases,
+            Audit audit,
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.table = table;
         this.reading = reading;
         this.cases = cases;
         this.audit = audit;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -138,6 +147,7 @@ public class CityEvents {
                             Part.JOINED,
                             clock.instant(),
                             viewer.account().value());
+                    news.publishEvent(new CaseJoined(each, id));
                 }
             });
         }
@@ -187,6 +197,7 @@ public class CityEvents {
             throw new ProblemFound(DispatchProblem.CASE_ELSEWHERE);
         }
         table.put(id, which, Part.JOINED, clock.instant(), viewer.account().value());
+        news.publishEvent(new CaseJoined(which, id));
     }
 
     private Case seen(Viewer viewer, CaseId which) {

@@ -1,10 +1,12 @@
 package org.xinqiao.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xinqiao.access.AccessProblem;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Viewer;
@@ -29,12 +31,19 @@ public class Registrations {
     private final Citizens citizens;
     private final CallContacts contacts;
     private final ContactWork work;
+    private final TransactionTemplate transactions;
 
-    Registrations(Cases cases, Citizens citizens, CallContacts contacts, ContactWork work) {
+    Registrations(
+            Cases cases,
+            Citizens citizens,
+            CallContacts contacts,
+            ContactWork work,
+            TransactionTemplate transactions) {
         this.cases = cases;
         this.citizens = citizens;
         this.contacts = contacts;
         this.work = work;
+        this.transactions = transactions;
     }
 
     /**
@@ -46,16 +55,24 @@ public class Registrations {
     public Registered register(Viewer viewer, Registration wanted) {
         checkMayRegister(viewer);
         CallLine call = wanted.call() == null ? null : contacts.call(wanted.call(), viewer);
-        Conversations.Message message = wanted.contact() == null ? null : work.toRegister(viewer, wanted.contact());
-        Case it = begun(viewer, message == null ? wanted : wanted.from(message.words()), call);
+        Conversations.Message message =
+                wanted.contact() == null ? null : work.toRegister(viewer, wanted.contact());
+        Case it = message == null ? begun(viewer, wanted, call) : begunOf(viewer, wanted, call, message);
         if (call != null) {
             contacts.link(call, it, viewer);
         }
-        if (message != null) {
-            work.registered(viewer, message.line(), it);
-        }
         supervise(it, wanted);
         return new Registered(it.id(), it.number(), refusalOf(viewer, it, wanted));
+    }
+
+    /** Both at once, so that whoever wrote is told of it by the way they wrote. */
+    private Case begunOf(
+            Viewer viewer, Registration wanted, @Nullable CallLine call, Conversations.Message message) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            Case it = begun(viewer, wanted.from(message.words()), call);
+            work.registered(viewer, message.line(), it);
+            return it;
+        }));
     }
 
     /** @throws ProblemFound with {@link AccessProblem#DENIED} for who may not register */

@@ -1,12 +1,10 @@
 package org.xinqiao.notice;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
@@ -19,20 +17,23 @@ import org.xinqiao.platform.PlaceTime;
 
 /** 放行判断: says of a message whose turn it is where it goes, and whether it does. */
 @Component
-@EnableConfigurationProperties(NoticeSettings.class)
 class Departures {
 
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}|\\+\\d{6,18}");
 
     private final Citizens citizens;
     private final OptOutTable optOuts;
-    private final QuietHours quiet;
+    private final NoticePlans plans;
 
-    Departures(Citizens citizens, OptOutTable optOuts, NoticeSettings settings) {
+    Departures(Citizens citizens, OptOutTable optOuts, NoticePlans plans) {
         this.citizens = citizens;
         this.optOuts = optOuts;
-        this.quiet = new QuietHours(
-                LocalTime.parse(settings.quietFrom()), LocalTime.parse(settings.quietUntil()), PlaceTime.ZONE);
+        this.plans = plans;
+    }
+
+    /** Whether a telephone of that number shows what is sent to it. */
+    static boolean readsSms(String number) {
+        return MOBILE.matcher(number).matches();
     }
 
     Departure of(Pending it, boolean ringsNowhere, Instant now) {
@@ -46,16 +47,22 @@ class Departures {
         if (it.channel() == Channel.EMAIL) {
             return new Departure.Now(address);
         }
-        if (!MOBILE.matcher(address).matches()) {
+        if (!readsSms(address)) {
             return new Departure.Never(Reason.NOT_MOBILE);
         }
         if (!it.purpose().isForEverybody() && hasOptedOut(citizen, address)) {
             return new Departure.Never(Reason.OPTED_OUT);
         }
-        Instant then = quiet.after(now);
-        return it.purpose().isAtAnyHour() || ringsNowhere || then.equals(now)
-                ? new Departure.Now(address)
-                : new Departure.Later(then, Reason.QUIET_HOURS);
+        if (it.purpose().isAtAnyHour() || ringsNowhere) {
+            return new Departure.Now(address);
+        }
+        Instant then = quiet(it).after(now);
+        return then.equals(now) ? new Departure.Now(address) : new Departure.Later(then, Reason.QUIET_HOURS);
+    }
+
+    private QuietHours quiet(Pending it) {
+        NoticePlan plan = plans.inForce(it.area());
+        return new QuietHours(plan.quietFrom(), plan.quietUntil(), PlaceTime.ZONE);
     }
 
     /** Who opted out from a telephone is not told on it under another name either. */

@@ -12,6 +12,7 @@ import org.xinqiao.organisation.AreaCode;
  * @param words what goes into the blanks of the purpose: all of them, and nothing else
  * @param caseId the case it is about
  * @param area whose templates it is written by; without one, those of the installation's first place
+ * @param discreet whether nothing is said but the number and where to look
  */
 public record Notice(
         String key,
@@ -20,7 +21,8 @@ public record Notice(
         Map<String, String> words,
         Lang lang,
         @Nullable Long caseId,
-        @Nullable AreaCode area) {
+        @Nullable AreaCode area,
+        boolean discreet) {
 
     private static final int LONGEST_KEY = 200;
 
@@ -33,12 +35,27 @@ public record Notice(
 
     public Notice(
             String key, Purpose purpose, Recipient to, Map<String, String> words, Lang lang, @Nullable Long caseId) {
-        this(key, purpose, to, words, lang, caseId, null);
+        this(key, purpose, to, words, lang, caseId, null, false);
     }
 
     /** The same in the words of the place where that area lies. */
     public Notice in(AreaCode where) {
-        return new Notice(key, purpose, to, words, lang, caseId, where);
+        return new Notice(key, purpose, to, words, lang, caseId, where, discreet);
+    }
+
+    /** 保密: the same without a word of what it is about. */
+    public Notice discreetly() {
+        return new Notice(key, purpose, to, words, lang, caseId, area, true);
+    }
+
+    /** The same to somebody else. */
+    Notice to(Recipient other) {
+        return new Notice(key, purpose, other, words, lang, caseId, area, discreet);
+    }
+
+    /** By which words it is told. */
+    Purpose wording() {
+        return discreet ? Purpose.DISCREET : purpose;
     }
 
     /** Words and recipient are not shown by accident. */

@@ -1,6 +1,7 @@
 package org.xinqiao.notice;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.notice.model.Letter;
@@ -14,30 +15,50 @@ public class Notices {
 
     private final OutboxTable outbox;
     private final NoticeTexts texts;
+    private final NoticePlans plans;
+    private final Reaching reaching;
     private final Postman postman;
     private final Clock clock;
 
-    Notices(OutboxTable outbox, NoticeTexts texts, Postman postman, Clock clock) {
+    Notices(
+            OutboxTable outbox,
+            NoticeTexts texts,
+            NoticePlans plans,
+            Reaching reaching,
+            Postman postman,
+            Clock clock) {
         this.outbox = outbox;
         this.texts = texts;
+        this.plans = plans;
+        this.reaching = reaching;
         this.postman = postman;
         this.clock = clock;
     }
 
     /**
      * Has somebody told: writes it down in the caller's transaction, so that it is told exactly if what it tells of has
-     * happened. The same key again does nothing. It goes out right after the transaction.
+     * happened. The same key again does nothing. It goes out right after the transaction. A stage of a case that the place
+     * does not tell is not told.
      *
      * @throws IllegalArgumentException when a blank of the purpose is not filled, or one is filled that it does not have
      */
     @Transactional
     public void send(Notice notice) {
         TemplateText.check(notice.purpose().blanks(), notice.words());
-        AreaCode area = notice.area();
-        AreaCode place = area == null ? texts.firstPlace() : texts.place(area);
-        TemplateText text = texts.of(notice.purpose(), place, notice.lang()).filled(notice.words());
+        AreaCode place = place(notice.area());
+        if (notice.purpose().isStage() && !plans.inForce(place).told().contains(notice.purpose())) {
+            return;
+        }
+        TemplateText text = texts.of(notice.wording(), place, notice.lang()).filled(notice.words());
+        switch (reaching.of(notice, text.words())) {
+            case Reaching.Way.Box(Recipient to) -> put(notice.to(to), place, text);
+            case Reaching.Way.Told _, Reaching.Way.None _ -> {}
+        }
+    }
+
+    private void put(Notice notice, AreaCode place, TemplateText text) {
         String address = switch (notice.to()) {
-            case Recipient.Citizen _ -> "";
+            case Recipient.Citizen _, Recipient.Sender _ -> "";
             case Recipient.Phone(var number) -> number.value();
             case Recipient.Mail(var mail) -> mail;
         };
@@ -45,6 +66,15 @@ public class Notices {
         if (outbox.add(notice, place, letter, clock.instant()).isPresent()) {
             postman.wakeAfterCommit();
         }
+    }
+
+    private AreaCode place(@Nullable AreaCode area) {
+        return area == null ? texts.firstPlace() : texts.place(area);
+    }
+
+    /** Whether the place where that area lies tells its citizens of that stage. */
+    public boolean tells(Purpose stage, AreaCode area) {
+        return plans.inForce(place(area)).told().contains(stage);
     }
 
     /** Whether messages of that kind go out at all: without a gateway nobody should be promised one. */

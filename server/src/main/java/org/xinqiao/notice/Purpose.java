@@ -12,15 +12,32 @@ public enum Purpose {
     ONE_TIME_CODE(
             "验证码", "One-time code", Duration.ofMinutes(10), List.of("code", "minutes"), Trait.URGENT, Trait.TWICE),
     /** 已登记. */
-    REGISTERED("已登记", "Registered", Worth.THREE_DAYS, List.of("number", "link")),
+    REGISTERED("已登记", "Registered", Worth.THREE_DAYS, Group.RECEIVED, List.of("number", "link")),
     /** 已交办. */
-    DISPATCHED("已交办", "Passed on", Worth.THREE_DAYS, List.of("number", "unit", "link")),
-    /** 已答复: the answer is owed, so that twice is better than never. */
-    REPLIED("已答复", "Answered", Worth.WEEK, List.of("number", "unit", "link"), Trait.TWICE),
-    /** 已办结. */
-    CLOSED("已办结", "Closed", Worth.WEEK, List.of("number", "link")),
+    DISPATCHED("已交办", "Passed on", Worth.THREE_DAYS, Group.PROGRESS, List.of("number", "unit", "until", "link")),
+    /** 改派: the unit before was right to give it back. */
+    MOVED("改派", "Another unit", Worth.THREE_DAYS, Group.PROGRESS, List.of("number", "unit", "until", "link")),
+    /** 已延期. */
+    EXTENDED("已延期", "More time", Worth.THREE_DAYS, Group.PROGRESS, List.of("number", "until", "reason", "link")),
+    /** 已答复: the answer is owed, so that twice is better than never, and to everybody. */
+    REPLIED(
+            "已答复",
+            "Answered",
+            Worth.WEEK,
+            Group.RESULT,
+            List.of("number", "unit", "result", "link"),
+            Trait.TWICE,
+            Trait.OWED),
     /** 请评价. */
-    RATE("请评价", "Please rate", Worth.THREE_DAYS, List.of("number", "link")),
+    RATE("请评价", "Please rate", Worth.THREE_DAYS, Group.OPINION, List.of("number", "link")),
+    /** 再次办理: because the citizen said so. */
+    REOPENED("再次办理", "Opened again", Worth.THREE_DAYS, Group.PROGRESS, List.of("number", "link")),
+    /** 一并办理: with others about the same. */
+    JOINED("一并办理", "Handled together", Worth.THREE_DAYS, Group.PROGRESS, List.of("number", "link")),
+    /** 已办结. */
+    CLOSED("已办结", "Closed", Worth.WEEK, Group.OPINION, List.of("number", "link")),
+    /** 保密诉求通知: the words that stand for those of every stage where nothing may be said. */
+    DISCREET("保密诉求通知", "Confidential case", Worth.WEEK, Group.NONE, List.of("number", "link")),
     /** 来信: what somebody at the desk writes freely. */
     MESSAGE("人工来信", "Message", Worth.THREE_DAYS, List.of("text")),
     /** 退订确认. */
@@ -31,10 +48,16 @@ public enum Purpose {
     private final String zh;
     private final String en;
     private final Duration useful;
+    private final Group group;
     private final List<String> blanks;
     private final Set<Trait> traits;
 
     Purpose(String zh, String en, Duration useful, List<String> blanks, Trait... traits) {
+        this(zh, en, useful, Group.NONE, blanks, traits);
+    }
+
+    Purpose(String zh, String en, Duration useful, Group group, List<String> blanks, Trait... traits) {
+        this.group = group;
         this.zh = zh;
         this.en = en;
         this.useful = useful;
@@ -50,7 +73,23 @@ public enum Purpose {
         static final Duration WEEK = Duration.ofDays(7);
     }
 
+    /** 类别: what somebody may wish to be told or not. */
+    public enum Group {
+        /** 受理. */
+        RECEIVED,
+        /** 进展. */
+        PROGRESS,
+        /** 结果: owed to whoever asked, so nobody is left without it. */
+        RESULT,
+        /** 评价. */
+        OPINION,
+        /** None of a case's stages. */
+        NONE
+    }
+
     private enum Trait {
+        /** 必须告知: goes out although somebody wants to be told nothing more, but not at night. */
+        OWED,
         /** Goes before everything else, at any hour, to everybody, and is shown in no list. */
         URGENT,
         /** Answers what somebody has just sent, so at any hour and although they want to be told nothing more. */
@@ -93,7 +132,16 @@ public enum Purpose {
 
     /** 退订后也发. */
     public boolean isForEverybody() {
-        return isAtAnyHour();
+        return isAtAnyHour() || traits.contains(Trait.OWED);
+    }
+
+    public Group group() {
+        return group;
+    }
+
+    /** 办理环节: whether it tells of a stage of a case, which a place may tell or not. */
+    public boolean isStage() {
+        return group != Group.NONE;
     }
 
     /** 宁重勿漏: whether it goes out again when nobody can say whether it did. */

@@ -11,6 +11,9 @@ public sealed interface Recipient {
     /** 来电人: their number is found when it is dialled, so whoever has been erased is told nothing. */
     record Citizen(CitizenId id) implements Recipient {}
 
+    /** 诉求人: whoever a case came from, of whom the house knows no more than the way it came by. */
+    record Sender() implements Recipient {}
+
     /** 手机号. */
     record Phone(PhoneNumber number) implements Recipient {}
 

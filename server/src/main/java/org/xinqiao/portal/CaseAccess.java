@@ -6,6 +6,8 @@ public enum CaseAccess {
     OWNER(true, true),
     /** 匿名诉求的链接: the only key to a case without a caller. */
     ANONYMOUS(true, true),
+    /** 通知里的链接: to read, and to rate. */
+    RATER(false, false),
     /** 本人给出的链接: to read. */
     LINK(false, false),
     /** 编号加手机后四位: to read, and least of all. */
@@ -19,9 +21,9 @@ public enum CaseAccess {
         this.told = told;
     }
 
-    /** Whether something may be done as well. */
-    public boolean acts() {
-        return acts;
+    /** Whether that may be done as well. */
+    public boolean may(CitizenActs.Kind act) {
+        return acts || this == RATER && act == CitizenActs.Kind.RATE;
     }
 
     /** Whether what the citizen wrote is shown, and where it was. */

@@ -115,7 +115,7 @@ public class CaseDoors {
         return switch (access) {
             case OWNER -> true;
             case ANONYMOUS -> it.facts().caller() == null;
-            case LINK, NUMBER -> !it.facts().confidential() && it.facts().caller() != null;
+            case LINK, NUMBER, RATER -> !it.facts().confidential() && it.facts().caller() != null;
         };
     }
 

@@ -52,6 +52,7 @@ class CaseLinks {
             case "A" -> Optional.of(CaseAccess.ANONYMOUS);
             case "L" -> Optional.of(CaseAccess.LINK);
             case "N" -> Optional.of(CaseAccess.NUMBER);
+            case "R" -> Optional.of(CaseAccess.RATER);
             default -> Optional.empty();
         };
     }

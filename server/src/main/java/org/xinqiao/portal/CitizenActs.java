@@ -64,13 +64,10 @@ public class CitizenActs {
 
     /** What may be done now; nothing by who may only read. */
     public List<Kind> allowed(OpenCase open) {
-        if (!open.access().acts()) {
-            return List.of();
-        }
         Set<Step> steps = EnumSet.noneOf(Step.class);
         steps.addAll(cases.allowedSteps(open.seen().it()));
         return EnumSet.allOf(Kind.class).stream()
-                .filter(kind -> steps.contains(kind.step))
+                .filter(kind -> open.access().may(kind) && steps.contains(kind.step))
                 .filter(kind -> kind != Kind.URGE || !isUrgedLately(open.seen()))
                 .toList();
     }
@@ -81,7 +78,7 @@ public class CitizenActs {
      * @throws ProblemFound with {@link PortalProblem#NOT_NOW}, {@link PortalProblem#URGED_LATELY}, or the rule that says no
      */
     public void act(OpenCase open, Wanted wanted) {
-        if (!open.access().acts()) {
+        if (!open.access().may(wanted.kind())) {
             throw new ProblemFound(PortalProblem.NOT_SIGNED_IN);
         }
         if (isDone(open.seen(), wanted.id())) {

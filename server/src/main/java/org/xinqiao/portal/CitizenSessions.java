@@ -17,6 +17,8 @@ import org.xinqiao.audit.Who;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
 import org.xinqiao.citizens.PhoneNumber;
+import org.xinqiao.notice.Lang;
+import org.xinqiao.notice.Readers;
 import org.xinqiao.platform.Sha256;
 import org.xinqiao.portal.store.CitizenSessionTable;
 
@@ -32,12 +34,14 @@ public class CitizenSessions {
     private final SecureRandom random = new SecureRandom();
     private final CitizenSessionTable table;
     private final Citizens citizens;
+    private final Readers readers;
     private final Audit audit;
     private final Clock clock;
 
-    CitizenSessions(CitizenSessionTable table, Citizens citizens, Audit audit, Clock clock) {
+    CitizenSessions(CitizenSessionTable table, Citizens citizens, Readers readers, Audit audit, Clock clock) {
         this.table = table;
         this.citizens = citizens;
+        this.readers = readers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,10 +49,11 @@ public class CitizenSessions {
     /** @param secret what the browser keeps in its cookie; nobody else has it */
     public record Opened(String secret, Person person) {}
 
-    /** Opens one for whoever proved to hold that phone. */
+    /** Opens one for whoever proved to hold that phone, who is told things in that language from now on. */
     @Transactional
-    public Opened open(PhoneNumber phone) {
+    public Opened open(PhoneNumber phone, Lang lang) {
         CitizenId citizen = citizens.findOrCreate("", phone.value());
+        readers.speaks(citizen, lang);
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

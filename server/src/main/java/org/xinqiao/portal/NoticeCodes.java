@@ -21,13 +21,13 @@ class NoticeCodes implements CodeSender {
     }
 
     @Override
-    public void send(PhoneNumber phone, String code) {
+    public void send(PhoneNumber phone, String code, Lang lang) {
         notices.send(new Notice(
                 "portal-code/" + UUID.randomUUID(),
                 Purpose.ONE_TIME_CODE,
                 Recipient.of(phone),
                 Map.of("code", code, "minutes", Long.toString(SignInCodes.LASTS.toMinutes())),
-                Lang.ZH,
+                lang,
                 null));
     }
 }

@@ -14,6 +14,7 @@ import org.xinqiao.audit.Audit;
 import org.xinqiao.audit.AuditAction;
 import org.xinqiao.audit.Who;
 import org.xinqiao.citizens.PhoneNumber;
+import org.xinqiao.notice.Lang;
 import org.xinqiao.platform.FieldProblem;
 import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.portal.store.CodeTable;
@@ -54,12 +55,12 @@ public class SignInCodes {
     }
 
     /**
-     * Sends a code to a mobile phone, unless it has had enough of them.
+     * Sends a code to a mobile phone in that language, unless it has had enough of them.
      *
      * @throws ProblemFound with {@link PortalProblem#INVALID}, or {@link PortalProblem#TOO_OFTEN} for an address that asks too often
      */
     @Transactional
-    public void ask(String typed, String address) {
+    public void ask(String typed, Lang lang, String address) {
         PhoneNumber phone = mobile(typed);
         limits.checkCodesFrom(address);
         byte[] mark = mark(phone);
@@ -68,7 +69,7 @@ public class SignInCodes {
         if (sends) {
             String code = "%06d".formatted(random.nextInt(CODES));
             table.add(mark, hash(phone, code), now, now.plus(LASTS));
-            sender.send(phone, code);
+            sender.send(phone, code, lang);
         }
         audit.did(Act.of(AuditAction.PORTAL_CODE_ASKED, Who.NOBODY).with("sent", sends));
     }

@@ -16,6 +16,8 @@ import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Command;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
+import org.xinqiao.notice.Lang;
+import org.xinqiao.notice.Readers;
 import org.xinqiao.platform.ProblemCode;
 import org.xinqiao.platform.ProblemFound;
 
@@ -27,7 +29,7 @@ public class Submissions {
     private final Citizens citizens;
     private final CaseDoors doors;
     private final PortalLimits limits;
-    private final CaseMessages messages;
+    private final Readers readers;
     private final TransactionTemplate transactions;
 
     Submissions(
@@ -35,13 +37,13 @@ public class Submissions {
             Citizens citizens,
             CaseDoors doors,
             PortalLimits limits,
-            CaseMessages messages,
+            Readers readers,
             TransactionTemplate transactions) {
         this.cases = cases;
         this.citizens = citizens;
         this.doors = doors;
         this.limits = limits;
-        this.messages = messages;
+        this.readers = readers;
         this.transactions = transactions;
     }
 
@@ -58,31 +60,33 @@ public class Submissions {
     }
 
     /**
-     * Registers it; the same draft again answers with the same case.
+     * Registers it; the same draft again answers with the same case. In that language its caller is told of it from now on.
      *
      * @throws ProblemFound with {@link PortalProblem#NOT_SIGNED_IN} without a person for a case that is not anonymous, or
      *     {@link PortalProblem#TOO_OFTEN}
      */
-    public Submitted submit(Optional<Person> person, Submission wanted, String address) {
+    public Submitted submit(Optional<Person> person, Submission wanted, Lang lang, String address) {
         if (!wanted.anonymous() && person.isEmpty()) {
             throw new ProblemFound(PortalProblem.NOT_SIGNED_IN);
         }
         if (!isKnown(wanted.draft())) {
             limits.checkCase(person.map(Person::citizen), address);
         }
-        Case it = transactions.execute(_ -> taken(person, wanted));
+        Case it = transactions.execute(_ -> taken(person, wanted, lang));
         return new Submitted(it.number(), wanted.anonymous() ? doors.ofAnonymous(it) : null);
     }
 
     /** What is registered and the message that says so are there together, or neither. */
-    private Case taken(Optional<Person> person, Submission wanted) {
+    private Case taken(Optional<Person> person, Submission wanted, Lang lang) {
         CitizenId caller = wanted.anonymous() ? null : caller(person.orElseThrow(), wanted.name());
+        if (caller != null) {
+            readers.speaks(caller, lang);
+        }
         Case it = registered(wanted, caller);
         if (!isTheirs(it, caller, person)) {
             throw new ProblemFound(PortalProblem.NO_CASE);
         }
         note(it, wanted);
-        messages.registered(it);
         return it;
     }
 

@@ -20,6 +20,7 @@ import org.xinqiao.notice.model.Departure;
 import org.xinqiao.notice.model.Letter;
 import org.xinqiao.notice.model.Reason;
 import org.xinqiao.notice.store.Pending;
+import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.testing.ServerTest;
 
 @ServerTest
@@ -29,6 +30,8 @@ class DeparturesTest {
 
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00+08:00");
     private static final Instant NIGHT = Instant.parse("2026-11-26T23:00:00+08:00");
+
+    private static final AreaCode PLACE = new AreaCode("9901");
 
     @Autowired
     private Departures departures;
@@ -65,6 +68,7 @@ class DeparturesTest {
                 "key",
                 purpose,
                 Channel.SMS,
+                PLACE,
                 citizen,
                 new Letter(citizen == null ? mobile.value() : "", "", "words"),
                 0,
@@ -82,7 +86,7 @@ class DeparturesTest {
     }
 
     @Test
-    void whoSendsTdIsToldNothingMoreButCodes() {
+    void whoSendsTdIsToldNothingMoreButCodesAndAnswers() {
         CitizenId somebody = citizens.findOrCreate("退订人", mobile.value());
         gateway.sms("test", message, mobile, " TD ");
         assertThat(of(Purpose.REGISTERED, NOON)).isEqualTo(new Departure.Never(Reason.OPTED_OUT));
@@ -90,6 +94,8 @@ class DeparturesTest {
                 .as("under their name as well")
                 .isEqualTo(new Departure.Never(Reason.OPTED_OUT));
         assertThat(of(Purpose.ONE_TIME_CODE, NOON)).isInstanceOf(Departure.Now.class);
+        assertThat(of(Purpose.REPLIED, NOON)).as("it is owed to them").isInstanceOf(Departure.Now.class);
+        assertThat(of(Purpose.REPLIED, NIGHT)).as("in the morning").isInstanceOf(Departure.Later.class);
         gateway.sms("test", message + "/2", mobile, "恢复");
         assertThat(of(Purpose.REGISTERED, NOON)).isInstanceOf(Departure.Now.class);
     }

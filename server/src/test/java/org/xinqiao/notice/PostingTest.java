@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xinqiao.audit.Audit;
 import org.xinqiao.citizens.Citizens;
 import org.xinqiao.citizens.PhoneNumber;
 import org.xinqiao.notice.model.Backoff;
@@ -33,6 +34,7 @@ import org.xinqiao.notice.model.Parcel;
 import org.xinqiao.notice.store.AttemptTable;
 import org.xinqiao.notice.store.NoticeSweep;
 import org.xinqiao.notice.store.OptOutTable;
+import org.xinqiao.notice.store.PlanTable;
 import org.xinqiao.schema.notice.tables.records.OutboxRecord;
 import org.xinqiao.testing.ServerTest;
 
@@ -44,6 +46,15 @@ class PostingTest {
 
     @Autowired
     private Notices notices;
+
+    @Autowired
+    private PlanTable plans;
+
+    @Autowired
+    private NoticeTexts texts;
+
+    @Autowired
+    private Audit audit;
 
     @Autowired
     private AttemptTable attempts;
@@ -119,7 +130,7 @@ class PostingTest {
                 settings.smpp(),
                 settings.http(),
                 settings.mail());
-        Departures always = new Departures(citizens, optOuts, awake);
+        Departures always = new Departures(citizens, optOuts, new NoticePlans(plans, texts, awake, audit, clock));
         return new Postman(new Posting(attempts, always, carriers, awake, transaction, clock), carriers, awake);
     }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import org.xinqiao.citizens.PhoneNumber;
+import org.xinqiao.notice.Lang;
 
 /** 测试中的短信: codes that would have gone to phones. */
 @Primary
@@ -16,7 +17,7 @@ class SentCodes implements CodeSender {
     record Sent(String phone, String code) {}
 
     @Override
-    public void send(PhoneNumber phone, String code) {
+    public void send(PhoneNumber phone, String code, Lang lang) {
         all.add(new Sent(phone.value(), code));
     }
 

@@ -17,6 +17,7 @@ import org.xinqiao.notice.Purpose;
 import org.xinqiao.notice.model.Letter;
 import org.xinqiao.notice.model.Reason;
 import org.xinqiao.notice.model.State;
+import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.schema.notice.tables.records.AttemptRecord;
 import org.xinqiao.schema.notice.tables.records.OutboxRecord;
 
@@ -82,6 +83,7 @@ public class AttemptTable {
                 row.getKey(),
                 Purpose.valueOf(row.getPurpose()),
                 Channel.valueOf(row.getChannel()),
+                new AreaCode(row.getArea()),
                 citizen == null ? null : new CitizenId(citizen),
                 sealed == null ? new Letter("", "", "") : outbox.open(row.getId(), sealed),
                 row.getAttempts(),

@@ -6,6 +6,7 @@ import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.notice.Channel;
 import org.xinqiao.notice.Purpose;
 import org.xinqiao.notice.model.Letter;
+import org.xinqiao.organisation.AreaCode;
 
 /**
  * 待发: a message whose turn it is, held by whoever took it.
@@ -18,6 +19,7 @@ public record Pending(
         String key,
         Purpose purpose,
         Channel channel,
+        AreaCode area,
         @Nullable CitizenId citizen,
         Letter letter,
         int attempts,

@@ -84,7 +84,7 @@ class CitizenSignInController {
     CodeAsked ask(@RequestBody CodeWanted wanted, HttpServletRequest request) {
         String address = request.getRemoteAddr();
         puzzles.spend(wanted.solved(), address);
-        codes.ask(Objects.requireNonNullElse(wanted.phone(), ""), address);
+        codes.ask(Objects.requireNonNullElse(wanted.phone(), ""), Visitors.lang(request), address);
         return new CodeAsked(SignInCodes.LASTS.toSeconds(), SignInCodes.PAUSE.toSeconds());
     }
 
@@ -93,7 +93,7 @@ class CitizenSignInController {
         PhoneNumber phone = codes.prove(
                 Objects.requireNonNullElse(proof.phone(), ""), Objects.requireNonNullElse(proof.code(), ""));
         CitizenCookie.of(request).ifPresent(sessions::end);
-        CitizenSessions.Opened opened = sessions.open(phone);
+        CitizenSessions.Opened opened = sessions.open(phone, Visitors.lang(request));
         CitizenCookie.give(opened.secret(), CitizenSessions.LASTS, request, response);
         return view(Optional.of(opened.person()));
     }

@@ -2,7 +2,9 @@ package org.xinqiao.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.xinqiao.notice.Lang;
 import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.portal.CitizenSessions;
 import org.xinqiao.portal.Person;
@@ -28,6 +30,12 @@ class Visitors {
     /** @throws ProblemFound with {@link PortalProblem#NOT_SIGNED_IN} */
     Person get(HttpServletRequest request) {
         return find(request).orElseThrow(() -> new ProblemFound(PortalProblem.NOT_SIGNED_IN));
+    }
+
+    /** The language in which the page is read; Chinese for whoever does not say. */
+    static Lang lang(HttpServletRequest request) {
+        String wanted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return wanted != null && wanted.strip().startsWith("en") ? Lang.EN : Lang.ZH;
     }
 
     /** Whoever is not signed in has worked for it. */
