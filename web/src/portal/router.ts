@@ -20,6 +20,12 @@ export const router = createRouter({
     { path: '/figures', name: 'figures', component: () => import('./figures/OpenFiguresPage.vue') },
     { path: '/bind/:ticket', name: 'bind', component: () => import('./me/BindPage.vue'), props: true },
     { path: '/me', name: 'me', component: () => import('./me/MePage.vue') },
+    {
+      path: '/unsubscribe/:token',
+      name: 'unsubscribe',
+      component: () => import('./me/UnsubscribePage.vue'),
+      props: true,
+    },
     { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./shell/NowherePage.vue') },
   ],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),

@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
 import org.xinqiao.notice.model.Departure;
 import org.xinqiao.notice.model.QuietHours;
 import org.xinqiao.notice.model.Reason;
-import org.xinqiao.notice.store.OptOutTable;
 import org.xinqiao.notice.store.Pending;
 import org.xinqiao.platform.PlaceTime;
 
@@ -22,12 +20,14 @@ class Departures {
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}|\\+\\d{6,18}");
 
     private final Citizens citizens;
-    private final OptOutTable optOuts;
+    private final Readers readers;
+    private final MailMarks mails;
     private final NoticePlans plans;
 
-    Departures(Citizens citizens, OptOutTable optOuts, NoticePlans plans) {
+    Departures(Citizens citizens, Readers readers, MailMarks mails, NoticePlans plans) {
         this.citizens = citizens;
-        this.optOuts = optOuts;
+        this.readers = readers;
+        this.mails = mails;
         this.plans = plans;
     }
 
@@ -45,12 +45,14 @@ class Departures {
             return new Departure.Never(Reason.NO_ADDRESS);
         }
         if (it.channel() == Channel.EMAIL) {
-            return new Departure.Now(address);
+            return it.purpose().isRefusable() && mails.isOut(address)
+                    ? new Departure.Never(Reason.OPTED_OUT)
+                    : new Departure.Now(address);
         }
         if (!readsSms(address)) {
             return new Departure.Never(Reason.NOT_MOBILE);
         }
-        if (!it.purpose().isForEverybody() && hasOptedOut(citizen, address)) {
+        if (!it.purpose().isForEverybody() && hasOptedOut(it, address)) {
             return new Departure.Never(Reason.OPTED_OUT);
         }
         if (it.purpose().isAtAnyHour() || ringsNowhere) {
@@ -60,17 +62,24 @@ class Departures {
         return then.equals(now) ? new Departure.Now(address) : new Departure.Later(then, Reason.QUIET_HOURS);
     }
 
+    /** Where the reader of an e-mail says that they want no more. */
+    String optOut(String address) {
+        return mails.link(address);
+    }
+
     private QuietHours quiet(Pending it) {
         NoticePlan plan = plans.inForce(it.area());
         return new QuietHours(plan.quietFrom(), plan.quietUntil(), PlaceTime.ZONE);
     }
 
     /** Who opted out from a telephone is not told on it under another name either. */
-    private boolean hasOptedOut(@Nullable CitizenId citizen, String number) {
+    private boolean hasOptedOut(Pending it, String number) {
         Set<CitizenId> people = new HashSet<>(citizens.knownBy(number));
+        CitizenId citizen = it.citizen();
         if (citizen != null) {
             people.add(citizen);
         }
-        return optOuts.hasAny(people);
+        return readers.refusesSms(people)
+                || readers.refuses(people, it.purpose().group());
     }
 }

@@ -12,6 +12,11 @@ public enum NoticeProblem implements ProblemCode {
             "只有失败、未发或结果不明的通知可以重发；内容已销毁的不能重发。请刷新后查看。",
             "Only what failed, was left out or is unclear can be sent again, and only while its words are kept: reload and"
                     + " look."),
+    NO_SUCH_LINK(
+            "notice.no-such-link",
+            404,
+            "这个退订链接不完整：请从邮件里重新打开。",
+            "This link is not whole: open it from the e-mail again."),
     NO_PURPOSE("notice.no-purpose", 404, "没有这个模板。", "There is no such template."),
     STALE(
             "notice.stale",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.notice.model.Letter;
 import org.xinqiao.notice.model.TemplateText;
 import org.xinqiao.notice.store.OutboxTable;
@@ -20,13 +21,7 @@ public class Notices {
     private final Postman postman;
     private final Clock clock;
 
-    Notices(
-            OutboxTable outbox,
-            NoticeTexts texts,
-            NoticePlans plans,
-            Reaching reaching,
-            Postman postman,
-            Clock clock) {
+    Notices(OutboxTable outbox, NoticeTexts texts, NoticePlans plans, Reaching reaching, Postman postman, Clock clock) {
         this.outbox = outbox;
         this.texts = texts;
         this.plans = plans;
@@ -51,19 +46,19 @@ public class Notices {
         }
         TemplateText text = texts.of(notice.wording(), place, notice.lang()).filled(notice.words());
         switch (reaching.of(notice, text.words())) {
-            case Reaching.Way.Box(Recipient to) -> put(notice.to(to), place, text);
+            case Reaching.Way.Box(Recipient to, CitizenId owner) -> put(notice.to(to), place, text, owner);
             case Reaching.Way.Told _, Reaching.Way.None _ -> {}
         }
     }
 
-    private void put(Notice notice, AreaCode place, TemplateText text) {
+    private void put(Notice notice, AreaCode place, TemplateText text, @Nullable CitizenId owner) {
         String address = switch (notice.to()) {
             case Recipient.Citizen _, Recipient.Sender _ -> "";
             case Recipient.Phone(var number) -> number.value();
             case Recipient.Mail(var mail) -> mail;
         };
         Letter letter = new Letter(address, text.subject(), text.words());
-        if (outbox.add(notice, place, letter, clock.instant()).isPresent()) {
+        if (outbox.add(notice, place, letter, owner, clock.instant()).isPresent()) {
             postman.wakeAfterCommit();
         }
     }

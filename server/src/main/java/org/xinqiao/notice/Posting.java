@@ -114,11 +114,12 @@ class Posting {
         return new Taken.Aside();
     }
 
-    private static Parcel parcel(Pending it, int number, String address, boolean again) {
+    private Parcel parcel(Pending it, int number, String address, boolean again) {
         String name = it.key() + "/" + it.createdAt().toEpochMilli() + "/" + number;
         String clientId =
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
-        return new Parcel(clientId, address, it.letter().subject(), it.letter().words(), again);
+        String optOut = it.channel() == Channel.EMAIL && it.purpose().isRefusable() ? departures.optOut(address) : "";
+        return new Parcel(clientId, address, it.letter().subject(), it.letter().words(), again, optOut);
     }
 
     /** Writes down what became of it. Who comes too late, since somebody else has gone on with it, still tells what is certain. */

@@ -135,6 +135,11 @@ public enum Purpose {
         return isAtAnyHour() || traits.contains(Trait.OWED);
     }
 
+    /** Whether somebody may say that they do not want to be told. */
+    public boolean isRefusable() {
+        return isStage() && !isForEverybody();
+    }
+
     public Group group() {
         return group;
     }

@@ -40,5 +40,7 @@ create table notice.secret (
 );
 comment on table notice.secret is '签名密钥: the number under which it lies in the safe';
 
-create index outbox_of_citizen on notice.outbox (citizen) where citizen is not null;
+alter table notice.outbox add column owner bigint;
+create index outbox_of_owner on notice.outbox (owner, id) where owner is not null;
+comment on column notice.outbox.owner is 'whose it is, by whatever way it goes, where that is known';
 create index incoming_of_citizen on notice.incoming (citizen);

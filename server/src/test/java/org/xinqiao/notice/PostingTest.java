@@ -33,7 +33,6 @@ import org.xinqiao.notice.model.Outcome;
 import org.xinqiao.notice.model.Parcel;
 import org.xinqiao.notice.store.AttemptTable;
 import org.xinqiao.notice.store.NoticeSweep;
-import org.xinqiao.notice.store.OptOutTable;
 import org.xinqiao.notice.store.PlanTable;
 import org.xinqiao.schema.notice.tables.records.OutboxRecord;
 import org.xinqiao.testing.ServerTest;
@@ -51,6 +50,12 @@ class PostingTest {
     private PlanTable plans;
 
     @Autowired
+    private Readers readers;
+
+    @Autowired
+    private MailMarks mails;
+
+    @Autowired
     private NoticeTexts texts;
 
     @Autowired
@@ -61,9 +66,6 @@ class PostingTest {
 
     @Autowired
     private Citizens citizens;
-
-    @Autowired
-    private OptOutTable optOuts;
 
     @Autowired
     private NoticeSettings settings;
@@ -130,7 +132,8 @@ class PostingTest {
                 settings.smpp(),
                 settings.http(),
                 settings.mail());
-        Departures always = new Departures(citizens, optOuts, new NoticePlans(plans, texts, awake, audit, clock));
+        Departures always =
+                new Departures(citizens, readers, mails, new NoticePlans(plans, texts, awake, audit, clock));
         return new Postman(new Posting(attempts, always, carriers, awake, transaction, clock), carriers, awake);
     }
 

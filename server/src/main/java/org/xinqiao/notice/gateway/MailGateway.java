@@ -92,12 +92,23 @@ public final class MailGateway implements Carrier {
         message.setFrom(new InternetAddress(settings.from()));
         message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(parcel.address(), true));
         message.setSubject(parcel.subject(), StandardCharsets.UTF_8.name());
-        message.setText(parcel.words(), StandardCharsets.UTF_8.name());
+        message.setText(words(parcel), StandardCharsets.UTF_8.name());
         String domain = settings.from().substring(settings.from().indexOf('@') + 1);
         message.setHeader("Message-ID", "<" + parcel.clientId() + "@" + domain + ">");
         // RFC 3834: no machine answers a machine
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (!parcel.optOut().isEmpty()) {
+            // RFC 2369 and RFC 8058: mail programs show a button for it
+            message.setHeader("List-Unsubscribe", "<" + parcel.optOut() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return message;
+    }
+
+    private static String words(Parcel parcel) {
+        return parcel.optOut().isEmpty()
+                ? parcel.words()
+                : parcel.words() + "\n\n--\n不想再收到进度邮件 / No more e-mail of this kind: " + parcel.optOut() + "\n";
     }
 
     private Outcome failed(MailException failed) {

@@ -70,6 +70,12 @@ public class IncomingTable {
                         id, new CitizenId(row.getCitizen()), safe.open(row.getSealed(), WORDS + id), row.getAt()));
     }
 
+    /** Destroys its words; that it came stays. */
+    void destroy(long id, long sealed) {
+        sql.update(INCOMING).setNull(INCOMING.SEALED).where(INCOMING.ID.eq(id)).execute();
+        safe.destroy(sealed);
+    }
+
     /** Keeps a part until the others are here; then answers with all their words. */
     public Optional<String> addPart(String gateway, IncomingPart part, Instant now) {
         // parts of one SMS come at the same time on several connections

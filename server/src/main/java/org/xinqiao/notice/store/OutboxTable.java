@@ -5,7 +5,9 @@ import static org.xinqiao.schema.notice.Tables.OUTBOX;
 import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.notice.Notice;
 import org.xinqiao.notice.Recipient;
 import org.xinqiao.notice.model.Letter;
@@ -30,8 +32,8 @@ public class OutboxTable {
         this.json = json;
     }
 
-    /** Writes it down, unless there is one of that key; then nothing is. */
-    public Optional<Long> add(Notice notice, AreaCode place, Letter letter, Instant now) {
+    /** Writes it down, unless there is one of that key; then nothing is. @param owner whose it is, by whatever way it goes */
+    public Optional<Long> add(Notice notice, AreaCode place, Letter letter, @Nullable CitizenId owner, Instant now) {
         Optional<Long> id = sql.insertInto(OUTBOX)
                 .set(OUTBOX.KEY, notice.key())
                 .set(OUTBOX.AREA, place.value())
@@ -39,6 +41,7 @@ public class OutboxTable {
                 .set(OUTBOX.CHANNEL, notice.to().channel().name())
                 .set(OUTBOX.LANG, notice.lang().name())
                 .set(OUTBOX.CITIZEN, notice.to() instanceof Recipient.Citizen(var who) ? who.value() : null)
+                .set(OUTBOX.OWNER, owner == null ? null : owner.value())
                 .set(OUTBOX.CASE_ID, notice.caseId())
                 .set(OUTBOX.TAIL, notice.to() instanceof Recipient.Phone(var number) ? tail(number.value()) : "")
                 .set(OUTBOX.PARTS, SmsParts.count(letter.words()))

@@ -3,11 +3,16 @@ package org.xinqiao.notice.store;
 import static org.xinqiao.schema.notice.Tables.READER;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.notice.Lang;
+import org.xinqiao.notice.Purpose.Group;
 
 /** 接收偏好表. */
 @Repository
@@ -30,6 +35,31 @@ public class ReaderTable {
         sql.insertInto(READER)
                 .set(READER.CITIZEN, citizen.value())
                 .set(READER.LANG, lang.name())
+                .set(READER.AT, at)
+                .onConflict(READER.CITIZEN)
+                .doUpdate()
+                .setAllToExcluded()
+                .execute();
+    }
+
+    /** What any of these refused, who are one person. */
+    public Set<Group> refused(Collection<CitizenId> people) {
+        return sql
+                .select(READER.REFUSED)
+                .from(READER)
+                .where(READER.CITIZEN.in(people.stream().map(CitizenId::value).toList()), READER.REFUSED.ne(""))
+                .fetch(row -> row.value1())
+                .stream()
+                .flatMap(names -> Arrays.stream(names.split(",")))
+                .map(Group::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    public void put(CitizenId citizen, Lang lang, Set<Group> refused, Instant at) {
+        sql.insertInto(READER)
+                .set(READER.CITIZEN, citizen.value())
+                .set(READER.LANG, lang.name())
+                .set(READER.REFUSED, refused.stream().sorted().map(Enum::name).collect(Collectors.joining(",")))
                 .set(READER.AT, at)
                 .onConflict(READER.CITIZEN)
                 .doUpdate()

@@ -71,8 +71,7 @@ class NoticePlanController {
     }
 
     @PostMapping
-    NoticePlansView save(
-            @RequestBody @Schema(implementation = NoticePlanBody.class) JsonNode body, Viewer viewer) {
+    NoticePlansView save(@RequestBody @Schema(implementation = NoticePlanBody.class) JsonNode body, Viewer viewer) {
         List<FieldProblem> wrong = new ArrayList<>();
         Set<Purpose> told = told(body.path("told"), wrong);
         Optional<LocalTime> from = time(body, "quietFrom", wrong);
@@ -95,8 +94,7 @@ class NoticePlanController {
             Arrays.stream(Purpose.values())
                     .filter(each -> each.isStage() && each.name().equals(name.asString("")))
                     .findFirst()
-                    .ifPresentOrElse(
-                            told::add, () -> wrong.add(wrong("told", "没有这样的环节。", "There is no such stage.")));
+                    .ifPresentOrElse(told::add, () -> wrong.add(wrong("told", "没有这样的环节。", "There is no such stage.")));
         }
         return told;
     }
@@ -118,7 +116,9 @@ class NoticePlanController {
             LocalDate day = LocalDate.parse(body.path("fromDay").asString(""));
             if (!day.isBefore(today) && day.isBefore(today.plusYears(2))) {
                 return Optional.of(
-                        day.equals(today) ? now : day.atStartOfDay(PlaceTime.ZONE).toInstant());
+                        day.equals(today)
+                                ? now
+                                : day.atStartOfDay(PlaceTime.ZONE).toInstant());
             }
         } catch (DateTimeParseException unreadable) {
             // told below
@@ -132,9 +132,8 @@ class NoticePlanController {
     }
 
     private NoticePlanView shown(PlanTable.Version it) {
-        String by = it.by() == null
-                ? ""
-                : accounts.find(it.by()).map(Account::name).orElse("");
+        String by =
+                it.by() == null ? "" : accounts.find(it.by()).map(Account::name).orElse("");
         return shown(it.plan(), by);
     }
 

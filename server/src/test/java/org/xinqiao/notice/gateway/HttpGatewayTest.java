@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HttpGatewayTest {
 
     private static final String SECRET = "a secret of at least 32 characters";
-    private static final Parcel PARCEL = new Parcel("client-1", "13912345678", "", "您好", false);
+    private static final Parcel PARCEL = new Parcel("client-1", "13912345678", "", "您好", false, "");
 
     private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final List<String> signatures = new CopyOnWriteArrayList<>();

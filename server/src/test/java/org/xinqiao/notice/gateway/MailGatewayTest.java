@@ -19,7 +19,7 @@ import org.xinqiao.notice.model.Parcel;
 class MailGatewayTest {
 
     private static final Parcel PARCEL =
-            new Parcel("client-1", "citizen@example.org", "您的诉求已登记：2026", "【12345热线】编号2026。\n查看进度", false);
+            new Parcel("client-1", "citizen@example.org", "您的诉求已登记：2026", "【12345热线】编号2026。\n查看进度", false, "");
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 

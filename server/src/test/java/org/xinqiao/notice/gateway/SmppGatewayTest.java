@@ -61,7 +61,7 @@ class SmppGatewayTest {
     }
 
     private static Parcel parcel(String words) {
-        return new Parcel("11111111-1111-1111-1111-111111111111", "13912345678", "", words, false);
+        return new Parcel("11111111-1111-1111-1111-111111111111", "13912345678", "", words, false, "");
     }
 
     @Test
@@ -96,7 +96,7 @@ class SmppGatewayTest {
 
     @Test
     void sendsAbroadAsAnInternationalNumber() {
-        gateway.carry(new Parcel("1", "+85261234567", "", "hello", false));
+        gateway.carry(new Parcel("1", "+85261234567", "", "hello", false, ""));
         assertThat(centre.taken.getFirst().getDestAddress()).isEqualTo("85261234567");
         assertThat(centre.taken.getFirst().getDestAddrTon()).isEqualTo((byte) 1);
     }
