@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.access.AccessProblem;
@@ -18,10 +20,12 @@ import org.xinqiao.platform.ProblemFound;
 public class PersonRights {
 
     private final ErasureTable table;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    PersonRights(ErasureTable table, Clock clock) {
+    PersonRights(ErasureTable table, ApplicationEventPublisher news, Clock clock) {
         this.table = table;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -50,7 +54,9 @@ public class PersonRights {
      */
     @Transactional
     public int erase(Collection<CitizenId> people) {
-        return table.erase(people, clock.instant());
+        int erased = table.erase(people, clock.instant());
+        news.publishEvent(new CitizensErased(Set.copyOf(people)));
+        return erased;
     }
 
     /** People who have not been in touch since, in the order of their ids. */

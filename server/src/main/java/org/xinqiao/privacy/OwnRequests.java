@@ -14,6 +14,7 @@ import org.xinqiao.audit.Who;
 import org.xinqiao.casework.CallerCases;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.PersonRights;
+import org.xinqiao.notice.OwnMessages;
 import org.xinqiao.privacy.store.RequestTable;
 
 /**
@@ -29,13 +30,21 @@ public class OwnRequests {
     private final RequestTable table;
     private final PersonRights rights;
     private final CallerCases cases;
+    private final OwnMessages messages;
     private final Audit audit;
     private final Clock clock;
 
-    OwnRequests(RequestTable table, PersonRights rights, CallerCases cases, Audit audit, Clock clock) {
+    OwnRequests(
+            RequestTable table,
+            PersonRights rights,
+            CallerCases cases,
+            OwnMessages messages,
+            Audit audit,
+            Clock clock) {
         this.table = table;
         this.rights = rights;
         this.cases = cases;
+        this.messages = messages;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,9 +63,14 @@ public class OwnRequests {
         long id = open(citizen, PersonRequest.Kind.COPY, now);
         table.decide(id, PersonRequest.State.DONE, now, BY, "");
         PersonFile file = new PersonFile(
-                "个人信息副本（" + PersonRequest.Kind.COPY.clause() + "）", now, BY, known, cases.ofSelf(citizen));
+                "个人信息副本（" + PersonRequest.Kind.COPY.clause() + "）",
+                now,
+                BY,
+                known,
+                cases.ofSelf(citizen),
+                messages.list(citizen));
         audit.did(act(AuditAction.PERSON_COPIED, citizen, id)
-                .with("rows", 1 + file.cases().size())
+                .with("rows", 1 + file.cases().size() + file.messages().size())
                 .with("cases", file.cases().size()));
         return file;
     }

@@ -11,6 +11,7 @@ import org.xinqiao.casework.CallerCases;
 import org.xinqiao.casework.CallerCases.CallerCase;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.PersonRights;
+import org.xinqiao.notice.OwnMessages;
 import org.xinqiao.platform.ProblemFound;
 
 /** 个人档案: brings together what the house knows of one person, and whether it has to be kept. */
@@ -22,12 +23,14 @@ class PersonFiles {
 
     private final PersonRights rights;
     private final CallerCases cases;
+    private final OwnMessages messages;
     private final Retention retention;
     private final Clock clock;
 
-    PersonFiles(PersonRights rights, CallerCases cases, Retention retention, Clock clock) {
+    PersonFiles(PersonRights rights, CallerCases cases, OwnMessages messages, Retention retention, Clock clock) {
         this.rights = rights;
         this.cases = cases;
+        this.messages = messages;
         this.retention = retention;
         this.clock = clock;
     }
@@ -39,7 +42,8 @@ class PersonFiles {
                 clock.instant(),
                 viewer.name(),
                 rights.tell(citizen, viewer),
-                theirs);
+                theirs,
+                messages.list(citizen));
     }
 
     /** Who answers for an area does not decide over cases of another. */

@@ -12,6 +12,7 @@
             "citizens",
             "files",
             "intake",
+            "notice",
             "organisation",
             "platform"
         })
