@@ -18,6 +18,12 @@ import org.xinqiao.access.Power;
 @Component
 class DoorsInDocument implements OpenApiCustomizer {
 
+    private final AppInDocument app;
+
+    DoorsInDocument(AppInDocument app) {
+        this.app = app;
+    }
+
     @Override
     public void customise(OpenAPI api) {
         Paths listed = new Paths();
@@ -31,6 +37,7 @@ class DoorsInDocument implements OpenApiCustomizer {
             }
         }
         api.setPaths(listed);
+        app.describe(api);
     }
 
     /** A path of the list as the document writes it: without the shapes of its variables. */

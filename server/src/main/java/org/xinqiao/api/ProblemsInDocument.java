@@ -7,7 +7,9 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -62,20 +64,23 @@ class ProblemsInDocument implements OpenApiCustomizer {
         return new JsonSchema().types(Set.of("string"));
     }
 
-    private static Schema<?> reference(String name) {
+    static Schema<?> reference(String name) {
         return new JsonSchema().$ref(name);
     }
 
     private static List<Object> codes() {
+        return byCode().keySet().stream().sorted().map(Object.class::cast).toList();
+    }
+
+    /** Every code there is. */
+    static Map<String, ProblemCode> byCode() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(ProblemCode.class));
         return scanner.findCandidateComponents("org.xinqiao").stream()
                 .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
                 .filter(Class::isEnum)
                 .flatMap(type -> Stream.of(type.getEnumConstants()))
-                .map(code -> ((ProblemCode) code).code())
-                .sorted()
-                .map(Object.class::cast)
-                .toList();
+                .map(ProblemCode.class::cast)
+                .collect(Collectors.toMap(ProblemCode::code, code -> code));
     }
 }

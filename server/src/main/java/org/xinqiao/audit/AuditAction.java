@@ -60,6 +60,8 @@ public enum AuditAction {
 
     PORTAL_CODE_ASKED("portal.code-asked", "市民索取验证码", "A citizen asks for a code"),
     PORTAL_SIGNED_IN("portal.signed-in", "市民登录", "A citizen signs in"),
+    PORTAL_DEVICE_ENDED("portal.device-ended", "市民的设备退出登录", "A citizen's device is signed out"),
+    PORTAL_WISHED("portal.wished", "市民设置消息偏好", "A citizen says how to be told"),
     PORTAL_SIGNED_OUT("portal.signed-out", "市民退出", "A citizen signs out"),
     PORTAL_LINK_MADE("portal.link-made", "市民取得进度链接", "A citizen is given a link to a case"),
     PORTAL_LOOKED_UP("portal.looked-up", "凭编号查询诉求", "A case is looked up by number and four digits"),
@@ -113,6 +115,7 @@ public enum AuditAction {
     TEMPLATE_SAVED("template.saved", "保存模板", "Save a template"),
     TEMPLATE_USED("template.used", "套用模板", "Use a template"),
     NOTICE_SENT_AGAIN("notice.sent-again", "重发通知", "Send a notice again"),
+    NOTICE_MAIL_WISHED("notice.mail-wished", "退订或恢复邮件通知", "Unsubscribe an address from notices, or again"),
     NOTICE_PLAN_SAVED("notice.plan-saved", "修改通知发送规则", "Change what citizens are told"),
     NOTICE_TEMPLATE_SAVED("notice.template-saved", "修改通知模板", "Change a template of notices"),
     GATEWAY_CALLED("notice.gateway-called", "短信网关来件", "Take in what an SMS gateway brings"),

@@ -22,10 +22,18 @@ public record CaseNews(@Nullable Case before, List<Entry> lines, Case after) {
         lines = List.copyOf(lines);
     }
 
-    /** Whether somebody outside the house waits to hear of it; nobody does of what was imported. */
+    /** Whether somebody outside the house waits to hear of it. */
     static boolean isHeard(Decision.Happens happens) {
-        return happens.after().facts().channel() != Facts.Channel.IMPORT
-                && happens.entries().stream().anyMatch(line -> isHeard(line.event()));
+        return isHeard(happens.after().facts()) && happens.entries().stream().anyMatch(line -> isHeard(line.event()));
+    }
+
+    /** Nobody does of what was imported, nor where neither a caller nor the channel leads back to them. */
+    private static boolean isHeard(Facts facts) {
+        return switch (facts.channel()) {
+            case IMPORT -> false;
+            case EMAIL, WECHAT, APP -> true;
+            case PHONE, PORTAL, SMS, BOARD, LEADER, PATROL, WALK_IN -> facts.caller() != null;
+        };
     }
 
     private static boolean isHeard(CaseEvent event) {

@@ -116,8 +116,7 @@ public class Cases {
     }
 
     /** What citizens are told of is told before it is committed, and else it is a statement of its own. */
-    private void append(
-            Decision.Happens happens, @Nullable Standing before, @Nullable String source, boolean isNews) {
+    private void append(Decision.Happens happens, @Nullable Standing before, @Nullable String source, boolean isNews) {
         if (!isNews || !CaseNews.isHeard(happens)) {
             stories.append(happens, before, source);
             return;

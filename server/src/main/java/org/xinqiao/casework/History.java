@@ -121,8 +121,7 @@ public final class History {
     private boolean follow(List<Consequence> consequences, Asked cause) {
         for (Consequence each : consequences) {
             UUID own = each.commandOf(cause.id());
-            Outcome outcome =
-                    give(each.id(), cause.followedBy(own, each.command()));
+            Outcome outcome = give(each.id(), cause.followedBy(own, each.command()));
             if (each.required() && !(outcome instanceof Outcome.Done)) {
                 return false;
             }

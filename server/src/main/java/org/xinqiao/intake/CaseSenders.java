@@ -43,9 +43,8 @@ class CaseSenders implements OtherWay {
     @Override
     @Transactional
     public boolean tell(long caseId, String key, String words) {
-        Optional<ContactLine> line = first(caseId)
-                .filter(it -> OWN.contains(it.channel()))
-                .filter(it -> deliveries.hasWayBack(it.source()));
+        Optional<ContactLine> line =
+                first(caseId).filter(it -> OWN.contains(it.channel())).filter(it -> deliveries.hasWayBack(it.source()));
         line.ifPresent(it -> put(it, caseId, key, words));
         return line.isPresent();
     }

@@ -66,8 +66,7 @@ public class Registrations {
     }
 
     /** Both at once, so that whoever wrote is told of it by the way they wrote. */
-    private Case begunOf(
-            Viewer viewer, Registration wanted, @Nullable CallLine call, Conversations.Message message) {
+    private Case begunOf(Viewer viewer, Registration wanted, @Nullable CallLine call, Conversations.Message message) {
         return Objects.requireNonNull(transactions.execute(status -> {
             Case it = begun(viewer, wanted.from(message.words()), call);
             work.registered(viewer, message.line(), it);

@@ -45,7 +45,7 @@ public class CaseMessages {
         this.settings = settings;
     }
 
-    /** Of several things that happened at once, the last is told. */
+    /** Of several things that happened at once, the last is told; that it is opened again says more than who has it then. */
     public void tell(CaseNews news) {
         Entry told = null;
         Purpose stage = null;
@@ -53,7 +53,7 @@ public class CaseMessages {
         for (Entry line : news.lines()) {
             isMoved |= StageWords.isMove(line.event());
             Purpose next = StageWords.stageOf(line.event(), isMoved);
-            if (next != null) {
+            if (next != null && !(stage == Purpose.REOPENED && next == Purpose.DISPATCHED)) {
                 told = line;
                 stage = next;
             }
@@ -101,7 +101,8 @@ public class CaseMessages {
         all.put("number", it.number());
         all.put("link", address(it));
         Recipient to = caller == null ? new Recipient.Sender() : Recipient.of(caller);
-        Notice notice = new Notice(key, stage, to, all, lang, it.id().value()).in(it.facts().area());
+        Notice notice = new Notice(key, stage, to, all, lang, it.id().value())
+                .in(it.facts().area());
         notices.send(isConfidential ? notice.discreetly() : notice);
     }
 

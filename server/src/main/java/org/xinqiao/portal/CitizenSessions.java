@@ -5,8 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.audit.Act;
@@ -52,15 +56,36 @@ public class CitizenSessions {
     /** Opens one for whoever proved to hold that phone, who is told things in that language from now on. */
     @Transactional
     public Opened open(PhoneNumber phone, Lang lang) {
+        CitizenId citizen = signedIn(phone, lang);
+        return new Opened(open(citizen, LASTS, null), person(citizen).orElseThrow());
+    }
+
+    /** Whoever proved to hold that phone, which is on record. */
+    CitizenId signedIn(PhoneNumber phone, Lang lang) {
         CitizenId citizen = citizens.findOrCreate("", phone.value());
         readers.speaks(citizen, lang);
+        audit.did(act(AuditAction.PORTAL_SIGNED_IN, citizen));
+        return citizen;
+    }
+
+    /** Opens one, on a device of theirs if it is not a browser; its secret. */
+    String open(CitizenId citizen, Duration lasts, @Nullable UUID device) {
+        String secret = secret();
+        Instant now = clock.instant();
+        table.add(Sha256.of(secret), citizen, now, now.plus(lasts), device);
+        return secret;
+    }
+
+    /** What nobody guesses. */
+    String secret() {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Instant now = clock.instant();
-        table.add(Sha256.of(secret), citizen, now, now.plus(LASTS));
-        audit.did(act(AuditAction.PORTAL_SIGNED_IN, citizen));
-        return new Opened(secret, person(citizen).orElseThrow());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** On which device a session is open; on none for a browser's. */
+    Optional<UUID> deviceOf(String secret) {
+        return table.deviceOf(Sha256.of(secret), clock.instant());
     }
 
     /** Whose session it is; nobody's once it ran out, or once the person has been erased. */
@@ -76,6 +101,12 @@ public class CitizenSessions {
             table.end(hash);
             audit.did(act(AuditAction.PORTAL_SIGNED_OUT, citizen));
         });
+    }
+
+    /** Closes all of those who are nobody any more. */
+    @Transactional
+    public void endAll(Collection<CitizenId> people) {
+        table.endAll(people);
     }
 
     void sweep() {

@@ -49,6 +49,10 @@ class PortalLimits {
         limits.check(LOOKUP, "number " + number, settings.lookupsPerNumber());
     }
 
+    void checkRefreshFrom(String address) {
+        limits.check("refresh", address, settings.refreshesPerAddress());
+    }
+
     void checkPhotoFrom(String address) {
         limits.check("photo", address, settings.photosPerAddress());
     }

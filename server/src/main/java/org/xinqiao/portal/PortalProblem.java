@@ -39,6 +39,12 @@ public enum PortalProblem implements ProblemCode {
             410,
             "这个链接已失效，请登录查看，或凭编号查询。",
             "This link has run out: sign in, or look the case up by its number."),
+    TOKEN_OVER(
+            "portal.token-over",
+            401,
+            "登录已失效，请用手机号重新登录。",
+            "You are signed out on this device: sign in with your phone number again."),
+    NO_DEVICE("portal.no-device", 404, "没有这个设备，可能已退出。", "There is no such device: it may be signed out already."),
     NOT_NOW(
             "portal.not-now",
             409,

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param casesPerAddress 每个地址每小时的诉求: how many cases come from one address in an hour
  * @param lookupsPerNumber 每件诉求每小时的查询: how often somebody tries the four digits of one case in an hour
  * @param lookupsPerAddress 每个地址每小时的查询: how often cases are looked up from one address in an hour
+ * @param refreshesPerAddress 每个地址每小时的令牌更新: how often apps fetch new tokens from one address in an hour
  * @param photosPerAddress 每个地址每小时的照片: how many photos come from one address in an hour
  */
 @ConfigurationProperties("xinqiao.portal")
@@ -26,4 +27,5 @@ public record PortalSettings(
         @DefaultValue("60") int casesPerAddress,
         @DefaultValue("5") int lookupsPerNumber,
         @DefaultValue("60") int lookupsPerAddress,
+        @DefaultValue("600") int refreshesPerAddress,
         @DefaultValue("120") int photosPerAddress) {}

@@ -14,10 +14,12 @@ class PortalSweep {
     private static final Duration EVERY = Duration.ofMinutes(30);
 
     @Bean
-    RecurringTask<Void> portalThingsThatRanOut(SignInCodes codes, CitizenSessions sessions, HourlyLimits limits) {
+    RecurringTask<Void> portalThingsThatRanOut(
+            SignInCodes codes, CitizenSessions sessions, Devices devices, HourlyLimits limits) {
         return Tasks.recurring("portal-sweep", FixedDelay.of(EVERY)).execute((instance, context) -> {
             codes.sweep();
             sessions.sweep();
+            devices.sweep();
             limits.sweep();
         });
     }

@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xinqiao.access.Viewers;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.Cases;
+import org.xinqiao.casework.CitizenCases;
 import org.xinqiao.casework.NewCase;
 import org.xinqiao.casework.Outcome;
 import org.xinqiao.casework.model.Case;
@@ -58,6 +59,9 @@ class StageNoticesTest {
     private Cases cases;
 
     @Autowired
+    private CitizenCases citizensOwn;
+
+    @Autowired
     private CityEvents events;
 
     @Autowired
@@ -87,7 +91,8 @@ class StageNoticesTest {
     @Autowired
     private Clock clock;
 
-    private final String phone = "136%08d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
+    private final String phone =
+            "136%08d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
 
     @Test
     void thatItIsRegisteredByWhateverDoorItCame() {
@@ -101,14 +106,18 @@ class StageNoticesTest {
     void whoHoldsItAndByWhen() {
         Case it = dispatched(caller(phone));
         assertThat(last(it.id()).purpose()).isEqualTo(Purpose.DISPATCHED);
-        assertThat(last(it.id()).words()).contains(it.number(), name("WATER")).containsPattern("最迟\\d+月\\d+日\\d+:\\d\\d前");
+        assertThat(last(it.id()).words())
+                .contains(it.number(), name("WATER"))
+                .containsPattern("最迟\\d+月\\d+日\\d+:\\d\\d前");
     }
 
     @Test
     void thatItWasGivenBackAndWhoHasItNow() {
         Case it = dispatched(caller(phone));
         does("water", it.id(), new Command.Return("不是供水问题", "《城市供水条例》", unit("HOUSING")));
-        assertThat(told.of(it.id().value())).as("nothing while it is being settled").hasSize(2);
+        assertThat(told.of(it.id().value()))
+                .as("nothing while it is being settled")
+                .hasSize(2);
         does("arbitrator", it.id(), new Command.DecideReturn(true, unit("EAST"), "内部：属东区"));
         assertThat(told.of(it.id().value())).as("one message for both").hasSize(3);
         assertThat(last(it.id()).purpose()).isEqualTo(Purpose.MOVED);
@@ -140,7 +149,8 @@ class StageNoticesTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.text").value(Matchers.nullValue()))
                 .andExpect(jsonPath("$.allowedActs", Matchers.contains("RATE")));
-        browser.send(anybody, link + "/acts", act("WITHDRAW", ",\"text\":\"x\"")).andExpect(status().isUnauthorized());
+        browser.send(anybody, link + "/acts", act("WITHDRAW", ",\"text\":\"x\""))
+                .andExpect(status().isUnauthorized());
         browser.send(anybody, link + "/acts", act("RATE", ",\"solved\":true,\"satisfied\":\"SATISFIED\""))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.stage").value("AWAITING_CLOSE"));
@@ -167,7 +177,7 @@ class StageNoticesTest {
         does("taker", it.id(), new Command.AnswerDirectly("请拨打物业电话。"));
         assertThat(last(it.id()).purpose()).isEqualTo(Purpose.REPLIED);
         assertThat(last(it.id()).words()).contains("热线中心", "请拨打物业电话");
-        does("caller", it.id(), new Command.Reopen("打过了"));
+        done(citizensOwn.handle(it.id(), UUID.randomUUID(), new Command.Reopen("打过了")));
         assertThat(last(it.id()).purpose()).isEqualTo(Purpose.REOPENED);
     }
 
@@ -178,14 +188,12 @@ class StageNoticesTest {
         does("dispatcher", second.id(), new Command.Merge(first.id(), first.number(), "同一部电梯"));
         assertThat(last(second.id()).purpose()).isEqualTo(Purpose.JOINED);
         assertThat(last(second.id()).words()).doesNotContain(first.number());
-        long event = events.open(
+        long event = Long.parseLong(events.open(
                         viewers.named("dispatcher"), "电梯故障", "东区", new AreaCode("990101001001"), List.of(first.id()))
                 .event()
-                .id();
+                .id());
         events.sort(viewers.named("dispatcher"), event, first.id(), true);
-        assertThat(told.of(first.id().value()).stream()
-                        .map(Told::purpose)
-                        .filter(Purpose.JOINED::equals))
+        assertThat(told.of(first.id().value()).stream().map(Told::purpose).filter(Purpose.JOINED::equals))
                 .hasSize(1);
     }
 
@@ -193,9 +201,11 @@ class StageNoticesTest {
     void ofAConfidentialCaseNoMoreThanThatThereIsNews() {
         Case it = registered(facts(caller(phone), true));
         does("dispatcher", it.id(), dispatch("WATER"));
-        assertThat(told.of(it.id().value())).hasSize(2).allSatisfy(each -> assertThat(each.words())
-                .contains(it.number(), "/portal/cases/")
-                .doesNotContain("/portal/p/", name("WATER"), "登记", "交由"));
+        assertThat(told.of(it.id().value()))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.words())
+                        .contains(it.number(), "/portal/cases/")
+                        .doesNotContain("/portal/p/", name("WATER"), "登记", "交由"));
     }
 
     @Test
@@ -252,14 +262,18 @@ class StageNoticesTest {
         Set<Purpose> fewer = EnumSet.of(Purpose.REGISTERED, Purpose.RATE);
         Instant now = clock.instant();
         save(fewer, now.plusSeconds(86_400));
-        assertThat(told.of(dispatched(caller(phone)).id().value())).as("not yet").hasSize(2);
+        assertThat(told.of(dispatched(caller(phone)).id().value()))
+                .as("not yet")
+                .hasSize(2);
         save(fewer, now);
         Case it = answered(caller(phone));
         assertThat(told.of(it.id().value()).stream().map(Told::purpose))
                 .as("where answers are not told, their reader is asked")
                 .containsExactly(Purpose.REGISTERED, Purpose.RATE);
         save(NoticePlan.stages(), now);
-        assertThat(told.of(dispatched(caller(phone)).id().value())).as("the later one holds").hasSize(2);
+        assertThat(told.of(dispatched(caller(phone)).id().value()))
+                .as("the later one holds")
+                .hasSize(2);
     }
 
     private void save(Set<Purpose> stages, Instant from) {

@@ -5,7 +5,9 @@ import static org.xinqiao.schema.portal.Tables.SESSION;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.citizens.CitizenId;
 
@@ -19,12 +21,14 @@ public class CitizenSessionTable {
         this.sql = sql;
     }
 
-    public void add(byte[] hash, CitizenId citizen, Instant at, Instant ends) {
+    /** @param device absent for a browser's */
+    public void add(byte[] hash, CitizenId citizen, Instant at, Instant ends, @Nullable UUID device) {
         sql.insertInto(SESSION)
                 .set(SESSION.HASH, hash)
                 .set(SESSION.CITIZEN, citizen.value())
                 .set(SESSION.OPENED_AT, at)
                 .set(SESSION.ENDS_AT, ends)
+                .set(SESSION.DEVICE, device)
                 .execute();
     }
 
@@ -33,6 +37,13 @@ public class CitizenSessionTable {
                 .from(SESSION)
                 .where(SESSION.HASH.eq(hash), SESSION.ENDS_AT.gt(now))
                 .fetchOptional(row -> new CitizenId(row.value1()));
+    }
+
+    public Optional<UUID> deviceOf(byte[] hash, Instant now) {
+        return sql.select(SESSION.DEVICE)
+                .from(SESSION)
+                .where(SESSION.HASH.eq(hash), SESSION.ENDS_AT.gt(now), SESSION.DEVICE.isNotNull())
+                .fetchOptional(row -> row.value1());
     }
 
     public void end(byte[] hash) {

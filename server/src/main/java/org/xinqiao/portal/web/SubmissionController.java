@@ -100,7 +100,8 @@ class SubmissionController {
                     form.path("puzzleKey").asString(""), form.path("answer").asString(""));
             visitors.checkWorked(person, solved, request);
         }
-        Submissions.Submitted done = submissions.submit(person, wanted, Visitors.lang(request), request.getRemoteAddr());
+        Submissions.Submitted done =
+                submissions.submit(person, wanted, Visitors.lang(request), request.getRemoteAddr());
         return new SubmittedView(done.number(), done.link());
     }
 }

@@ -15,6 +15,8 @@ import org.xinqiao.portal.Puzzles;
 @Component
 class Visitors {
 
+    private static final String BEARER = "Bearer ";
+
     private final CitizenSessions sessions;
     private final Puzzles puzzles;
 
@@ -24,7 +26,17 @@ class Visitors {
     }
 
     Optional<Person> find(HttpServletRequest request) {
-        return CitizenCookie.of(request).flatMap(sessions::find);
+        return secret(request).flatMap(sessions::find);
+    }
+
+    /** An app's token, or else the browser's cookie: of a request that bears both, the cookie is not looked at. */
+    static Optional<String> secret(HttpServletRequest request) {
+        String given = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return given == null
+                ? CitizenCookie.of(request)
+                : given.startsWith(BEARER)
+                        ? Optional.of(given.substring(BEARER.length()).strip())
+                        : Optional.empty();
     }
 
     /** @throws ProblemFound with {@link PortalProblem#NOT_SIGNED_IN} */
