@@ -5,6 +5,8 @@ import static org.xinqiao.schema.notice.Tables.INCOMING;
 import static org.xinqiao.schema.notice.Tables.OUTBOX;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
@@ -35,6 +37,12 @@ class DeparturesTest {
 
     @Autowired
     private Departures departures;
+
+    @Autowired
+    private Readers readers;
+
+    @Autowired
+    private MailMarks mails;
 
     @Autowired
     private GatewayMail gateway;
@@ -98,6 +106,37 @@ class DeparturesTest {
         assertThat(of(Purpose.REPLIED, NIGHT)).as("in the morning").isInstanceOf(Departure.Later.class);
         gateway.sms("test", message + "/2", mobile, "恢复");
         assertThat(of(Purpose.REGISTERED, NOON)).isInstanceOf(Departure.Now.class);
+    }
+
+    @Test
+    void whatSomebodyRefusesTheyAreNotToldUnderAnyNameAndTheAnswerAllTheSame() {
+        CitizenId somebody = citizens.findOrCreate("挑着看的人", mobile.value());
+        readers.wish(List.of(somebody), new Readers.Wishes(Lang.ZH, true, Set.of(Purpose.Group.PROGRESS)));
+        assertThat(of(Purpose.DISPATCHED, NOON)).isEqualTo(new Departure.Never(Reason.OPTED_OUT));
+        assertThat(of(Purpose.RATE, NOON)).isInstanceOf(Departure.Now.class);
+        assertThat(of(Purpose.REPLIED, NOON)).isInstanceOf(Departure.Now.class);
+    }
+
+    @Test
+    void anAddressThatOptedOutIsWrittenNothingButTheAnswer() {
+        String link = mails.link(" Somebody@Example.org");
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        assertThat(departures.of(mail(Purpose.DISPATCHED), false, NOON)).isInstanceOf(Departure.Now.class);
+        assertThat(mails.optOut(token)).isTrue();
+        assertThat(departures.of(mail(Purpose.DISPATCHED), false, NOON))
+                .isEqualTo(new Departure.Never(Reason.OPTED_OUT));
+        assertThat(departures.of(mail(Purpose.REPLIED), false, NOON)).isInstanceOf(Departure.Now.class);
+        assertThat(mails.optOut("x" + token))
+                .as("a link that the house never made")
+                .isFalse();
+        assertThat(mails.optOut("nothing")).isFalse();
+        assertThat(mails.optIn(token)).isTrue();
+        assertThat(departures.of(mail(Purpose.DISPATCHED), false, NOON)).isInstanceOf(Departure.Now.class);
+    }
+
+    private static Pending mail(Purpose purpose) {
+        Letter letter = new Letter("somebody@example.org", "", "words");
+        return new Pending(1, "key", purpose, Channel.EMAIL, PLACE, null, letter, 0, 0, NOON);
     }
 
     @Test

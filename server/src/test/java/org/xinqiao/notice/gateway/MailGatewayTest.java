@@ -48,6 +48,17 @@ class MailGatewayTest {
         assertThat(letter.getFrom()[0]).hasToString("12345@example.gov.cn");
         assertThat(letter.getMessageID()).isEqualTo("<client-1@example.gov.cn>");
         assertThat(letter.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(letter.getHeader("List-Unsubscribe")).as("what is owed").isNull();
+    }
+
+    @Test
+    void showsMailProgramsWhereItIsOptedOutOfWithOneClick() throws Exception {
+        String link = "https://12345.example.gov.cn/api/mail-opt-outs/x.y";
+        gateway("a-password").carry(new Parcel("client-2", "citizen@example.org", "进度", "已交办", false, link));
+        MimeMessage letter = server.getReceivedMessages()[0];
+        assertThat(letter.getHeader("List-Unsubscribe")).containsExactly("<" + link + ">");
+        assertThat(letter.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(letter.getContent().toString()).startsWith("已交办").contains(link);
     }
 
     @Test
