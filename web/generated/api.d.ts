@@ -2157,6 +2157,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail-opt-outs/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打开邮件退订页 */
+        get: operations["mailOptOutShow"];
+        put?: never;
+        /** 退订邮件通知 */
+        post: operations["mailOptOutOptOut"];
+        /** 恢复邮件通知 */
+        delete: operations["mailOptOutOptIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/map/areas.geojson": {
         parameters: {
             query?: never;
@@ -2485,6 +2504,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notice-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通知发送规则 */
+        get: operations["noticePlanGet"];
+        put?: never;
+        /** 修改通知发送规则 */
+        post: operations["noticePlanSave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notice-templates": {
         parameters: {
             query?: never;
@@ -2784,7 +2821,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 市民边填边建议 */
+        /**
+         * 市民边填边建议
+         * @description 边写边建议：可能的类型、事项、地点，以及附近相同的诉求；文字不保存。
+         *
+         *     What a text tells while it is written: kind, matter, places, and running cases about the same. The text is not kept.
+         */
         get: operations["submissionAdvise"];
         put?: never;
         post?: never;
@@ -2801,10 +2843,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 我的诉求 */
+        /**
+         * 我的诉求
+         * @description 我的全部诉求，最近的在前。
+         *
+         *     All of one's own cases, the latest first.
+         */
         get: operations["citizenCaseCases"];
         put?: never;
-        /** 市民提交诉求 */
+        /**
+         * 市民提交诉求
+         * @description 提交诉求。draftId 由应用生成：同一个 draftId 再发，得到同一件诉求。
+         *
+         *     Submits a case. The app makes the draftId: the same one sent again is answered with the same case.
+         */
         post: operations["submissionSubmit"];
         delete?: never;
         options?: never;
@@ -2819,7 +2871,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 我的一件诉求 */
+        /**
+         * 我的一件诉求
+         * @description 一件诉求：在谁手里、何时到期、答复、经过，以及现在能做什么（allowedActs）。
+         *
+         *     One case: who has it, until when, its answer, its story, and what may be done now (allowedActs).
+         */
         get: operations["citizenCaseOne"];
         put?: never;
         post?: never;
@@ -2838,7 +2895,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 市民办理自己的诉求 */
+        /**
+         * 市民办理自己的诉求
+         * @description 补充、催办、评价、申请再办或撤回；只有 allowedActs 里有的才办。commandId 由应用生成，重发不重办。
+         *
+         *     Adds, urges, rates, has it opened again or withdraws; only what allowedActs names. The app makes the commandId: sent again, nothing happens twice.
+         */
         post: operations["citizenCaseAct"];
         delete?: never;
         options?: never;
@@ -2853,7 +2915,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 诉求的照片与答复附件 */
+        /**
+         * 诉求的照片与答复附件
+         * @description 诉求的照片，或随答复来的附件。
+         *
+         *     A photo of the case, or what came with its answer.
+         */
         get: operations["citizenCaseFile"];
         put?: never;
         post?: never;
@@ -2872,7 +2939,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 取得进度链接 */
+        /**
+         * 取得进度链接
+         * @description 得到一个可以转给别人看进度的链接。
+         *
+         *     A link to how the case goes, to be shown to others.
+         */
         post: operations["citizenCaseShare"];
         delete?: never;
         options?: never;
@@ -2889,7 +2961,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 索取短信验证码 */
+        /**
+         * 索取短信验证码
+         * @description 向手机发一条验证码；无论号码是否收得到，回答都一样。
+         *
+         *     Sends a code to a phone. The answer is the same whether the phone can be reached or not.
+         */
         post: operations["citizenSignInAsk"];
         delete?: never;
         options?: never;
@@ -2904,7 +2981,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 凭链接查看诉求 */
+        /**
+         * 凭链接查看诉求
+         * @description 链接打开的诉求；不显示市民写的内容。通知里的链接还可以评价。
+         *
+         *     The case that a link opens, without what its citizen wrote. One that came in a message may be rated by.
+         */
         get: operations["citizenCaseLinked"];
         put?: never;
         post?: never;
@@ -2923,7 +3005,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 凭链接办理匿名诉求 */
+        /**
+         * 凭链接办理匿名诉求
+         * @description 凭匿名诉求的链接办理，或凭通知里的链接评价。
+         *
+         *     Acts by the link of an anonymous case, or rates by the link of a message.
+         */
         post: operations["citizenCaseActLinked"];
         delete?: never;
         options?: never;
@@ -2938,7 +3025,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 凭链接查看附件 */
+        /**
+         * 凭链接查看附件
+         * @description 链接能看到的附件。
+         *
+         *     A file that the link shows.
+         */
         get: operations["citizenCaseLinkedFile"];
         put?: never;
         post?: never;
@@ -2957,7 +3049,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 凭编号查询诉求 */
+        /**
+         * 凭编号查询诉求
+         * @description 凭编号和手机后四位查询，得到一小时有效的链接。
+         *
+         *     Looks a case up by its number and four digits: a link for an hour.
+         */
         post: operations["citizenCaseLookUp"];
         delete?: never;
         options?: never;
@@ -2974,9 +3071,58 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 导出我的数据 */
+        /**
+         * 导出我的数据
+         * @description 我的个人信息副本（个人信息保护法第四十五条）。
+         *
+         *     A copy of one's own data (Personal Information Protection Law, article 45).
+         */
         post: operations["ownDataCopy"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/me/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的设备
+         * @description 登录着的设备，最近用过的在前。
+         *
+         *     The devices that are signed in, the one used last first.
+         */
+        get: operations["deviceList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/me/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 退出我的一个设备
+         * @description 让一台设备退出登录，立即生效。
+         *
+         *     Signs a device out, at once.
+         */
+        delete: operations["deviceEnd"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2991,8 +3137,41 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 申请删除我的数据 */
+        /**
+         * 申请删除我的数据
+         * @description 申请删除我的个人信息（第四十七条）。
+         *
+         *     Asks to be erased (article 47).
+         */
         post: operations["ownDataErase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/me/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的消息偏好
+         * @description 我愿意收到哪些消息、用哪种语言、是否发短信。
+         *
+         *     Of what one is told, in which language, and whether by SMS.
+         */
+        get: operations["ownWishGet"];
+        /**
+         * 设置我的消息偏好
+         * @description 设置消息偏好；办理结果必须告知，不能退订。
+         *
+         *     Says how one wishes to be told; the answer is owed and cannot be refused.
+         */
+        put: operations["ownWishPut"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3006,7 +3185,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 我提过的个人信息请求 */
+        /**
+         * 我提过的个人信息请求
+         * @description 我对自己的个人信息提过的请求。
+         *
+         *     What one has asked about one's own data.
+         */
         get: operations["ownDataRequests"];
         put?: never;
         post?: never;
@@ -3025,7 +3209,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 市民绑定微信 */
+        /**
+         * 市民绑定微信
+         * @description 把公众号里发来链接的微信绑定到这个手机号；链接里的凭证只用一次。
+         *
+         *     Binds the WeChat follower who was sent the link to this phone; the ticket in the link counts once.
+         */
         post: operations["bindingBind"];
         delete?: never;
         options?: never;
@@ -3042,7 +3231,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 市民上传照片 */
+        /**
+         * 市民上传照片
+         * @description 上传一张照片（multipart/form-data，字段 file），得到提交时填写的 photoKey；没有登录的要先解题。
+         *
+         *     Sends a photo (multipart/form-data, field file); the photoKey goes into what is submitted. Who is not signed in solves a puzzle first.
+         */
         post: operations["submissionPhoto"];
         delete?: never;
         options?: never;
@@ -3057,7 +3251,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 安全验证题 */
+        /**
+         * 安全验证题
+         * @description 先取一道题：在手机上找到一个数，使“题目:数”的 SHA-256 以 bits 个零位开头；每道题只用一次。
+         *
+         *     A puzzle to be worked at before a code is sent: find a number so that the SHA-256 of “puzzleKey:number” begins with so many zero bits. Each opens one door, once.
+         */
         get: operations["citizenSignInPuzzle"];
         put?: never;
         post?: never;
@@ -3074,13 +3273,78 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 当前市民 */
+        /**
+         * 当前市民
+         * @description 谁在登录；没有登录时两项都为空。
+         *
+         *     Who is signed in; without a phone, nobody is.
+         */
         get: operations["citizenSignInSession"];
         put?: never;
-        /** 市民登录 */
+        /**
+         * 市民登录
+         * @description 浏览器登录：会话放在 cookie 里。手机应用请用令牌。
+         *
+         *     A browser signs in; its session lies in a cookie. Apps use tokens instead.
+         */
         post: operations["citizenSignInSignIn"];
-        /** 市民退出 */
+        /**
+         * 市民退出
+         * @description 浏览器退出登录；再退出一次也没有关系。
+         *
+         *     A browser signs out; done again, nothing happens.
+         */
         delete: operations["citizenSignInSignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 手机应用登录
+         * @description 用验证码登录一台设备，得到一小时有效的访问令牌和一次有效的更新令牌。之后每个请求带 Authorization: Bearer，不需要 cookie 和 X-XSRF-TOKEN。
+         *
+         *     Signs a device in by its code: an access token that holds for an hour, and a refresh token that gives the next pair, once. Each request then bears Authorization: Bearer, and needs neither cookie nor X-XSRF-TOKEN.
+         */
+        post: operations["deviceSignIn"];
+        /**
+         * 手机应用退出
+         * @description 这台设备退出登录，令牌立即失效。
+         *
+         *     Signs this device out; its tokens end at once.
+         */
+        delete: operations["deviceSignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/tokens/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 手机应用更新令牌
+         * @description 换一对新令牌。旧的更新令牌再用一次，就视为被盗，整台设备退出登录。
+         *
+         *     The next pair of tokens. A refresh token shown a second time counts as stolen: the device is signed out.
+         */
+        post: operations["deviceRefresh"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4895,7 +5159,7 @@ export interface components {
         /** @enum {string} */
         CarrierHealthState: "UP" | "CONNECTING" | "DOWN";
         /** @enum {string} */
-        CaseAccess: "OWNER" | "ANONYMOUS" | "LINK" | "NUMBER";
+        CaseAccess: "OWNER" | "ANONYMOUS" | "RATER" | "LINK" | "NUMBER";
         CasePage: {
             address: string;
             allowedSteps: components["schemas"]["CasePageAllowedStep"][];
@@ -5306,6 +5570,30 @@ export interface components {
         };
         /** @enum {string} */
         Device: "PHONE" | "BROWSER";
+        DeviceRefreshWanted: {
+            refreshToken?: string | null;
+        };
+        DeviceTokenView: {
+            accessToken: string;
+            /** Format: int64 */
+            expiresInSeconds: number;
+            refreshToken: string;
+            tokenType: string;
+        };
+        DeviceTokenWanted: {
+            code?: string | null;
+            device?: string | null;
+            phone?: string | null;
+        };
+        DeviceView: {
+            here: boolean;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            seenAt: string;
+        };
         DirectAnswerAuthorisationBody: {
             area: string;
             article?: string | null;
@@ -5974,6 +6262,9 @@ export interface components {
             en: string;
             zh: string;
         };
+        MailOptOutMailWish: {
+            out: boolean;
+        };
         MapPlaceView: {
             area: components["schemas"]["NamedArea"];
             kind: string;
@@ -6190,6 +6481,33 @@ export interface components {
             items: components["schemas"]["NoticeView"][];
             next: string | null;
         };
+        NoticePlanBody: {
+            clause: string;
+            fromDay: string;
+            quietFrom: string;
+            quietUntil: string;
+            told: string[];
+        };
+        NoticePlanNoticeStage: {
+            name: string;
+            nameEn: string;
+            owed: boolean;
+            purpose: components["schemas"]["Purpose"];
+        };
+        NoticePlansView: {
+            now: components["schemas"]["NoticePlanView"];
+            stages: components["schemas"]["NoticePlanNoticeStage"][];
+            versions: components["schemas"]["NoticePlanView"][];
+        };
+        NoticePlanView: {
+            by: string;
+            clause: string;
+            /** Format: date-time */
+            from: string;
+            quietFrom: string;
+            quietUntil: string;
+            told: components["schemas"]["Purpose"][];
+        };
         NoticeTemplateBody: {
             subject: string;
             subjectEn: string;
@@ -6314,6 +6632,20 @@ export interface components {
             state: components["schemas"]["PersonRequestState"];
             words: string;
             zh: string;
+        };
+        OwnMessagesMessage: {
+            about: string;
+            /** Format: date-time */
+            at: string;
+            channel: components["schemas"]["Channel"];
+            incoming: boolean;
+            state: string;
+            words: string;
+        };
+        OwnWishMessageWishes: {
+            lang: components["schemas"]["Lang"];
+            refused: components["schemas"]["PurposeGroup"][];
+            sms: boolean;
         };
         PagedDelegationOfficeShown: {
             items: components["schemas"]["DelegationOfficeShown"][];
@@ -6470,6 +6802,7 @@ export interface components {
             made: string;
             madeBy: string;
             madeFor: string;
+            messages: components["schemas"]["OwnMessagesMessage"][];
             person: components["schemas"]["PersonRightsKnown"];
         };
         /** @enum {string} */
@@ -6510,7 +6843,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.unknown-matter" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "files.empty" | "files.not-a-photo" | "files.not-found" | "files.not-what-it-claims" | "files.too-large" | "files.unknown-type" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.too-many-photos" | "portal.too-often" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
+        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.unknown-matter" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "files.empty" | "files.not-a-photo" | "files.not-found" | "files.not-what-it-claims" | "files.too-large" | "files.unknown-type" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-device" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
         ProgressLine: {
             /** Format: date-time */
             at: string;
@@ -6606,7 +6939,9 @@ export interface components {
             zh: string;
         };
         /** @enum {string} */
-        Purpose: "ONE_TIME_CODE" | "REGISTERED" | "DISPATCHED" | "REPLIED" | "CLOSED" | "RATE" | "MESSAGE" | "OPTED_OUT" | "OPTED_IN";
+        Purpose: "ONE_TIME_CODE" | "REGISTERED" | "DISPATCHED" | "MOVED" | "EXTENDED" | "REPLIED" | "RATE" | "REOPENED" | "JOINED" | "CLOSED" | "DISCREET" | "MESSAGE" | "OPTED_OUT" | "OPTED_IN";
+        /** @enum {string} */
+        PurposeGroup: "RECEIVED" | "PROGRESS" | "RESULT" | "OPINION" | "NONE";
         PuzzlesPuzzle: {
             /** Format: int32 */
             bits: number;
@@ -10981,6 +11316,73 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    mailOptOutShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailOptOutOptOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailOptOutMailWish"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailOptOutOptIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailOptOutMailWish"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     mapAreas: {
         parameters: {
             query: {
@@ -11554,6 +11956,55 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    noticePlanGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePlansView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noticePlanSave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticePlanBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePlansView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     noticeTemplateList: {
         parameters: {
             query?: never;
@@ -12073,6 +12524,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "alike": [],
+                     *       "dangers": [],
+                     *       "kind": null,
+                     *       "matters": [],
+                     *       "places": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["CitizenAdviceHints"];
                 };
             };
@@ -12094,7 +12554,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "changedAt": "2026-11-25T01:00:00Z",
+                     *         "kind": "HELP",
+                     *         "number": "20261126000001",
+                     *         "registeredAt": "2026-11-24T02:10:00Z",
+                     *         "stage": "HANDLING",
+                     *         "stageEn": "Being handled",
+                     *         "stageZh": "办理中",
+                     *         "step": 3,
+                     *         "title": "路灯不亮"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["CitizenCaseMyCase"][];
+                };
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12109,6 +12593,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "address": "一里 3 号",
+                 *       "area": "990101001",
+                 *       "draftId": "5b0c2f0e-6a67-4a0e-9f0b-7f1f3c1d2e3a",
+                 *       "kind": "HELP",
+                 *       "matter": "030101",
+                 *       "text": "小区门口的路灯坏了三天。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SubmissionBody"];
             };
         };
@@ -12119,7 +12613,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "linkKey": null,
+                     *       "number": "20261126000001"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SubmissionSubmittedView"];
+                };
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `portal.invalid` 有的内容需要修改，请按提示改好后再提交。 Something needs to be put right: follow the notes and submit again.
+             *
+             *     `portal.puzzle-unsolved` 安全验证没有通过或已过期，请再试一次。 The security check did not pass or has run out: please try again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.too-often` 操作太频繁，请过一小时再试；紧急情况请拨打 12345。 That was too often: try again in an hour, or call 12345 if it is urgent. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.no-place` 系统还没有装载地方资料，请拨打 12345。 This service is not set up yet: please call 12345. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12142,7 +12682,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "access": "OWNER",
+                     *       "address": "一里 3 号",
+                     *       "allowedActs": [
+                     *         "RATE",
+                     *         "SUPPLEMENT"
+                     *       ],
+                     *       "anonymous": false,
+                     *       "answer": {
+                     *         "at": "2026-11-26T08:00:00Z",
+                     *         "attachments": [],
+                     *         "text": "路灯已修复，当晚亮灯。",
+                     *         "unit": {
+                     *           "name": "试验市城市管理局",
+                     *           "nameEn": "City Management Bureau"
+                     *         }
+                     *       },
+                     *       "area": {
+                     *         "code": "990101001001",
+                     *         "level": 4,
+                     *         "name": "一里社区",
+                     *         "nameEn": "First Community",
+                     *         "path": [
+                     *           "试验市",
+                     *           "东区",
+                     *           "河滨街道",
+                     *           "一里社区"
+                     *         ],
+                     *         "pathEn": [
+                     *           "City",
+                     *           "East",
+                     *           "Riverside",
+                     *           "First Community"
+                     *         ]
+                     *       },
+                     *       "confidential": false,
+                     *       "dueAt": "2026-11-28T10:00:00Z",
+                     *       "holder": {
+                     *         "name": "试验市城市管理局",
+                     *         "nameEn": "City Management Bureau"
+                     *       },
+                     *       "kind": "HELP",
+                     *       "matter": {
+                     *         "code": "030501",
+                     *         "name": "路灯",
+                     *         "nameEn": "Street lamps",
+                     *         "path": [
+                     *           "城市管理",
+                     *           "市政设施",
+                     *           "路灯"
+                     *         ],
+                     *         "pathEn": [
+                     *           "City",
+                     *           "Public works",
+                     *           "Street lamps"
+                     *         ]
+                     *       },
+                     *       "number": "20261126000001",
+                     *       "overdue": false,
+                     *       "photos": [],
+                     *       "rating": null,
+                     *       "registeredAt": "2026-11-24T02:10:00Z",
+                     *       "shareable": true,
+                     *       "since": "2026-11-26T08:00:00Z",
+                     *       "stage": "AWAITING_CALLBACK",
+                     *       "stageEn": "Answered: please rate",
+                     *       "stageZh": "已答复，请您评价",
+                     *       "step": 4,
+                     *       "story": [
+                     *         {
+                     *           "at": "2026-11-24T02:10:00Z",
+                     *           "en": "Received; waiting to be given to the unit in charge",
+                     *           "kind": "BEGUN",
+                     *           "own": false,
+                     *           "text": "",
+                     *           "zh": "已受理，等待派给负责的单位"
+                     *         }
+                     *       ],
+                     *       "text": "小区门口的路灯坏了三天。",
+                     *       "title": "路灯不亮"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.no-case` 没有查到这件诉求。请核对编号和手机号后四位；保密的诉求只能由本人登录查看。 No such case was found. Check the number and the last four digits; a confidential case is shown to its owner alone, signed in. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12159,6 +12800,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "act": "RATE",
+                 *       "commandId": "7f0c2f0e-6a67-4a0e-9f0b-7f1f3c1d2e3a",
+                 *       "satisfied": "VERY_SATISFIED",
+                 *       "solved": true,
+                 *       "text": "修得很快，谢谢。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CitizenActFormBody"];
             };
         };
@@ -12169,7 +12819,134 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "access": "OWNER",
+                     *       "address": "一里 3 号",
+                     *       "allowedActs": [
+                     *         "RATE",
+                     *         "SUPPLEMENT"
+                     *       ],
+                     *       "anonymous": false,
+                     *       "answer": {
+                     *         "at": "2026-11-26T08:00:00Z",
+                     *         "attachments": [],
+                     *         "text": "路灯已修复，当晚亮灯。",
+                     *         "unit": {
+                     *           "name": "试验市城市管理局",
+                     *           "nameEn": "City Management Bureau"
+                     *         }
+                     *       },
+                     *       "area": {
+                     *         "code": "990101001001",
+                     *         "level": 4,
+                     *         "name": "一里社区",
+                     *         "nameEn": "First Community",
+                     *         "path": [
+                     *           "试验市",
+                     *           "东区",
+                     *           "河滨街道",
+                     *           "一里社区"
+                     *         ],
+                     *         "pathEn": [
+                     *           "City",
+                     *           "East",
+                     *           "Riverside",
+                     *           "First Community"
+                     *         ]
+                     *       },
+                     *       "confidential": false,
+                     *       "dueAt": "2026-11-28T10:00:00Z",
+                     *       "holder": {
+                     *         "name": "试验市城市管理局",
+                     *         "nameEn": "City Management Bureau"
+                     *       },
+                     *       "kind": "HELP",
+                     *       "matter": {
+                     *         "code": "030501",
+                     *         "name": "路灯",
+                     *         "nameEn": "Street lamps",
+                     *         "path": [
+                     *           "城市管理",
+                     *           "市政设施",
+                     *           "路灯"
+                     *         ],
+                     *         "pathEn": [
+                     *           "City",
+                     *           "Public works",
+                     *           "Street lamps"
+                     *         ]
+                     *       },
+                     *       "number": "20261126000001",
+                     *       "overdue": false,
+                     *       "photos": [],
+                     *       "rating": null,
+                     *       "registeredAt": "2026-11-24T02:10:00Z",
+                     *       "shareable": true,
+                     *       "since": "2026-11-26T08:00:00Z",
+                     *       "stage": "AWAITING_CALLBACK",
+                     *       "stageEn": "Answered: please rate",
+                     *       "stageZh": "已答复，请您评价",
+                     *       "step": 4,
+                     *       "story": [
+                     *         {
+                     *           "at": "2026-11-24T02:10:00Z",
+                     *           "en": "Received; waiting to be given to the unit in charge",
+                     *           "kind": "BEGUN",
+                     *           "own": false,
+                     *           "text": "",
+                     *           "zh": "已受理，等待派给负责的单位"
+                     *         }
+                     *       ],
+                     *       "text": "小区门口的路灯坏了三天。",
+                     *       "title": "路灯不亮"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.no-case` 没有查到这件诉求。请核对编号和手机号后四位；保密的诉求只能由本人登录查看。 No such case was found. Check the number and the last four digits; a confidential case is shown to its owner alone, signed in. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `portal.not-now` 诉求的进展已变化，现在不能这样办，请刷新后查看。 The case has moved on and this cannot be done now: reload to see.
+             *
+             *     `portal.urged-lately` 24 小时内已经催办过，承办单位已收到。 You have pressed for it within 24 hours; the unit knows.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `portal.invalid` 有的内容需要修改，请按提示改好后再提交。 Something needs to be put right: follow the notes and submit again.
+             *
+             *     `portal.too-many-photos` 最多可以添加 6 张照片。 At most 6 photos can be added.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12196,6 +12973,28 @@ export interface operations {
                     "*/*": string;
                 };
             };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `portal.no-case` 没有查到这件诉求。请核对编号和手机号后四位；保密的诉求只能由本人登录查看。 No such case was found. Check the number and the last four digits; a confidential case is shown to its owner alone, signed in.
+             *
+             *     `files.not-found` 没有这个附件，或您无权查看。 There is no such file, or it is not yours to see.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -12216,7 +13015,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "linkKey": "20261126000001.L.1766715600.Zm9v"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CitizenCaseLinkView"];
+                };
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.no-case` 没有查到这件诉求。请核对编号和手机号后四位；保密的诉求只能由本人登录查看。 No such case was found. Check the number and the last four digits; a confidential case is shown to its owner alone, signed in. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12231,6 +13053,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answer": "48213",
+                 *       "phone": "13900002001",
+                 *       "puzzleKey": "1764123456.8f3k.Zm9v"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CitizenSignInCodeWanted"];
             };
         };
@@ -12241,7 +13070,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "againSeconds": 60,
+                     *       "holdsSeconds": 300
+                     *     }
+                     */
                     "application/json": components["schemas"]["CitizenSignInCodeAsked"];
+                };
+            };
+            /**
+             * @description `portal.invalid` 有的内容需要修改，请按提示改好后再提交。 Something needs to be put right: follow the notes and submit again.
+             *
+             *     `portal.puzzle-unsolved` 安全验证没有通过或已过期，请再试一次。 The security check did not pass or has run out: please try again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.too-often` 操作太频繁，请过一小时再试；紧急情况请拨打 12345。 That was too often: try again in an hour, or call 12345 if it is urgent. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12264,7 +13121,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "access": "OWNER",
+                     *       "address": "一里 3 号",
+                     *       "allowedActs": [
+                     *         "RATE",
+                     *         "SUPPLEMENT"
+                     *       ],
+                     *       "anonymous": false,
+                     *       "answer": {
+                     *         "at": "2026-11-26T08:00:00Z",
+                     *         "attachments": [],
+                     *         "text": "路灯已修复，当晚亮灯。",
+                     *         "unit": {
+                     *           "name": "试验市城市管理局",
+                     *           "nameEn": "City Management Bureau"
+                     *         }
+                     *       },
+                     *       "area": {
+                     *         "code": "990101001001",
+                     *         "level": 4,
+                     *         "name": "一里社区",
+                     *         "nameEn": "First Community",
+                     *         "path": [
+                     *           "试验市",
+                     *           "东区",
+                     *           "河滨街道",
+                     *           "一里社区"
+                     *         ],
+                     *         "pathEn": [
+                     *           "City",
+                     *           "East",
+                     *           "Riverside",
+                     *           "First Community"
+                     *         ]
+                     *       },
+                     *       "confidential": false,
+                     *       "dueAt": "2026-11-28T10:00:00Z",
+                     *       "holder": {
+                     *         "name": "试验市城市管理局",
+                     *         "nameEn": "City Management Bureau"
+                     *       },
+                     *       "kind": "HELP",
+                     *       "matter": {
+                     *         "code": "030501",
+                     *         "name": "路灯",
+                     *         "nameEn": "Street lamps",
+                     *         "path": [
+                     *           "城市管理",
+                     *           "市政设施",
+                     *           "路灯"
+                     *         ],
+                     *         "pathEn": [
+                     *           "City",
+                     *           "Public works",
+                     *           "Street lamps"
+                     *         ]
+                     *       },
+                     *       "number": "20261126000001",
+                     *       "overdue": false,
+                     *       "photos": [],
+                     *       "rating": null,
+                     *       "registeredAt": "2026-11-24T02:10:00Z",
+                     *       "shareable": true,
+                     *       "since": "2026-11-26T08:00:00Z",
+                     *       "stage": "AWAITING_CALLBACK",
+                     *       "stageEn": "Answered: please rate",
+                     *       "stageZh": "已答复，请您评价",
+                     *       "step": 4,
+                     *       "story": [
+                     *         {
+                     *           "at": "2026-11-24T02:10:00Z",
+                     *           "en": "Received; waiting to be given to the unit in charge",
+                     *           "kind": "BEGUN",
+                     *           "own": false,
+                     *           "text": "",
+                     *           "zh": "已受理，等待派给负责的单位"
+                     *         }
+                     *       ],
+                     *       "text": "小区门口的路灯坏了三天。",
+                     *       "title": "路灯不亮"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+            /** @description `portal.no-case` 没有查到这件诉求。请核对编号和手机号后四位；保密的诉求只能由本人登录查看。 No such case was found. Check the number and the last four digits; a confidential case is shown to its owner alone, signed in. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.link-over` 这个链接已失效，请登录查看，或凭编号查询。 This link has run out: sign in, or look the case up by its number. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12281,6 +13239,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "act": "RATE",
+                 *       "commandId": "7f0c2f0e-6a67-4a0e-9f0b-7f1f3c1d2e3a",
+                 *       "satisfied": "VERY_SATISFIED",
+                 *       "solved": true,
+                 *       "text": "修得很快，谢谢。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CitizenActFormBody"];
             };
         };
@@ -12291,7 +13258,135 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "access": "OWNER",
+                     *       "address": "一里 3 号",
+                     *       "allowedActs": [
+                     *         "RATE",
+                     *         "SUPPLEMENT"
+                     *       ],
+                     *       "anonymous": false,
+                     *       "answer": {
+                     *         "at": "2026-11-26T08:00:00Z",
+                     *         "attachments": [],
+                     *         "text": "路灯已修复，当晚亮灯。",
+                     *         "unit": {
+                     *           "name": "试验市城市管理局",
+                     *           "nameEn": "City Management Bureau"
+                     *         }
+                     *       },
+                     *       "area": {
+                     *         "code": "990101001001",
+                     *         "level": 4,
+                     *         "name": "一里社区",
+                     *         "nameEn": "First Community",
+                     *         "path": [
+                     *           "试验市",
+                     *           "东区",
+                     *           "河滨街道",
+                     *           "一里社区"
+                     *         ],
+                     *         "pathEn": [
+                     *           "City",
+                     *           "East",
+                     *           "Riverside",
+                     *           "First Community"
+                     *         ]
+                     *       },
+                     *       "confidential": false,
+                     *       "dueAt": "2026-11-28T10:00:00Z",
+                     *       "holder": {
+                     *         "name": "试验市城市管理局",
+                     *         "nameEn": "City Management Bureau"
+                     *       },
+                     *       "kind": "HELP",
+                     *       "matter": {
+                     *         "code": "030501",
+                     *         "name": "路灯",
+                     *         "nameEn": "Street lamps",
+                     *         "path": [
+                     *           "城市管理",
+                     *           "市政设施",
+                     *           "路灯"
+                     *         ],
+                     *         "pathEn": [
+                     *           "City",
+                     *           "Public works",
+                     *           "Street lamps"
+                     *         ]
+                     *       },
+                     *       "number": "20261126000001",
+                     *       "overdue": false,
+                     *       "photos": [],
+                     *       "rating": null,
+                     *       "registeredAt": "2026-11-24T02:10:00Z",
+                     *       "shareable": true,
+                     *       "since": "2026-11-26T08:00:00Z",
+                     *       "stage": "AWAITING_CALLBACK",
+                     *       "stageEn": "Answered: please rate",
+                     *       "stageZh": "已答复，请您评价",
+                     *       "step": 4,
+                     *       "story": [
+                     *         {
+                     *           "at": "2026-11-24T02:10:00Z",
+                     *           "en": "Received; waiting to be given to the unit in charge",
+                     *           "kind": "BEGUN",
+                     *           "own": false,
+                     *           "text": "",
+                     *           "zh": "已受理，等待派给负责的单位"
+                     *         }
+                     *       ],
+                     *       "text": "小区门口的路灯坏了三天。",
+                     *       "title": "路灯不亮"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.no-case` 没有查到这件诉求。请核对编号和手机号后四位；保密的诉求只能由本人登录查看。 No such case was found. Check the number and the last four digits; a confidential case is shown to its owner alone, signed in. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.not-now` 诉求的进展已变化，现在不能这样办，请刷新后查看。 The case has moved on and this cannot be done now: reload to see. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.link-over` 这个链接已失效，请登录查看，或凭编号查询。 This link has run out: sign in, or look the case up by its number. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.invalid` 有的内容需要修改，请按提示改好后再提交。 Something needs to be put right: follow the notes and submit again. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12318,6 +13413,28 @@ export interface operations {
                     "*/*": string;
                 };
             };
+            /**
+             * @description `portal.no-case` 没有查到这件诉求。请核对编号和手机号后四位；保密的诉求只能由本人登录查看。 No such case was found. Check the number and the last four digits; a confidential case is shown to its owner alone, signed in.
+             *
+             *     `files.not-found` 没有这个附件，或您无权查看。 There is no such file, or it is not yours to see.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.link-over` 这个链接已失效，请登录查看，或凭编号查询。 This link has run out: sign in, or look the case up by its number. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -12330,6 +13447,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lastFour": "2001",
+                 *       "number": "20261126000001"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CitizenCaseLookup"];
             };
         };
@@ -12340,7 +13463,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "linkKey": "20261126000001.N.1764127056.Zm9v"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CitizenCaseLinkView"];
+                };
+            };
+            /** @description `portal.no-case` 没有查到这件诉求。请核对编号和手机号后四位；保密的诉求只能由本人登录查看。 No such case was found. Check the number and the last four digits; a confidential case is shown to its owner alone, signed in. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.too-often` 操作太频繁，请过一小时再试；紧急情况请拨打 12345。 That was too often: try again in an hour, or call 12345 if it is urgent. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12361,7 +13507,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example [] */
                     "application/json": components["schemas"]["PersonFile"][];
+                };
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deviceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "here": true,
+                     *         "id": "3d6f0f1c-8a2b-4c5d-9e7f-0a1b2c3d4e5f",
+                     *         "name": "王女士的手机",
+                     *         "openedAt": "2026-11-26T02:00:00Z",
+                     *         "seenAt": "2026-11-26T03:00:00Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["DeviceView"][];
+                };
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deviceEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.no-device` 没有这个设备，可能已退出。 There is no such device: it may be signed out already. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12382,7 +13618,128 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "askedAt": "2026-11-26T02:00:00Z",
+                     *         "decidedAt": null,
+                     *         "dueAt": "2026-12-26T02:00:00Z",
+                     *         "en": "Erase",
+                     *         "kind": "ERASE",
+                     *         "state": "OPEN",
+                     *         "words": "",
+                     *         "zh": "删除"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["OwnDataAskedView"][];
+                };
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ownWishGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lang": "ZH",
+                     *       "refused": [],
+                     *       "sms": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnWishMessageWishes"];
+                };
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ownWishPut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lang": "ZH",
+                 *       "refused": [
+                 *         "PROGRESS"
+                 *       ],
+                 *       "sms": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["OwnWishMessageWishes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lang": "ZH",
+                     *       "refused": [
+                     *         "PROGRESS"
+                     *       ],
+                     *       "sms": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnWishMessageWishes"];
+                };
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.invalid` 有的内容需要修改，请按提示改好后再提交。 Something needs to be put right: follow the notes and submit again. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12403,7 +13760,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "askedAt": "2026-11-26T02:00:00Z",
+                     *         "decidedAt": null,
+                     *         "dueAt": "2026-12-26T02:00:00Z",
+                     *         "en": "Erase",
+                     *         "kind": "ERASE",
+                     *         "state": "OPEN",
+                     *         "words": "",
+                     *         "zh": "删除"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["OwnDataAskedView"][];
+                };
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12418,6 +13798,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ticket": "8f3k…"
+                 *     }
+                 */
                 "application/json": components["schemas"]["BindingWanted"];
             };
         };
@@ -12428,6 +13813,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -12450,7 +13844,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "路灯.jpg",
+                     *       "photoKey": "12.1764127056.Zm9v",
+                     *       "size": 48213
+                     *     }
+                     */
                     "application/json": components["schemas"]["PhotosTaken"];
+                };
+            };
+            /** @description `files.too-large` 文件超过20 MB，请压缩或拆分后上传。 The file is over 20 MB; compress or split it. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.puzzle-unsolved` 安全验证没有通过或已过期，请再试一次。 The security check did not pass or has run out: please try again. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.too-often` 操作太频繁，请过一小时再试；紧急情况请拨打 12345。 That was too often: try again in an hour, or call 12345 if it is urgent. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12471,6 +13899,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "bits": 16,
+                     *       "puzzleKey": "1764123456.8f3k.Zm9v"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PuzzlesPuzzle"];
                 };
             };
@@ -12492,6 +13926,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "maskedName": "",
+                     *       "maskedPhone": "139****2001"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CitizenSignInCitizenView"];
                 };
             };
@@ -12507,6 +13947,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "482913",
+                 *       "phone": "13900002001"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CitizenSignInPhoneProof"];
             };
         };
@@ -12517,7 +13963,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "maskedName": "",
+                     *       "maskedPhone": "139****2001"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CitizenSignInCitizenView"];
+                };
+            };
+            /**
+             * @description `portal.invalid` 有的内容需要修改，请按提示改好后再提交。 Something needs to be put right: follow the notes and submit again.
+             *
+             *     `portal.wrong-code` 验证码不正确或已过期；输错 5 次后需要重新获取。 The code is wrong or has run out; after 5 wrong tries you need a new one.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12538,6 +14003,143 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deviceSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "482913",
+                 *       "device": "王女士的手机",
+                 *       "phone": "13900002001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeviceTokenWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "kq3F…",
+                     *       "expiresInSeconds": 3600,
+                     *       "refreshToken": "9bT0…",
+                     *       "tokenType": "Bearer"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeviceTokenView"];
+                };
+            };
+            /**
+             * @description `portal.invalid` 有的内容需要修改，请按提示改好后再提交。 Something needs to be put right: follow the notes and submit again.
+             *
+             *     `portal.wrong-code` 验证码不正确或已过期；输错 5 次后需要重新获取。 The code is wrong or has run out; after 5 wrong tries you need a new one.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deviceSignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deviceRefresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "9bT0…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeviceRefreshWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "kq3F…",
+                     *       "expiresInSeconds": 3600,
+                     *       "refreshToken": "9bT0…",
+                     *       "tokenType": "Bearer"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeviceTokenView"];
+                };
+            };
+            /** @description `portal.token-over` 登录已失效，请用手机号重新登录。 You are signed out on this device: sign in with your phone number again. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.too-often` 操作太频繁，请过一小时再试；紧急情况请拨打 12345。 That was too often: try again in an hour, or call 12345 if it is urgent. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             default: components["responses"]["Problem"];
         };

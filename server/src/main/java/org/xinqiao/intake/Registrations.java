@@ -34,11 +34,7 @@ public class Registrations {
     private final TransactionTemplate transactions;
 
     Registrations(
-            Cases cases,
-            Citizens citizens,
-            CallContacts contacts,
-            ContactWork work,
-            TransactionTemplate transactions) {
+            Cases cases, Citizens citizens, CallContacts contacts, ContactWork work, TransactionTemplate transactions) {
         this.cases = cases;
         this.citizens = citizens;
         this.contacts = contacts;
@@ -55,8 +51,7 @@ public class Registrations {
     public Registered register(Viewer viewer, Registration wanted) {
         checkMayRegister(viewer);
         CallLine call = wanted.call() == null ? null : contacts.call(wanted.call(), viewer);
-        Conversations.Message message =
-                wanted.contact() == null ? null : work.toRegister(viewer, wanted.contact());
+        Conversations.Message message = wanted.contact() == null ? null : work.toRegister(viewer, wanted.contact());
         Case it = message == null ? begun(viewer, wanted, call) : begunOf(viewer, wanted, call, message);
         if (call != null) {
             contacts.link(call, it, viewer);

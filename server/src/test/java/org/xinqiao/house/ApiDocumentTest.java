@@ -31,6 +31,7 @@ import org.xinqiao.testing.ServerTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @ServerTest
 @TestPropertySource(properties = {"xinqiao.place=src/test/resources/place", "xinqiao.demo=true"})
@@ -59,6 +60,12 @@ class ApiDocumentTest {
     @Test
     void isTheCommittedOne() throws Exception {
         GeneratedPage.named("openapi.json").holdsExactly(JSON.writeValueAsString(served()) + "\n");
+    }
+
+    @Test
+    void isTheCommittedOneForAppsToo() throws Exception {
+        GeneratedPage.named("app-api.json")
+                .holdsExactly(JSON.writeValueAsString(AppApiTest.app((ObjectNode) served())) + "\n");
     }
 
     @Test

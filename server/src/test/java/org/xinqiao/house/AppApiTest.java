@@ -35,8 +35,7 @@ class AppApiTest {
     }
 
     /** The whole document without what an app has no use for. */
-    private static ObjectNode app() throws Exception {
-        ObjectNode document = whole();
+    static ObjectNode app(ObjectNode document) {
         ObjectNode paths = (ObjectNode) document.path("paths");
         paths.retain(paths.propertyStream()
                 .map(Map.Entry::getKey)
@@ -62,13 +61,21 @@ class AppApiTest {
         return used;
     }
 
+    /** Those that clients have been made of. */
     private static List<JsonNode> operations() throws Exception {
-        return app().path("paths").valueStream().flatMap(JsonNode::valueStream).toList();
+        List<String> names = Files.readAllLines(NAMES);
+        return all().stream()
+                .filter(operation ->
+                        names.contains(operation.path("operationId").asString()))
+                .toList();
     }
 
-    @Test
-    void isTheCommittedOne() throws Exception {
-        GeneratedPage.named("app-api.json").holdsExactly(JSON.writeValueAsString(app()) + "\n");
+    private static List<JsonNode> all() throws Exception {
+        return app(whole())
+                .path("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .toList();
     }
 
     @Test
@@ -127,7 +134,7 @@ class AppApiTest {
     /** Clients have been made of them: one more may come, none may go. */
     @Test
     void renamesNoOperation() throws Exception {
-        List<String> names = operations().stream()
+        List<String> names = all().stream()
                 .map(operation -> operation.path("operationId").asString())
                 .toList();
         assertThat(names).containsAll(Files.readAllLines(NAMES));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -108,17 +109,23 @@ class AppWalkTest {
             case "code" -> codes.lastTo(PHONE);
             default -> {
                 assertThat(known).as("a value from before").containsKey(name);
-                yield known.get(name);
+                yield value(known, name);
             }
         };
     }
 
     private String worked() {
         long answer = 0;
-        while (!Work.solves(known.get("puzzleKey"), Long.toString(answer), Integer.parseInt(known.get("bits")))) {
+        String puzzle = value(known, "puzzleKey");
+        int bits = Integer.parseInt(value(known, "bits"));
+        while (!Work.solves(puzzle, Long.toString(answer), bits)) {
             answer++;
         }
         return Long.toString(answer);
+    }
+
+    private static String value(Map<String, String> known, String name) {
+        return Objects.requireNonNull(known.get(name));
     }
 
     private void compare(String asked, JsonNode told, JsonNode answered) {
