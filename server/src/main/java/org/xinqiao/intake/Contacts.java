@@ -66,16 +66,19 @@ public class Contacts {
     /** Takes a message in: all of it is there afterwards, or nothing is. */
     @Transactional
     public Received receive(Contact it) {
-        return receive(it, List.of());
+        return receive(it, List.of(), null);
     }
 
-    /** @param came files that came along with it; delivered again, they are not wanted */
+    /**
+     * @param came files that came along with it; delivered again, they are not wanted
+     * @param known why a person should look first, if the adapter knows a reason
+     */
     @Transactional
-    public Received receive(Contact it, List<FileId> came) {
+    public Received receive(Contact it, List<FileId> came, @Nullable Doubt known) {
         Opening opening = opening(it);
         return table.add(opening.fresh(), ContactState.WAITING)
                 .map(id -> {
-                    Received received = taken(id, it, opening);
+                    Received received = taken(id, it, opening, known);
                     cases.keep(id, came);
                     return received;
                 })
@@ -145,6 +148,12 @@ public class Contacts {
         return table.latestCases(source, keyBeginning, LATEST);
     }
 
+    /** Whether somebody wrote about a case from that address before. */
+    public boolean wroteAbout(CaseId about, String source, String email) {
+        return table.ofCases(List.of(about), source).stream()
+                .anyMatch(line -> !line.isOut() && safe.open(line).email().equalsIgnoreCase(email));
+    }
+
     /** 备注: what is to be said about a message that came, for whoever reads it. */
     @Transactional
     public void remark(long contact, String words) {
@@ -160,7 +169,7 @@ public class Contacts {
         return received;
     }
 
-    private Received taken(long id, Contact it, Opening opening) {
+    private Received taken(long id, Contact it, Opening opening, @Nullable Doubt known) {
         UUID thread = opening.thread();
         AreaCode home = opening.home();
         CitizenId citizen = cases.citizen(it.sender()).orElse(null);
@@ -168,7 +177,7 @@ public class Contacts {
         CaseId about =
                 Optional.ofNullable(it.about()).or(() -> table.caseOf(thread)).orElse(null);
         Received received =
-                about == null ? registered(id, it, thread, home, citizen) : joined(id, it, thread, about, home);
+                about == null ? registered(id, it, opening, citizen, known) : joined(id, it, thread, about, home);
         record(it, received);
         return received;
     }
@@ -191,11 +200,14 @@ public class Contacts {
         return new Received(id, thread, ContactState.JOINED, about, false);
     }
 
-    private Received registered(long id, Contact it, UUID thread, AreaCode home, @Nullable CitizenId citizen) {
+    private Received registered(
+            long id, Contact it, Opening opening, @Nullable CitizenId citizen, @Nullable Doubt known) {
+        UUID thread = opening.thread();
+        AreaCode home = opening.home();
         Optional<AreaCode> area = whereabouts
                 .of(it)
                 .or(() -> ANYWHERE.contains(it.words().kind()) ? Optional.of(home) : Optional.empty());
-        Doubt doubt = doubt(id, it, thread, area.isPresent());
+        Doubt doubt = known == null ? doubt(id, it, thread, area.isPresent()) : known;
         if (doubt != null) {
             Instant now = clock.instant();
             table.wait(id, doubt, area.orElse(home), now, TextConversation.due(it.channel(), now));

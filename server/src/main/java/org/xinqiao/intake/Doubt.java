@@ -5,6 +5,7 @@ public enum Doubt {
     NO_AREA("看不出发生在哪里", "It does not say where"),
     SPAM("疑似垃圾信息", "It may be spam"),
     NO_WORDS("没有可读的内容", "There is nothing to read in it"),
+    NAMES_CASE("提到一件诉求，未能确认是同一个人", "It names a case; whether the sender is the same is not known"),
     THREAD_WAITS("同一会话还有来信待受理", "An earlier message of the conversation waits still");
 
     private final String zh;

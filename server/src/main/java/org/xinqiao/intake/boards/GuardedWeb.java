@@ -3,7 +3,6 @@ package org.xinqiao.intake.boards;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.xinqiao.intake.model.OwnNetwork;
 
 /**
  * 受限访问: asks other sites on behalf of whoever set a board up: never an address of the own network, never longer or more than
@@ -87,7 +87,7 @@ class GuardedWeb {
         URI uri = URI.create(address);
         try {
             for (InetAddress each : InetAddress.getAllByName(uri.getHost())) {
-                if (!settings.privateAddresses() && isOwn(each)) {
+                if (!settings.privateAddresses() && OwnNetwork.holds(each)) {
                     throw Unreachable.now("网址指向内部网络，不予访问。");
                 }
             }
@@ -95,24 +95,6 @@ class GuardedWeb {
             throw Unreachable.now("找不到这个网站，请检查网址。");
         }
         return uri;
-    }
-
-    /** Loopback, link-local, private and all else that is nobody's public address. */
-    static boolean isOwn(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        int first = bytes[0] & 0xff;
-        int second = bytes[1] & 0xff;
-        boolean isSpecial = address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress();
-        if (address instanceof Inet6Address) {
-            // unique local fc00::/7, and what carries an older address within: 64:ff9b::/96, 2002::/16
-            return isSpecial || (first & 0xfe) == 0xfc || first == 0x00 || (first == 0x20 && second == 0x02);
-        }
-        boolean isShared = first == 100 && second >= 64 && second < 128;
-        return isSpecial || isShared || first == 0 || first >= 224 || (first == 198 && (second == 18 || second == 19));
     }
 
     private Answer send(HttpRequest request) throws Unreachable {
