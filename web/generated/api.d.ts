@@ -2176,6 +2176,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 来信邮箱 */
+        get: operations["mailboxList"];
+        put?: never;
+        /** 新增来信邮箱 */
+        post: operations["mailboxAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改来信邮箱 */
+        put: operations["mailboxChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailboxes/{id}/active": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启用或停用来信邮箱 */
+        post: operations["mailboxSwitchTo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/map/areas.geojson": {
         parameters: {
             query?: never;
@@ -4263,6 +4315,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/text-talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的文字坐席 */
+        get: operations["textTalkMine"];
+        put?: never;
+        /** 开始或停止接文字会话 */
+        post: operations["textTalkSit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/trail-protection": {
         parameters: {
             query?: never;
@@ -5633,7 +5703,7 @@ export interface components {
         /** @enum {string} */
         DisposalState: "REPORTED" | "APPROVED" | "DONE" | "DROPPED";
         /** @enum {string} */
-        Doubt: "NO_AREA" | "SPAM" | "NO_WORDS" | "THREAD_WAITS";
+        Doubt: "NO_AREA" | "SPAM" | "NO_WORDS" | "NAMES_CASE" | "THREAD_WAITS";
         /** @enum {string} */
         DriftVerdict: "TOO_FEW" | "STEADY" | "WORSE" | "BETTER";
         EventFormJoined: {
@@ -6261,6 +6331,58 @@ export interface components {
         LikenessReason: {
             en: string;
             zh: string;
+        };
+        MailboxBody: {
+            address: string;
+            area?: string | null;
+            folder?: string | null;
+            imap: components["schemas"]["MailboxServerBody"];
+            /** Format: int32 */
+            minutes?: number | null;
+            name: string;
+            password?: string | null;
+            smtp?: components["schemas"]["MailboxServerBody"] | null;
+            username?: string | null;
+        };
+        MailboxMadeMailbox: {
+            id: string;
+        };
+        MailboxServerBody: {
+            host?: string | null;
+            /** Format: int32 */
+            port?: number | null;
+            security?: components["schemas"]["MailboxTableSecurity"] | null;
+        };
+        /** @enum {string} */
+        MailboxTableSecurity: "TLS" | "STARTTLS" | "NONE";
+        MailboxView: {
+            active: boolean;
+            address: string;
+            area: string;
+            /** Format: int32 */
+            backlog: number;
+            /** Format: date-time */
+            failedAt: string | null;
+            folder: string;
+            id: string;
+            imap: components["schemas"]["MailboxServerBody"];
+            /** Format: int32 */
+            leftOver: number;
+            /** Format: int32 */
+            minutes: number;
+            name: string;
+            /** Format: date-time */
+            nextTry: string | null;
+            /** Format: int32 */
+            passedOver: number;
+            smtp: components["schemas"]["MailboxServerBody"];
+            /** Format: date-time */
+            succeededAt: string | null;
+            trouble: string;
+            username: string;
+        };
+        MailboxWanted: {
+            active: boolean;
         };
         MailOptOutMailWish: {
             out: boolean;
@@ -7606,6 +7728,38 @@ export interface components {
             unit: components["schemas"]["NamedUnit"] | null;
             /** Format: int32 */
             used: number;
+        };
+        TextTalkFirstAnswers: {
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            inTime: number;
+            /** Format: date-time */
+            longestSince: string | null;
+            /** Format: int32 */
+            waiting: number;
+        };
+        TextTalkGivenView: {
+            /** Format: date-time */
+            askedAt: string;
+            channel: components["schemas"]["FactsChannel"];
+            contact: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            thread: string;
+        };
+        TextTalkSeatBody: {
+            /** Format: int32 */
+            most: number;
+            ready: boolean;
+        };
+        TextTalkSeatView: {
+            given: components["schemas"]["TextTalkGivenView"][];
+            /** Format: int32 */
+            most: number;
+            ready: boolean;
+            today: components["schemas"]["TextTalkFirstAnswers"];
         };
         /** @enum {string} */
         TimeLimitKind: "WORKING_MINUTES" | "WORKING_HOURS" | "WORKING_DAYS" | "EMERGENCY_MINUTES" | "EMERGENCY_HOURS" | "EMERGENCY_DAYS";
@@ -11379,6 +11533,111 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MailOptOutMailWish"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxAdd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxMadeMailbox"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailboxSwitchTo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxWanted"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -15704,6 +15963,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TemplatePlaceView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    textTalkMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextTalkSeatView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    textTalkSit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextTalkSeatBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextTalkSeatView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { isPublic, waitOf } from '@desk/intake/inbox/inbox';
 import { begunBy } from '@desk/intake/inbox/beginning';
+import { shareInTime } from '@desk/intake/inbox/talks';
 import { emptyDraft, registrationOf } from '@desk/intake/draft';
 import { http } from '@kit/http/client';
 
@@ -11,6 +12,11 @@ describe('the inbox (来信箱)', () => {
     expect(waitOf({ dueAt: '2026-11-26T02:02:59Z' }, now)).toBe('late');
     expect(waitOf({ dueAt: '2026-11-26T02:03:01Z' }, now)).toBe('soon');
     expect(waitOf({ dueAt: null }, now)).toBe('none');
+  });
+
+  it('tells the share of first answers in time only where somebody asked', () => {
+    expect(shareInTime({ asked: 0, inTime: 0 })).toBeNull();
+    expect(shareInTime({ asked: 3, inTime: 2 })).toBe('67%');
   });
 
   it('warns where anybody can read the answer', () => {

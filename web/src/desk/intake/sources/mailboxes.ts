@@ -2,7 +2,7 @@ import type { Shape } from '@kit/http/api';
 import { http } from '@kit/http/client';
 
 /** 来信邮箱 */
-export type Mailbox = Shape<'MailboxMailboxView'>;
+export type Mailbox = Shape<'MailboxView'>;
 export type Security = NonNullable<Mailbox['imap']['security']>;
 
 export const SECURITIES: Security[] = ['TLS', 'STARTTLS', 'NONE'];

@@ -148,6 +148,7 @@ public enum AuditAction {
     CONTACT_ANSWERED("contact.answered", "回复来信", "Answer a message"),
     SOURCE_SAVED("source.saved", "保存来信来源", "Save a source of messages"),
     SOURCE_SWITCHED("source.switched", "启用或停用来信来源", "Switch a source of messages on or off"),
+    TEXT_SEAT_CHANGED("seat.texts-changed", "开始或停止接文字会话", "Begin or stop to take talks in writing"),
     FOLLOWER_BOUND("follower.bound", "绑定微信用户的手机", "Bind a telephone to somebody on WeChat"),
     SOURCE_KEY_MADE("source.key-made", "发放接口密钥", "Give a partner's program a key"),
     SOURCE_KEY_REVOKED("source.key-revoked", "收回接口密钥", "Take a partner's key back"),

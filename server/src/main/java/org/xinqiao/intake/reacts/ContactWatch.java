@@ -8,7 +8,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinqiao.intake.Deliveries;
+import org.xinqiao.intake.TextTalks;
 import org.xinqiao.intake.boards.BoardPosts;
+import org.xinqiao.intake.mail.MailRounds;
 import org.xinqiao.intake.wechat.WechatCalls;
 import org.xinqiao.intake.wechat.WechatMediaFetch;
 
@@ -18,6 +20,7 @@ import org.xinqiao.intake.wechat.WechatMediaFetch;
 class ContactWatch {
 
     private static final Duration EVERY = Duration.ofSeconds(15);
+    private static final Duration TALKS_EVERY = Duration.ofSeconds(5);
     private static final Duration TIDY_EVERY = Duration.ofHours(1);
 
     @Bean
@@ -29,6 +32,18 @@ class ContactWatch {
     static RecurringTask<Void> pushesToForget(BoardPosts posts) {
         return Tasks.recurring("intake-board-pushes", FixedDelay.of(TIDY_EVERY))
                 .execute((instance, context) -> posts.tidy());
+    }
+
+    @Bean
+    static RecurringTask<Void> talksToGive(TextTalks talks) {
+        return Tasks.recurring("intake-text-talks", FixedDelay.of(TALKS_EVERY))
+                .execute((instance, context) -> talks.run());
+    }
+
+    @Bean
+    static RecurringTask<Void> mailboxesToRead(MailRounds rounds) {
+        return Tasks.recurring("intake-mailboxes", FixedDelay.of(EVERY))
+                .execute((instance, context) -> rounds.readDue());
     }
 
     @Bean
