@@ -50,7 +50,15 @@ class FrontEnd implements WebMvcConfigurer {
             return path.equals("portal") || path.startsWith("portal/");
         }
 
+        /** Keys of links have dots in them. */
+        private static boolean isLink(String path) {
+            return path.startsWith("portal/p/") || path.startsWith("portal/unsubscribe/");
+        }
+
         private static boolean isPage(String path) {
+            if (isLink(path)) {
+                return true;
+            }
             String last = path.substring(path.lastIndexOf('/') + 1);
             return !last.contains(".")
                     && !path.startsWith("api/")
