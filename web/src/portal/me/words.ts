@@ -43,6 +43,13 @@ export default words(
       save: '保存',
       saved: '已保存。',
     },
+    devices: {
+      title: '我的设备',
+      lead: '登录着的手机应用。不认识的，让它退出登录。',
+      none: '没有手机应用登录着。',
+      seen: '最近使用 {at}',
+      end: '退出登录',
+    },
     mail: {
       title: '退订邮件通知',
       lead: '退订后，这个邮箱不再收到诉求进展的邮件；对您诉求的答复仍会发给您。',
@@ -97,6 +104,13 @@ export default words(
         'Without it you get an e-mail where you gave an address with your case; where you did not, the answer still comes by SMS. The same as replying TD.',
       save: 'Save',
       saved: 'Saved.',
+    },
+    devices: {
+      title: 'My devices',
+      lead: 'Apps that are signed in. Sign out what you do not know.',
+      none: 'No app is signed in.',
+      seen: 'last used {at}',
+      end: 'Sign out',
     },
     mail: {
       title: 'No more e-mail',
