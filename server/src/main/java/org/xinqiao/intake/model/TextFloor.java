@@ -117,7 +117,8 @@ public final class TextFloor {
     }
 
     private static Command.UpCall call(Talk talk, Set<Long> there) {
-        boolean isHeld = talk.holder() != null && there.contains(talk.holder());
+        Long holder = talk.holder();
+        SeatId seat = holder == null || !there.contains(holder) ? null : new SeatId(text(holder));
         Call call = new Call(
                 new CallId(text(talk.id())),
                 QUEUE,
@@ -128,8 +129,7 @@ public final class TextFloor {
                 talk.askedAt(),
                 null,
                 null);
-        SeatId holder = isHeld ? new SeatId(text(talk.holder())) : null;
-        return new Command.UpCall(call, holder, false);
+        return new Command.UpCall(call, seat, false);
     }
 
     private static Demand demand(Talk talk, Set<Long> there) {
