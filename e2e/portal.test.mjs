@@ -55,6 +55,15 @@ describe('市民端 the citizen’s side, on a phone', () => {
     await page.getByLabel('事情经过').fill(TEXT);
     await page.reload();
     assert.equal(await page.getByLabel('事情经过').inputValue(), TEXT);
+    await page.locator('.recordings input[type=file]').setInputFiles({
+      name: '路灯.mp4',
+      mimeType: 'video/mp4',
+      buffer: Buffer.concat([
+        Buffer.from('000000106674797069736f6d00000000005b8d886d646174', 'hex'),
+        Buffer.alloc(6_000_000),
+      ]),
+    });
+    await page.locator('.photos li', { hasText: '路灯.mp4' }).waitFor();
     await page.getByRole('group', { name: '可能属于' }).getByRole('button').first().click();
     await clean(page);
     await page.getByRole('button', { name: '下一步' }).click();
@@ -91,6 +100,7 @@ describe('市民端 the citizen’s side, on a phone', () => {
     await dispatcher.take(id, 'dispatch', { leadUnit: { unit: '心桥市城市管理综合执法局' } });
     await page.getByRole('link', { name: '查看进度' }).click();
     await page.getByText('心桥市城市管理综合执法局').first().waitFor();
+    await page.locator('.sent video').waitFor();
     await clean(page);
     const handler = await city.as('chengguan-cb');
     await handler.take(id, 'sign');

@@ -3402,6 +3402,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 开始续传视频或录音 */
+        post: operations["citizenUploadBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 续传结果 */
+        get: operations["citizenUploadGet"];
+        put?: never;
+        post?: never;
+        /** 取消续传 */
+        delete: operations["citizenUploadCancel"];
+        options?: never;
+        /** 续传进度 */
+        head: operations["citizenUploadOffset"];
+        /** 续传一段 */
+        patch: operations["citizenUploadAppend"];
+        trace?: never;
+    };
     "/api/privacy/assessments": {
         parameters: {
             query?: never;
@@ -5459,6 +5496,8 @@ export interface components {
         };
         /** @enum {string} */
         Channel: "SMS" | "EMAIL";
+        /** @enum {string} */
+        Checked: "UNCHECKED" | "WAITING" | "CLEAN" | "INFECTED";
         CitizenActFormBody: {
             act: components["schemas"]["CitizenActsKind"];
             /** Format: uuid */
@@ -6546,8 +6585,10 @@ export interface components {
             pathEn: string[];
         };
         NamedFile: {
+            checked: components["schemas"]["Checked"];
             id: string;
             name: string;
+            preview: boolean;
             /** Format: int64 */
             size: number;
             type: string;
@@ -6965,7 +7006,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.unknown-matter" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "files.empty" | "files.not-a-photo" | "files.not-found" | "files.not-what-it-claims" | "files.too-large" | "files.unknown-type" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-device" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
+        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.unknown-matter" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "files.destroyed" | "files.empty" | "files.held-back" | "files.infected" | "files.no-preview" | "files.no-room" | "files.no-upload" | "files.not-a-photo" | "files.not-a-recording" | "files.not-found" | "files.not-what-it-claims" | "files.recording-too-large" | "files.too-large" | "files.unknown-type" | "files.wrong-offset" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-device" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.tus-content" | "portal.tus-unreadable" | "portal.tus-version" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
         ProgressLine: {
             /** Format: date-time */
             at: string;
@@ -7103,6 +7144,20 @@ export interface components {
         };
         /** @enum {string} */
         RatingSatisfaction: "VERY_SATISFIED" | "SATISFIED" | "NEUTRAL" | "DISSATISFIED" | "VERY_DISSATISFIED";
+        RecordingsRecording: {
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            photoKey: string | null;
+            problem: string | null;
+            /** Format: int64 */
+            received: number;
+            /** Format: int64 */
+            size: number;
+            state: components["schemas"]["UploadsState"];
+        };
         RegistrationBody: {
             address?: string | null;
             area: string;
@@ -7834,6 +7889,8 @@ export interface components {
         };
         /** @enum {string} */
         UnmaskReason: "ASK_CALLER" | "VISIT" | "TELL_RESULT" | "DANGER" | "OTHER";
+        /** @enum {string} */
+        UploadsState: "RECEIVING" | "DONE" | "REFUSED";
         VerificationReport: {
             /** Format: int64 */
             blocks: number;
@@ -10960,7 +11017,9 @@ export interface operations {
     };
     fileGet: {
         parameters: {
-            query?: never;
+            query?: {
+                preview?: boolean;
+            };
             header?: never;
             path: {
                 id: number;
@@ -13213,7 +13272,9 @@ export interface operations {
     };
     citizenCaseFile: {
         parameters: {
-            query?: never;
+            query?: {
+                preview?: boolean;
+            };
             header?: never;
             path: {
                 id: number;
@@ -13653,7 +13714,9 @@ export interface operations {
     };
     citizenCaseLinkedFile: {
         parameters: {
-            query?: never;
+            query?: {
+                preview?: boolean;
+            };
             header?: never;
             path: {
                 id: number;
@@ -14399,6 +14462,111 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    citizenUploadBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    citizenUploadGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingsRecording"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    citizenUploadCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    citizenUploadOffset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    citizenUploadAppend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

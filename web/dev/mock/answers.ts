@@ -309,7 +309,15 @@ export function answer(method: string, path: string, query: URLSearchParams, bod
   if (first === 'cases') return casework(method, parts, body);
   if (first === 'citizens') return ok(KNOWN);
   if (first === 'calls') return ok({ call: { id: parts[1] }, ...KNOWN });
-  if (first === 'files') return ok({ id: 'f9', name: '现场照片.jpg', type: 'image/jpeg', size: 482_113 });
+  if (first === 'files')
+    return ok({
+      id: 'f9',
+      name: '现场照片.jpg',
+      type: 'image/jpeg',
+      size: 482_113,
+      preview: false,
+      checked: 'UNCHECKED',
+    });
   if (first === 'imports') return importing(method, parts);
   return reference(parts, query) ?? problem(404, 'web.none', '没有。', 'None.');
 }

@@ -268,7 +268,16 @@ function caseOf(n: number): CasePage {
           text: '工作人员于当日 15 时上门，测得客厅 16.2℃、卧室 15.8℃。经查为入户滤网堵塞，已清洗并更换阀门，当晚复测 20.1℃。来电人现场确认。',
           at: hours(-5),
           unit: UNITS[6]!,
-          attachments: [{ id: 'f1', name: '测温记录.pdf', type: 'application/pdf', size: 183_422 }],
+          attachments: [
+            {
+              id: 'f1',
+              name: '测温记录.pdf',
+              type: 'application/pdf',
+              size: 183_422,
+              preview: false,
+              checked: 'UNCHECKED',
+            },
+          ],
         }
       : null,
     pendingExtension:

@@ -6,11 +6,13 @@ export default words(
     hint: '图片、视频、录音、PDF、Office 文档；每个不超过 20 MB，也可拖到这里',
     uploading: '正在上传 {name}',
     open: '打开 {name}',
+    checked: { WAITING: '正在检查病毒，稍后可看', INFECTED: '发现病毒，已销毁' },
   },
   {
     add: 'Add files',
     hint: 'Images, video, audio, PDF, office documents; 20 MB each at most; or drop them here',
     uploading: 'Uploading {name}',
     open: 'Open {name}',
+    checked: { WAITING: 'Being looked into for viruses', INFECTED: 'Destroyed: it had a virus' },
   },
 );

@@ -2,6 +2,7 @@ import { words } from '@kit/i18n/words';
 
 export default words(
   {
+    checked: { WAITING: '正在检查，稍后可看', INFECTED: '发现病毒，已销毁' },
     title: '查进度',
     mine: '我的诉求',
     none: '这个号码还没有诉求。有事请点“反映”。',
@@ -50,6 +51,7 @@ export default words(
     },
   },
   {
+    checked: { WAITING: 'Being looked into; open it later', INFECTED: 'Destroyed: it had a virus' },
     title: 'Follow a case',
     mine: 'My cases',
     none: 'There are no cases of this number yet. To tell us of something, choose “Report”.',

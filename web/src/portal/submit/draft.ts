@@ -1,5 +1,8 @@
 import { useStorage } from '@vueuse/core';
 
+/** Photos, films and recordings together. */
+export const MOST_FILES = 6;
+
 export interface Photo {
   photoKey: string;
   name: string;

@@ -127,6 +127,11 @@ public enum AuditAction {
     FILE_SWEPT("file.swept", "清除无主附件", "Sweep a file that hangs on nothing"),
     FILE_DESTROYED("file.destroyed", "销毁到期附件", "Destroy an attachment beyond its term"),
     FILE_READ("file.read", "查看附件", "Read a file"),
+    FILE_INFECTED("file.infected", "附件发现病毒", "Find a virus in a file"),
+    UPLOAD_BEGUN("upload.begun", "开始续传", "Begin an upload in pieces"),
+    UPLOAD_REFUSED("upload.refused", "不接收续传文件", "Refuse what was uploaded in pieces"),
+    UPLOAD_CANCELLED("upload.cancelled", "取消续传", "Give up an upload in pieces"),
+    UPLOAD_SWEPT("upload.swept", "清除过期续传", "Forget an upload whose time is over"),
 
     IMPORT_UPLOADED("import.uploaded", "上传导入文件", "Upload a file to import"),
     IMPORT_STARTED("import.started", "开始导入", "Start an import"),

@@ -75,7 +75,7 @@ public class AttachmentTerms {
 
     private void destroy(FileId id, String sha256) {
         Subject subject = files.subject(id);
-        files.dropBytes(sha256);
+        files.dropBytes(id, sha256);
         table.takeDown(id);
         table.delete(id);
         audit.did(Act.of(AuditAction.FILE_DESTROYED, Who.SYSTEM).on(subject).with("sha256", sha256));

@@ -17,6 +17,47 @@ public enum FileProblem implements ProblemCode {
             415,
             "文件内容与扩展名不符或已损坏，请用原程序另存后上传。",
             "The contents do not match the file's extension or are damaged; save it again and send that."),
+    INFECTED(
+            "files.infected",
+            422,
+            "文件里发现了病毒，没有接收；请检查您的设备后换一个文件。",
+            "There is a virus in the file and it was not taken; check your device and send another."),
+    HELD_BACK(
+            "files.held-back",
+            409,
+            "文件正在等待病毒检查，检查后才能打开，请稍后再试。",
+            "The file waits to be looked into for viruses and opens after that; try again later."),
+    DESTROYED(
+            "files.destroyed",
+            410,
+            "文件里发现了病毒，内容已销毁，请对方重新提供。",
+            "There was a virus in the file and it has been destroyed; ask for it again."),
+    NO_PREVIEW(
+            "files.no-preview",
+            404,
+            "这个附件没有缩略图，请打开原文件。",
+            "There is no small picture of this file; open the file itself."),
+    NOT_A_RECORDING(
+            "files.not-a-recording",
+            415,
+            "只接收视频或录音（MP4、MOV、WebM、3GP、M4A、MP3、WAV、AMR）。",
+            "Only films and recordings are taken here (MP4, MOV, WebM, 3GP, M4A, MP3, WAV, AMR)."),
+    RECORDING_TOO_LARGE(
+            "files.recording-too-large",
+            413,
+            "视频或录音太大，请截短或降低清晰度后再传。",
+            "The recording is too large; shorten it or lower its quality."),
+    NO_ROOM("files.no-room", 503, "正在上传的文件太多，请过一会儿再传。", "Too much is on its way just now; send it in a while."),
+    NO_UPLOAD(
+            "files.no-upload",
+            404,
+            "没有这次上传，或已过期，请重新上传。",
+            "There is no such upload, or its time is over; begin it again."),
+    WRONG_OFFSET(
+            "files.wrong-offset",
+            409,
+            "已收到的部分与此不符，请查询进度后继续。",
+            "That is not where it broke off; ask how far it came and go on there."),
     NOT_FOUND("files.not-found", 404, "没有这个附件，或您无权查看。", "There is no such file, or it is not yours to see.");
 
     private final String code;

@@ -1,24 +1,16 @@
 package org.xinqiao.files;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.xinqiao.access.AccountId;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.audit.Act;
 import org.xinqiao.audit.Audit;
@@ -28,8 +20,6 @@ import org.xinqiao.audit.Subject;
 import org.xinqiao.audit.Who;
 import org.xinqiao.files.model.FileName;
 import org.xinqiao.files.model.FileType;
-import org.xinqiao.files.model.Sniffer;
-import org.xinqiao.files.model.Stripping;
 import org.xinqiao.files.store.ContentStore;
 import org.xinqiao.files.store.FileTable;
 import org.xinqiao.files.store.FileTable.FileRow;
@@ -43,36 +33,25 @@ public class Files {
     /** 20 MB. */
     public static final long MOST = 20L * 1024 * 1024;
 
-    /** Long enough for a reply that somebody began before the holidays and sends after them. */
-    static final Duration UNUSED_FOR = Duration.ofDays(15);
-
-    /** No upload takes as long as this. */
-    static final Duration BROKEN_OFF = Duration.ofDays(1);
-
-    private static final int AT_ONCE = 200;
-
     private static final Set<FileType> PHOTOS = Set.of(FileType.JPEG, FileType.PNG, FileType.WEBP);
 
     private final FileTable table;
     private final ContentStore contents;
+    private final Reception reception;
     private final ObjectProvider<FileReaders> readers;
     private final Audit audit;
-    private final TransactionTemplate transactions;
-    private final Clock clock;
 
     Files(
             FileTable table,
-            PlatformSettings settings,
+            ContentStore contents,
+            Reception reception,
             ObjectProvider<FileReaders> readers,
-            Audit audit,
-            TransactionTemplate transactions,
-            Clock clock) {
+            Audit audit) {
         this.table = table;
-        this.contents = new ContentStore(rootIn(settings));
+        this.contents = contents;
+        this.reception = reception;
         this.readers = readers;
         this.audit = audit;
-        this.transactions = transactions;
-        this.clock = clock;
     }
 
     static Path rootIn(PlatformSettings settings) {
@@ -88,7 +67,7 @@ public class Files {
     public NamedFile add(InputStream in, String sentName, Viewer viewer) {
         String name = FileName.clean(sentName);
         FileType type = FileType.claimedBy(name).orElseThrow(() -> new ProblemFound(FileProblem.UNKNOWN_TYPE));
-        return add(in, name, type, viewer.account(), viewer.who());
+        return reception.take(in, new Reception.Wanted(name, type, viewer.account(), viewer.who(), MOST));
     }
 
     /**
@@ -101,7 +80,7 @@ public class Files {
         FileType type = FileType.claimedBy(name)
                 .filter(PHOTOS::contains)
                 .orElseThrow(() -> new ProblemFound(FileProblem.NOT_A_PHOTO));
-        return add(in, name, type, null, Who.NOBODY);
+        return reception.take(in, new Reception.Wanted(name, type, null, Who.NOBODY, MOST));
     }
 
     /**
@@ -112,88 +91,14 @@ public class Files {
     public NamedFile addSent(InputStream in, String sentName) {
         String name = FileName.clean(sentName);
         FileType type = FileType.claimedBy(name).orElseThrow(() -> new ProblemFound(FileProblem.UNKNOWN_TYPE));
-        return add(in, name, type, null, Who.NOBODY);
-    }
-
-    private NamedFile add(InputStream in, String name, FileType type, @Nullable AccountId by, Who who) {
-        try (ContentStore.Draft draft = contents.receive(in, MOST)) {
-            check(draft, type);
-            try (ContentStore.Draft stripped = stripped(draft, type)) {
-                FileId id = transactions.execute(status -> keep(stripped, name, type, by, who));
-                return new NamedFile(id.toString(), name, type.mediaType(), stripped.size());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private ContentStore.Draft stripped(ContentStore.Draft draft, FileType type) throws IOException {
-        return Stripping.concerns(type) ? contents.draft(out -> Stripping.strip(type, draft.file(), out)) : draft;
-    }
-
-    private FileId keep(ContentStore.Draft draft, String name, FileType type, @Nullable AccountId by, Who who) {
-        table.holdContent(draft.sha256());
-        try {
-            draft.keep();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        FileId id = table.add(draft.sha256(), name, type.mediaType(), draft.size(), by, clock.instant());
-        audit.did(Act.of(AuditAction.FILE_ADDED, who)
-                .on(Subject.of("file", id.value()))
-                .with("sha256", draft.sha256()));
-        return id;
-    }
-
-    /**
-     * 清扫: forgets files that have hung on nothing for {@link #UNUSED_FOR}, with their bytes if no other file has the
-     * same, and what was left of uploads that broke off.
-     *
-     * @return how many files were forgotten
-     */
-    int sweep() {
-        Instant since = clock.instant().minus(UNUSED_FOR);
-        int swept = 0;
-        List<FileId> unused = table.unused(0, since, AT_ONCE);
-        while (!unused.isEmpty()) {
-            for (FileId id : unused) {
-                transactions.executeWithoutResult(status -> forget(id));
-            }
-            swept += unused.size();
-            unused = table.unused(unused.getLast().value(), since, AT_ONCE);
-        }
-        contents.dropBrokenOff(clock.instant().minus(BROKEN_OFF));
-        return swept;
-    }
-
-    /** One whose row or bytes are in somebody's hands just now waits for them; hung up meanwhile, it stays. */
-    private void forget(FileId id) {
-        table.lockUnused(id).ifPresent(sha256 -> {
-            dropBytes(sha256);
-            table.delete(id);
-            audit.did(Act.of(AuditAction.FILE_SWEPT, Who.SYSTEM)
-                    .on(Subject.of("file", id.value()))
-                    .with("sha256", sha256));
-        });
+        return reception.take(in, new Reception.Wanted(name, type, null, Who.NOBODY, MOST));
     }
 
     /** Of a file that is about to be deleted, unless another has the same. */
-    void dropBytes(String sha256) {
+    void dropBytes(FileId id, String sha256) {
         table.holdContent(sha256);
-        if (table.isOnlyOneWith(sha256)) {
+        if (!table.isElsewhere(id, sha256)) {
             contents.drop(sha256);
-        }
-    }
-
-    private static void check(ContentStore.Draft draft, FileType type) throws IOException {
-        if (draft.size() == 0) {
-            throw new ProblemFound(FileProblem.EMPTY);
-        }
-        if (draft.size() > MOST) {
-            throw new ProblemFound(FileProblem.TOO_LARGE);
-        }
-        if (!Sniffer.confirms(type, draft.file())) {
-            throw new ProblemFound(FileProblem.NOT_WHAT_IT_CLAIMS);
         }
     }
 
@@ -235,14 +140,33 @@ public class Files {
         return row.map(this::content).orElseThrow(() -> new ProblemFound(FileProblem.NOT_FOUND));
     }
 
+    /**
+     * 缩略图: the small picture of a file that somebody opened.
+     *
+     * @throws ProblemFound with {@link FileProblem#NO_PREVIEW}
+     */
+    public FileContent preview(FileContent opened) {
+        NamedFile file = opened.file();
+        if (!file.preview()) {
+            throw new ProblemFound(FileProblem.NO_PREVIEW);
+        }
+        NamedFile small =
+                new NamedFile(file.id(), "preview.jpg", FileType.JPEG.mediaType(), file.size(), false, file.checked());
+        return new FileContent(small, opened.sha256() + "-preview", true, contents.openPreview(opened.sha256()));
+    }
+
     /** What hangs on a thing, in the order in which it came. */
     public List<FileId> hangingOn(String thing) {
         return table.hangingOn(thing);
     }
 
+    /** @throws ProblemFound with {@link FileProblem#HELD_BACK} or {@link FileProblem#DESTROYED} */
     private FileContent content(FileRow row) {
+        if (!row.checked().opens()) {
+            throw new ProblemFound(row.checked() == Checked.WAITING ? FileProblem.HELD_BACK : FileProblem.DESTROYED);
+        }
         boolean shown = FileType.ofMediaType(row.type()).map(FileType::isShown).orElse(false);
-        return new FileContent(named(row), row.sha256(), shown, contents.pathOf(row.sha256()));
+        return new FileContent(named(row), row.sha256(), shown, contents.open(row.sha256(), row.size()));
     }
 
     /**
@@ -290,6 +214,6 @@ public class Files {
     }
 
     private static NamedFile named(FileRow row) {
-        return new NamedFile(row.id().toString(), row.name(), row.type(), row.size());
+        return new NamedFile(row.id().toString(), row.name(), row.type(), row.size(), row.preview(), row.checked());
     }
 }

@@ -50,8 +50,13 @@ public class Photos {
     public Taken take(InputStream in, String sentName, String address) {
         limits.checkPhotoFrom(address);
         NamedFile file = files.addPhoto(in, sentName);
-        String text = "%s.%d".formatted(file.id(), clock.instant().plus(TICKET).getEpochSecond());
-        return new Taken(key.signed(PURPOSE, text), file.name(), file.size());
+        return new Taken(ticket(new FileId(Long.parseLong(file.id()))), file.name(), file.size());
+    }
+
+    /** What opens a file that was just brought to whoever brought it, and to nobody else. */
+    String ticket(FileId file) {
+        return key.signed(
+                PURPOSE, "%s.%d".formatted(file, clock.instant().plus(TICKET).getEpochSecond()));
     }
 
     /** The photo of a ticket that the house gave out a while ago. */
@@ -65,13 +70,15 @@ public class Photos {
     /**
      * Opens a file of a case: what came with its answer, and to whom the case is told in full, what they sent.
      *
+     * @param preview whether its small picture is wanted
      * @throws ProblemFound with {@link FileProblem#NOT_FOUND}
      */
-    public FileContent open(OpenCase open, FileId id) {
+    public FileContent open(OpenCase open, FileId id, boolean preview) {
         if (!shown(open).contains(id)) {
             throw new ProblemFound(FileProblem.NOT_FOUND);
         }
-        return files.openOn(id, cases.thing(open.seen().it().id()));
+        FileContent content = files.openOn(id, cases.thing(open.seen().it().id()));
+        return preview ? files.preview(content) : content;
     }
 
     private List<FileId> shown(OpenCase open) {

@@ -56,4 +56,8 @@ class PortalLimits {
     void checkPhotoFrom(String address) {
         limits.check("photo", address, settings.photosPerAddress());
     }
+
+    void checkUploadFrom(String address) {
+        limits.check("upload", address, settings.uploadsPerAddress());
+    }
 }

@@ -55,7 +55,26 @@ public enum PortalProblem implements ProblemCode {
             409,
             "24 小时内已经催办过，承办单位已收到。",
             "You have pressed for it within 24 hours; the unit knows."),
-    TOO_MANY_PHOTOS("portal.too-many-photos", 422, "最多可以添加 6 张照片。", "At most 6 photos can be added."),
+    TOO_MANY_PHOTOS(
+            "portal.too-many-photos",
+            422,
+            "照片、视频和录音最多可以添加 6 件，请去掉几件。",
+            "At most 6 photos, films and recordings can be added; remove some."),
+    TUS_VERSION(
+            "portal.tus-version",
+            412,
+            "续传只支持 tus 1.0.0，请在 Tus-Resumable 中写明。",
+            "Uploads in pieces speak tus 1.0.0; say so in Tus-Resumable."),
+    TUS_CONTENT(
+            "portal.tus-content",
+            415,
+            "每一段的类型应为 application/offset+octet-stream，请改正后重发。",
+            "A piece is sent as application/offset+octet-stream; put it right and send it again."),
+    TUS_UNREADABLE(
+            "portal.tus-unreadable",
+            400,
+            "Upload-Length、Upload-Offset 或 Upload-Metadata 缺失或有误，请改正后重发。",
+            "Upload-Length, Upload-Offset or Upload-Metadata is missing or wrong; put it right and send it again."),
     NO_PLACE("portal.no-place", 503, "系统还没有装载地方资料，请拨打 12345。", "This service is not set up yet: please call 12345.");
 
     private final String code;

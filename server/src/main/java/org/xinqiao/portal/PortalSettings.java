@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lookupsPerAddress 每个地址每小时的查询: how often cases are looked up from one address in an hour
  * @param refreshesPerAddress 每个地址每小时的令牌更新: how often apps fetch new tokens from one address in an hour
  * @param photosPerAddress 每个地址每小时的照片: how many photos come from one address in an hour
+ * @param uploadsPerAddress 每个地址每小时的视频和录音: how many films and recordings are begun from one address in an hour
  */
 @ConfigurationProperties("xinqiao.portal")
 public record PortalSettings(
@@ -28,4 +29,5 @@ public record PortalSettings(
         @DefaultValue("5") int lookupsPerNumber,
         @DefaultValue("60") int lookupsPerAddress,
         @DefaultValue("600") int refreshesPerAddress,
-        @DefaultValue("120") int photosPerAddress) {}
+        @DefaultValue("120") int photosPerAddress,
+        @DefaultValue("20") int uploadsPerAddress) {}

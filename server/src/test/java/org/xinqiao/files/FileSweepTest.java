@@ -21,6 +21,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
 import org.xinqiao.access.AccountId;
 import org.xinqiao.access.Scope;
 import org.xinqiao.access.Viewer;
@@ -39,13 +40,15 @@ class FileSweepTest {
             new Viewer(new AccountId(1), "承办员", UNIT, Set.of(), new Scope(new AreaCode("9901"), Set.of(UNIT), false));
 
     private final Files files;
+    private final Sweeping sweeping;
     private final DSLContext sql;
     private final Clock clock;
     private final Path root;
 
     @Autowired
-    FileSweepTest(Files files, DSLContext sql, Clock clock, PlatformSettings settings) {
+    FileSweepTest(Files files, Sweeping sweeping, DSLContext sql, Clock clock, PlatformSettings settings) {
         this.files = files;
+        this.sweeping = sweeping;
         this.sql = sql;
         this.clock = clock;
         this.root = Files.rootIn(settings);
@@ -53,32 +56,32 @@ class FileSweepTest {
 
     @Test
     void rowAndBytesOnceTheirTimeIsOver() {
-        FileId old = brought(UUID.randomUUID().toString(), Files.UNUSED_FOR.plusMinutes(1));
-        FileId young = brought(UUID.randomUUID().toString(), Files.UNUSED_FOR.minusMinutes(1));
-        Path bytes = files.open(old, SOMEBODY).path();
-        assertThat(files.sweep()).isPositive();
+        FileId old = brought(UUID.randomUUID().toString(), Sweeping.UNUSED_FOR.plusMinutes(1));
+        FileId young = brought(UUID.randomUUID().toString(), Sweeping.UNUSED_FOR.minusMinutes(1));
+        Resource bytes = files.open(old, SOMEBODY).bytes();
+        assertThat(sweeping.sweep()).isPositive();
         assertThatExceptionOfType(ProblemFound.class).isThrownBy(() -> files.open(old, SOMEBODY));
-        assertThat(bytes).doesNotExist();
-        assertThat(files.open(young, SOMEBODY).path()).exists();
+        assertThat(bytes.exists()).isFalse();
+        assertThat(files.open(young, SOMEBODY).bytes().exists()).isTrue();
     }
 
     @Test
     void butNotWhatHangsOnSomething() {
         FileId id = brought(UUID.randomUUID().toString(), Duration.ofDays(3000));
         files.attach(List.of(id), "test/" + id, SOMEBODY);
-        files.sweep();
-        assertThat(files.open(id, SOMEBODY).path()).exists();
+        sweeping.sweep();
+        assertThat(files.open(id, SOMEBODY).bytes().exists()).isTrue();
     }
 
     @Test
-    void norBytesThatAnotherFileHasToo() {
+    void norBytesThatAnotherFileHasToo() throws IOException {
         String words = UUID.randomUUID().toString();
         FileId old = brought(words, Duration.ofDays(3000));
         FileId used = brought(words, Duration.ofDays(3000));
         files.attach(List.of(used), "test/" + used, SOMEBODY);
-        files.sweep();
+        sweeping.sweep();
         assertThat(files.find(old)).isEmpty();
-        assertThat(files.open(used, SOMEBODY).path()).hasContent(words);
+        assertThat(contentOf(used)).isEqualTo(words);
     }
 
     @Test
@@ -87,21 +90,25 @@ class FileSweepTest {
             for (int round = 0; round < 40; round++) {
                 String words = UUID.randomUUID().toString();
                 brought(words, Duration.ofDays(3000));
-                Future<Integer> swept = people.submit(files::sweep);
+                Future<Integer> swept = people.submit(sweeping::sweep);
                 Future<FileId> again = people.submit(() -> brought(words, Duration.ZERO));
                 swept.get();
-                assertThat(files.open(again.get(), SOMEBODY).path()).hasContent(words);
+                assertThat(contentOf(again.get())).isEqualTo(words);
             }
         }
     }
 
     @Test
     void soIsWhatIsLeftOfAnUploadThatBrokeOff() throws IOException {
-        Path broken = leftBehind(Files.BROKEN_OFF.plusMinutes(1));
+        Path broken = leftBehind(Sweeping.BROKEN_OFF.plusMinutes(1));
         Path comingIn = leftBehind(Duration.ofMinutes(1));
-        files.sweep();
+        sweeping.sweep();
         assertThat(broken).doesNotExist();
         assertThat(comingIn).exists();
+    }
+
+    private String contentOf(FileId id) throws IOException {
+        return files.open(id, SOMEBODY).bytes().getContentAsString(StandardCharsets.UTF_8);
     }
 
     private FileId brought(String words, Duration ago) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
@@ -27,6 +28,8 @@ import org.xinqiao.platform.RequestId;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 @ConditionalOnWebApplication
 class AuditedWrites extends OncePerRequestFilter {
+
+    private static final Set<String> READS = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());
 
     /** By door: whether a call that went through has left a row. */
     private static final Map<String, Boolean> SEEN = new ConcurrentHashMap<>();
@@ -47,7 +50,7 @@ class AuditedWrites extends OncePerRequestFilter {
         Optional<String> number = RequestId.current();
         chain.doFilter(request, response);
         Object door = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        boolean isWrite = !request.getMethod().equals(HttpMethod.GET.name());
+        boolean isWrite = !READS.contains(request.getMethod());
         if (isWrite && door != null && response.getStatus() / 100 == 2) {
             boolean isOnRecord = number.isPresent()
                     && (sql.fetchExists(ENTRY, ENTRY.REQUEST.eq(number.get()))

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Nothing fetches an address that somebody gives, so nobody can make the house fetch one of theirs. Who opens connections
  * lists the addresses in the settings, and the package here: the database, the identity providers, the switch, the recogniser of voices,
- * what carries notices, and what messages of other sites and of WeChat come from.
+ * what carries notices, what messages of other sites and of WeChat come from, what looks into
+ * files, and where files lie.
  */
 @DisplayName("No room opens a connection (对外连接) but to what the settings name")
 class ConnectionsTest {
@@ -28,6 +29,8 @@ class ConnectionsTest {
                     "org.xinqiao.calls.web..",
                     "org.xinqiao.calls.recogniser..",
                     "org.xinqiao.notice.gateway..",
+                    "org.xinqiao.files.clamd..",
+                    "org.xinqiao.files.s3..",
                     "org.xinqiao.intake.boards..",
                     "org.xinqiao.intake.wechat..",
                     "org.xinqiao.intake.mail..")
@@ -53,6 +56,7 @@ class ConnectionsTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "java.net.http..",
+                    "software.amazon.awssdk..",
                     "me.chanjar.weixin..",
                     "org.apache.http..",
                     "jakarta.mail..",

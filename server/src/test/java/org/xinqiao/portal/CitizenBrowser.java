@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CitizenBrowser {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    static final JsonMapper JSON = new JsonMapper();
     private static final String COOKIE = "xinqiao-citizen";
 
     private final ObjectProvider<MockMvc> http;

@@ -24,6 +24,7 @@ public enum FileType {
     MP4("video/mp4", true, "mp4", "m4v"),
     QUICKTIME("video/quicktime", true, "mov"),
     WEBM("video/webm", true, "webm"),
+    WEBM_SOUND("audio/webm", true, "weba"),
     THREE_GP("video/3gpp", true, "3gp"),
     MP3("audio/mpeg", true, "mp3"),
     M4A("audio/mp4", true, "m4a"),
@@ -48,6 +49,11 @@ public enum FileType {
     /** Whether a browser shows it in place; anything else is saved. */
     public boolean isShown() {
         return shown;
+    }
+
+    /** 视频或录音. */
+    public boolean isRecording() {
+        return mediaType.startsWith("video/") || mediaType.startsWith("audio/");
     }
 
     /** The kind that a name claims by its extension. */

@@ -1,5 +1,6 @@
 package org.xinqiao.files.model;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -7,6 +8,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ final class JpegStripping {
     private static final String EXIF = "Exif\0\0";
     private static final int ORIENTATION = 0x0112;
     private static final int UPRIGHT = 1;
+    private static final int HEAD = 4096;
 
     private final DataInputStream in;
     private final DataOutputStream out;
@@ -50,6 +54,22 @@ final class JpegStripping {
             mark(END);
         } catch (EOFException brokenOff) {
             // shown as far as it goes
+        }
+    }
+
+    /** Which way is up in a file that has been stripped, 1 to 8. */
+    static int orientationOf(Path file) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            byte[] head = in.readNBytes(HEAD);
+            for (int at = 2; at + 4 < head.length && (head[at] & 0xFF) == 0xFF; ) {
+                int length = (head[at + 2] & 0xFF) << 8 | head[at + 3] & 0xFF;
+                byte[] content = Arrays.copyOfRange(head, at + 4, Math.min(head.length, at + 2 + length));
+                if ((head[at + 1] & 0xFF) == APP1 && begins(content, EXIF)) {
+                    return orientation(content);
+                }
+                at += 2 + length;
+            }
+            return UPRIGHT;
         }
     }
 

@@ -33,7 +33,7 @@ public final class Sniffer {
             case PPTX -> zipWith(head, file, "ppt/presentation.xml");
             case DOC, XLS, PPT -> hex(head, 0, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1);
             case MP4, M4A, QUICKTIME, THREE_GP -> text(head, 4, "ftyp") || text(head, 4, "moov");
-            case WEBM -> hex(head, 0, 0x1A, 0x45, 0xDF, 0xA3);
+            case WEBM, WEBM_SOUND -> hex(head, 0, 0x1A, 0x45, 0xDF, 0xA3);
             case MP3 -> text(head, 0, "ID3") || isMpegAudio(head);
             case WAV -> text(head, 0, "RIFF") && text(head, 8, "WAVE");
             case AMR -> text(head, 0, "#!AMR");

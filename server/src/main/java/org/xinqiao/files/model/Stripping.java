@@ -20,8 +20,8 @@ public final class Stripping {
     /** Whether there is anything of the kind in such files that is taken out. */
     public static boolean concerns(FileType type) {
         return switch (type) {
-            case JPEG, PNG, WEBP, MP4, QUICKTIME, THREE_GP, M4A -> true;
-            case GIF, HEIC, PDF, DOCX, XLSX, PPTX, DOC, XLS, PPT, WEBM, MP3, WAV, AMR, TEXT -> false;
+            case JPEG, PNG, WEBP, MP4, QUICKTIME, THREE_GP, M4A, WEBM, WEBM_SOUND -> true;
+            case GIF, HEIC, PDF, DOCX, XLSX, PPTX, DOC, XLS, PPT, MP3, WAV, AMR, TEXT -> false;
         };
     }
 
@@ -34,7 +34,8 @@ public final class Stripping {
                 case PNG -> PngStripping.run(in, out);
                 case WEBP -> WebpStripping.run(file, in, out);
                 case MP4, QUICKTIME, THREE_GP, M4A -> new FilmStripping(in, out).run(Files.size(file));
-                case GIF, HEIC, PDF, DOCX, XLSX, PPTX, DOC, XLS, PPT, WEBM, MP3, WAV, AMR, TEXT -> in.transferTo(out);
+                case WEBM, WEBM_SOUND -> new MatroskaStripping(in, out).run();
+                case GIF, HEIC, PDF, DOCX, XLSX, PPTX, DOC, XLS, PPT, MP3, WAV, AMR, TEXT -> in.transferTo(out);
             }
             out.flush();
         }

@@ -10,27 +10,30 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
 import org.xinqiao.platform.Sha256;
 
 /**
- * 内容库: bytes on disk under their own SHA-256, {@code ab/cd/abcd…}. The same bytes lie there once; a file appears whole
- * or not at all, even when the machine stops in between.
+ * 内容库: bytes under their own SHA-256, {@code ab/cd/abcd…}. The same bytes lie there once; a file appears whole or not at
+ * all, even when the machine stops in between. What is still coming in lies on this machine's disk.
  */
 public final class ContentStore {
 
     private static final int CHUNK = 64 * 1024;
 
     private final Path root;
+    private final Blobs blobs;
 
-    public ContentStore(Path root) {
+    /** @param root the folder of this machine in which bytes are looked at before they are kept */
+    public ContentStore(Path root, Blobs blobs) {
         this.root = root;
+        this.blobs = blobs;
     }
 
     /**
@@ -40,6 +43,17 @@ public final class ContentStore {
      */
     public Draft receive(InputStream in, long most) throws IOException {
         return draft(out -> copy(in, out, most));
+    }
+
+    /** The same, but what breaks off in the middle is kept as far as it came. */
+    public Draft receiveWhatComes(InputStream in, long most) throws IOException {
+        return draft(out -> {
+            try {
+                copy(in, out, most);
+            } catch (ReadFailed brokenOff) {
+                // the sender comes again and goes on from there
+            }
+        });
     }
 
     /** 写出. */
@@ -66,17 +80,42 @@ public final class ContentStore {
         }
     }
 
-    /** Where the bytes with this hash lie. */
-    public Path pathOf(String sha256) {
-        return root.resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256);
+    /** The bytes with this hash. */
+    public Resource open(String sha256, long size) {
+        return blobs.at(nameOf(sha256), size);
+    }
+
+    /** A small picture of those with this hash. */
+    public Resource openPreview(String sha256) {
+        return blobs.at(previewOf(sha256), -1);
+    }
+
+    private static String nameOf(String sha256) {
+        return "%s/%s/%s".formatted(sha256.substring(0, 2), sha256.substring(2, 4), sha256);
+    }
+
+    private static String previewOf(String sha256) {
+        return nameOf(sha256) + ".preview";
     }
 
     /** Forgets bytes that no row tells of any more. */
     public void drop(String sha256) {
         try {
-            Files.deleteIfExists(pathOf(sha256));
+            blobs.drop(nameOf(sha256));
+            blobs.drop(previewOf(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A part of something that comes in pieces. */
+    public Resource openPart(String name, long size) {
+        return blobs.at(name, size);
+    }
+
+    public void dropPart(String name) {
+        try {
+            blobs.drop(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,7 +144,7 @@ public final class ContentStore {
         byte[] chunk = new byte[CHUNK];
         long size = 0;
         while (size <= most) {
-            int read = in.read(chunk, 0, (int) Math.min(CHUNK, most + 1 - size));
+            int read = read(in, chunk, (int) Math.min(CHUNK, most + 1 - size));
             if (read < 0) {
                 return;
             }
@@ -114,12 +153,21 @@ public final class ContentStore {
         }
     }
 
-    private void keep(Path file, String sha256) throws IOException {
-        Path target = pathOf(sha256);
-        Path folder = Files.createDirectories(target.resolve("..").normalize());
-        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
-            entry.force(true);
+    private static int read(InputStream in, byte[] chunk, int most) throws ReadFailed {
+        try {
+            return in.read(chunk, 0, most);
+        } catch (IOException e) {
+            throw new ReadFailed(e);
+        }
+    }
+
+    /** 来源中断: the sender broke off, not the disk. */
+    private static final class ReadFailed extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        ReadFailed(IOException cause) {
+            super(cause);
         }
     }
 
@@ -132,7 +180,17 @@ public final class ContentStore {
 
         /** Puts the bytes under their hash, for good. */
         public void keep() throws IOException {
-            store.keep(file, sha256);
+            store.blobs.put(nameOf(sha256), file);
+        }
+
+        /** Puts them beside the bytes with that hash, as their small picture. */
+        public void keepAsPreviewOf(String other) throws IOException {
+            store.blobs.put(previewOf(other), file);
+        }
+
+        /** Puts them under a name of their own, until the rest has come. */
+        public void keepAsPart(String name) throws IOException {
+            store.blobs.put(name, file);
         }
 
         @Override

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.access.AccountId;
 import org.xinqiao.files.AttachmentTerms.Kept;
+import org.xinqiao.files.Checked;
 import org.xinqiao.files.FileId;
+import org.xinqiao.schema.files.tables.records.FileRecord;
 
 /** 附件表. */
 @Repository
@@ -31,14 +33,26 @@ public class FileTable {
         this.sql = sql;
     }
 
-    public FileId add(String sha256, String name, String type, long size, @Nullable AccountId by, Instant at) {
+    /** 新附件; {@code by} is absent for what a citizen brought. */
+    public record NewFile(
+            String sha256,
+            String name,
+            String type,
+            long size,
+            @Nullable AccountId by,
+            boolean preview,
+            Checked checked) {}
+
+    public FileId add(NewFile file, Instant at) {
         long id = sql.insertInto(FILE)
-                .set(FILE.SHA256, sha256)
-                .set(FILE.NAME, name)
-                .set(FILE.TYPE, type)
-                .set(FILE.SIZE, size)
-                .set(FILE.UPLOADED_BY, by == null ? CITIZEN : by.value())
+                .set(FILE.SHA256, file.sha256())
+                .set(FILE.NAME, file.name())
+                .set(FILE.TYPE, file.type())
+                .set(FILE.SIZE, file.size())
+                .set(FILE.UPLOADED_BY, file.by() == null ? CITIZEN : file.by().value())
                 .set(FILE.UPLOADED_AT, at)
+                .set(FILE.PREVIEW, file.preview())
+                .set(FILE.CHECKED, file.checked().name())
                 .returningResult(FILE.ID)
                 .fetchSingle()
                 .value1();
@@ -48,13 +62,37 @@ public class FileTable {
     public List<FileRow> find(Collection<FileId> ids) {
         return sql.selectFrom(FILE)
                 .where(FILE.ID.in(ids.stream().map(FileId::value).toList()))
-                .fetch(row -> new FileRow(
-                        new FileId(row.getId()),
-                        row.getSha256(),
-                        row.getName(),
-                        row.getType(),
-                        row.getSize(),
-                        row.getUploadedBy() == CITIZEN ? null : new AccountId(row.getUploadedBy())));
+                .fetch(FileTable::row);
+    }
+
+    private static FileRow row(FileRecord row) {
+        return new FileRow(
+                new FileId(row.getId()),
+                row.getSha256(),
+                row.getName(),
+                row.getType(),
+                row.getSize(),
+                row.getUploadedBy() == CITIZEN ? null : new AccountId(row.getUploadedBy()),
+                row.getPreview(),
+                Checked.valueOf(row.getChecked()));
+    }
+
+    /** Files that wait for the scanner, by number from {@code after} on. */
+    public List<FileRow> waiting(long after, int limit) {
+        return sql.selectFrom(FILE)
+                .where(FILE.CHECKED.eq(Checked.WAITING.name()), FILE.ID.gt(after))
+                .orderBy(FILE.ID)
+                .limit(limit)
+                .fetch(FileTable::row);
+    }
+
+    /** What the scanner said; false when the file no longer waits for it. */
+    public boolean check(FileId id, Checked verdict) {
+        return sql.update(FILE)
+                        .set(FILE.CHECKED, verdict.name())
+                        .where(FILE.ID.eq(id.value()), FILE.CHECKED.eq(Checked.WAITING.name()))
+                        .execute()
+                > 0;
     }
 
     /** Hangs files on a thing; done again, nothing changes. */
@@ -96,8 +134,10 @@ public class FileTable {
         sql.fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", "files/" + sha256);
     }
 
-    public boolean isOnlyOneWith(String sha256) {
-        return sql.fetchCount(FILE, FILE.SHA256.eq(sha256)) == 1;
+    /** Whether any other file has these bytes still. */
+    public boolean isElsewhere(FileId id, String sha256) {
+        return sql.fetchExists(
+                FILE, FILE.SHA256.eq(sha256), FILE.ID.ne(id.value()), FILE.CHECKED.ne(Checked.INFECTED.name()));
     }
 
     public void delete(FileId id) {
@@ -166,5 +206,7 @@ public class FileTable {
             String name,
             String type,
             long size,
-            @Nullable AccountId uploadedBy) {}
+            @Nullable AccountId uploadedBy,
+            boolean preview,
+            Checked checked) {}
 }

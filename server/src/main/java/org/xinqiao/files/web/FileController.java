@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -53,11 +52,13 @@ class FileController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Resource> get(@PathVariable long id, Viewer viewer) {
+    ResponseEntity<Resource> get(
+            @PathVariable long id, @RequestParam(defaultValue = "false") boolean preview, Viewer viewer) {
         if (id < 1) {
             throw new ProblemFound(FileProblem.NOT_FOUND);
         }
-        FileContent content = files.open(new FileId(id), viewer);
+        FileContent opened = files.open(new FileId(id), viewer);
+        FileContent content = preview ? files.preview(opened) : opened;
         ContentDisposition disposition = (content.shown()
                         ? ContentDisposition.inline()
                         : ContentDisposition.attachment())
@@ -70,6 +71,6 @@ class FileController {
                 .header("Content-Security-Policy", NOTHING_RUNS)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag(content.sha256())
-                .body(new FileSystemResource(content.path()));
+                .body(content.bytes());
     }
 }

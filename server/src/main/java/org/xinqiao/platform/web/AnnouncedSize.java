@@ -29,6 +29,9 @@ class AnnouncedSize extends OncePerRequestFilter {
     /** Where whole lists come in. */
     private static final String IMPORTS = "/api/imports";
 
+    /** A piece of a file that comes in pieces: no more of it is read than the rest that was announced at first. */
+    private static final String PIECE = "application/offset+octet-stream";
+
     private final SentBody body;
     private final Problems problems;
 
@@ -53,8 +56,8 @@ class AnnouncedSize extends OncePerRequestFilter {
     }
 
     private Optional<PlatformProblem> wrongWithBody(HttpServletRequest request) {
-        boolean signed = request.getHeader("Signature-Input") != null;
-        return !signed && request.getContentLengthLong() > body.limit()
+        boolean measured = request.getHeader("Signature-Input") != null || PIECE.equals(request.getContentType());
+        return !measured && request.getContentLengthLong() > body.limit()
                 ? Optional.of(PlatformProblem.TOO_LARGE)
                 : Optional.empty();
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinqiao.casework.CallerCases.CallerCase;
 import org.xinqiao.casework.model.Facts;
@@ -106,8 +107,12 @@ class CitizenCaseController {
     }
 
     @GetMapping("/cases/{number}/files/{id:\\d{1,18}}")
-    ResponseEntity<Resource> file(@PathVariable String number, @PathVariable long id, HttpServletRequest request) {
-        return files.answer(own(number, request), id);
+    ResponseEntity<Resource> file(
+            @PathVariable String number,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean preview,
+            HttpServletRequest request) {
+        return files.answer(own(number, request), id, preview);
     }
 
     @PostMapping("/lookups")
@@ -131,8 +136,9 @@ class CitizenCaseController {
     }
 
     @GetMapping("/links/{key}/files/{id:\\d{1,18}}")
-    ResponseEntity<Resource> linkedFile(@PathVariable String key, @PathVariable long id) {
-        return files.answer(doors.byLink(key), id);
+    ResponseEntity<Resource> linkedFile(
+            @PathVariable String key, @PathVariable long id, @RequestParam(defaultValue = "false") boolean preview) {
+        return files.answer(doors.byLink(key), id, preview);
     }
 
     private OpenCase own(String number, HttpServletRequest request) {

@@ -1,7 +1,6 @@
 package org.xinqiao.portal.web;
 
 import java.nio.charset.StandardCharsets;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -28,11 +27,12 @@ class CitizenFiles {
         this.photos = photos;
     }
 
-    ResponseEntity<Resource> answer(OpenCase open, long id) {
+    /** @param preview whether the small picture is wanted */
+    ResponseEntity<Resource> answer(OpenCase open, long id, boolean preview) {
         if (id < 1) {
             throw new ProblemFound(FileProblem.NOT_FOUND);
         }
-        FileContent content = photos.open(open, new FileId(id));
+        FileContent content = photos.open(open, new FileId(id), preview);
         ContentDisposition disposition = (content.shown()
                         ? ContentDisposition.inline()
                         : ContentDisposition.attachment())
@@ -44,6 +44,6 @@ class CitizenFiles {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", NOTHING_RUNS)
                 .cacheControl(CacheControl.noStore())
-                .body(new FileSystemResource(content.path()));
+                .body(content.bytes());
     }
 }

@@ -1,0 +1,3 @@
+/** S3: the adapter to a store of objects. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.files.s3;

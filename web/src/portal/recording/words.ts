@@ -1,0 +1,41 @@
+import { words } from '@kit/i18n/words';
+
+export default words(
+  {
+    title: '视频和录音',
+    hint: '每段不超过 200 MB；网络断了会自动接着传。',
+    choose: '选择视频或录音',
+    voice: '录音',
+    film: '录像',
+    names: { audio: '录音{at}', video: '录像{at}' },
+    now: '正在录制',
+    stop: '完成',
+    refused: '没有取得麦克风或摄像头的许可，可以改为从手机中选择。',
+    sent: '已传 {percent}%',
+    states: { waiting: '网络断了，恢复后接着传', looking: '已传完，正在检查', failed: '没有传成', sending: '正在上传' },
+    cancel: '取消上传 {what}',
+    wait: '视频或录音还在上传，传完后即可提交。',
+    play: '播放 {what}',
+  },
+  {
+    title: 'Film and voice',
+    hint: 'Up to 200 MB each; if the network breaks off, it goes on by itself.',
+    choose: 'Choose a film or recording',
+    voice: 'Record your voice',
+    film: 'Record a film',
+    names: { audio: 'voice-{at}', video: 'film-{at}' },
+    now: 'Recording',
+    stop: 'Done',
+    refused: 'Microphone or camera were not allowed; you can choose a file from your phone instead.',
+    sent: '{percent}% sent',
+    states: {
+      waiting: 'No network; it goes on once it is back',
+      looking: 'All sent, being looked at',
+      failed: 'Not sent',
+      sending: 'Sending',
+    },
+    cancel: 'Stop sending {what}',
+    wait: 'A film or recording is still being sent; you can submit once it is there.',
+    play: 'Play {what}',
+  },
+);
