@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.portal.PortalProblem;
@@ -40,6 +41,7 @@ class CitizenUploadController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Void> begin(HttpServletRequest request) {
         TusHeaders.checkVersion(request);
         Map<String, String> told = TusHeaders.metadata(request);
@@ -59,6 +61,7 @@ class CitizenUploadController {
     }
 
     @PatchMapping(path = ONE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> append(@PathVariable UUID id, HttpServletRequest request) throws IOException {
         TusHeaders.checkVersion(request);
         if (!TusHeaders.CONTENT.equals(request.getContentType())) {
@@ -69,6 +72,7 @@ class CitizenUploadController {
     }
 
     @DeleteMapping(ONE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> cancel(@PathVariable UUID id, HttpServletRequest request) {
         TusHeaders.checkVersion(request);
         recordings.cancel(id);
