@@ -14,7 +14,10 @@ import org.xinqiao.testing.ServerTest;
 
 @ServerTest
 @TestPropertySource(
-        properties = {"xinqiao.place=src/test/resources/place", "xinqiao.data=target/test-data/dispatch-events"})
+        properties = {
+            "xinqiao.place=src/test/resources/place",
+            "xinqiao.data=target/test-data-${xinqiao.fork:1}/dispatch-events"
+        })
 @DisplayName("who asks waits for few cases to be read; the others are read next (读诉求)")
 class CaseReadingTest {
 

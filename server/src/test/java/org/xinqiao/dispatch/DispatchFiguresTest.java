@@ -34,7 +34,10 @@ import org.xinqiao.testing.ServerTest;
 
 @ServerTest
 @TestPropertySource(
-        properties = {"xinqiao.place=src/test/resources/place", "xinqiao.data=target/test-data/dispatch-figures"})
+        properties = {
+            "xinqiao.place=src/test/resources/place",
+            "xinqiao.data=target/test-data-${xinqiao.fork:1}/dispatch-figures"
+        })
 @DisplayName("how right proposals are (派单建议质量)")
 class DispatchFiguresTest {
 

@@ -36,7 +36,10 @@ import org.xinqiao.testing.ServerTest;
 
 @ServerTest
 @TestPropertySource(
-        properties = {"xinqiao.place=src/test/resources/place", "xinqiao.data=target/test-data/dispatch-events"})
+        properties = {
+            "xinqiao.place=src/test/resources/place",
+            "xinqiao.data=target/test-data-${xinqiao.fork:1}/dispatch-events"
+        })
 @DisplayName("what many cases tell of (事件)")
 class EventsTest {
 

@@ -26,15 +26,19 @@ import org.xinqiao.dispatch.model.Way;
 import org.xinqiao.dispatch.store.DispatchTables;
 import org.xinqiao.dispatch.store.JudgementTable;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.testing.Fork;
 import org.xinqiao.testing.ServerTest;
 
 @ServerTest
 @TestPropertySource(
-        properties = {"xinqiao.place=src/test/resources/place", "xinqiao.data=target/test-data/dispatch-learning"})
+        properties = {
+            "xinqiao.place=src/test/resources/place",
+            "xinqiao.data=target/test-data-${xinqiao.fork:1}/dispatch-learning"
+        })
 @DisplayName("what is learned from settled cases (学习)")
 class LearningTest {
 
-    private static final Path FOLDER = Path.of("target/test-data/dispatch-learning/dispatch");
+    private static final Path FOLDER = Fork.folder("test-data").resolve("dispatch-learning/dispatch");
 
     @Autowired
     private Learning learning;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>{@code DSLContext} and {@code DataSource} are on offer, both with the application's account, and {@code
  * DatabaseAddress} for {@code TestPostgres.ownerOf}. Several connections may be open at once, so races can be
- * tested; {@code sql.transaction(…)} opens a transaction. One PostgreSQL serves the whole test run (target/postgres-test);
+ * tested; {@code sql.transaction(…)} opens a transaction. One PostgreSQL serves the whole test run (target/postgres-test-*);
  * a database costs about 30 ms.
  */
 @Target(ElementType.TYPE)

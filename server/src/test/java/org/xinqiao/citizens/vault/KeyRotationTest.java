@@ -39,6 +39,7 @@ import org.xinqiao.citizens.vault.GenerationTable.Told;
 import org.xinqiao.citizens.vault.KeyGeneration.State;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.testing.Fork;
 import org.xinqiao.testing.ServerTest;
 
 @ServerTest
@@ -212,7 +213,7 @@ class KeyRotationTest {
     }
 
     private KeyRings anotherProcess() {
-        Keepers keepers = new Keepers(new KeyFile(Path.of("target", "test-data", "keys", "master.keys")));
+        Keepers keepers = new Keepers(new KeyFile(Fork.folder("test-data").resolve("keys/master.keys")));
         FirstKeys first = new FirstKeys(Suite.AES, Path.of("there-is-no-old-file"));
         return KeyRings.open(generations, keepers, first, Clock.systemUTC());
     }

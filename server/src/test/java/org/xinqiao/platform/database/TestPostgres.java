@@ -1,6 +1,5 @@
 package org.xinqiao.platform.database;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.xinqiao.testing.Fork;
 
 /**
  * The one PostgreSQL of a test run: migrated once into a template, of which each test class gets a copy. It is the
@@ -40,7 +40,7 @@ public final class TestPostgres {
             application = made(prefix + "app");
             Runtime.getRuntime().addShutdownHook(new Thread(this::leaveNothing));
         } else {
-            EmbeddedPostgres postgres = EmbeddedPostgres.open(Path.of("target", "postgres-test"), false, false);
+            EmbeddedPostgres postgres = EmbeddedPostgres.open(Fork.folder("postgres-test"), false, false);
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
             prefix = "test_";
             admin = postgres.cluster();
