@@ -164,6 +164,11 @@ public enum AuditAction {
 
     PLACE_LOADED("place.loaded", "装载地方资料", "Load a place's data"),
     DAYS_IMPORTED("days.imported", "导入法定节假日", "Import statutory days"),
+    RULES_DRAFTED("rules.drafted", "起草规则包", "Draft a rule pack"),
+    RULES_DROPPED("rules.dropped", "删除规则包草案", "Throw a draft of a rule pack away"),
+    RULES_SET("rules.set", "规则包定期生效", "Put a rule pack in force"),
+    RULES_TRIED("rules.tried", "试算规则包", "Try a rule pack on past cases"),
+    RULES_TAKEN_BACK("rules.taken-back", "撤回未生效的规则包", "Take a rule pack back before it is in force"),
     RULE_CHANGED("rule.changed", "修改规则", "Change a rule"),
     SETTING_CHANGED("setting.changed", "修改设置", "Change a setting"),
     COMMAND_BEGAN("command.began", "命令开始", "A shell command begins"),

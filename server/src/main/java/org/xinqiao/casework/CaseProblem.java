@@ -20,7 +20,17 @@ public enum CaseProblem implements ProblemCode {
             "提交的内容不完整或不正确，请按提示修改后重新提交。",
             "What was submitted is incomplete or wrong; mend the marked fields and submit again."),
     NO_SUCH_STEP("casework.no-such-step", 404, "没有这个办理动作。", "There is no such step."),
-    NO_SUCH_CLOCK("casework.no-such-clock", 404, "这件诉求没有这个时钟。", "The case has no such clock.");
+    NO_SUCH_CLOCK("casework.no-such-clock", 404, "这件诉求没有这个时钟。", "The case has no such clock."),
+    TRIAL_RUNNING(
+            "casework.trial-running",
+            409,
+            "已有一次试算正在进行，请等它完成或先停止。",
+            "A trial is under way; wait for its end or stop it first."),
+    TRIAL_SPAN(
+            "casework.trial-span",
+            422,
+            "起止日期应先后有序，最长一年。",
+            "The first day comes before the last, and they are at most a year apart.");
 
     private final String code;
     private final int status;

@@ -10,6 +10,7 @@ import org.xinqiao.casework.model.Context;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.catalogue.HandlingLimits;
 import org.xinqiao.catalogue.Rule;
+import org.xinqiao.catalogue.RuleBook;
 import org.xinqiao.catalogue.Rules;
 import org.xinqiao.catalogue.Wait;
 import org.xinqiao.engines.worktime.TimeLimit;
@@ -39,20 +40,27 @@ class PlaceContext {
 
     /** The place now; one moment for a whole command, in the precision the database keeps. */
     Context now() {
-        return new AtMoment(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return at(clock.instant());
     }
 
     /** The place at a given moment, for cases brought in with their own time. */
     Context at(Instant moment) {
-        return new AtMoment(moment.truncatedTo(ChronoUnit.MICROS));
+        return new AtMoment(moment.truncatedTo(ChronoUnit.MICROS), rules.at(moment));
+    }
+
+    /** The place at a given moment under rules that are not in force. */
+    Context under(RuleBook book, Instant moment) {
+        return new AtMoment(moment.truncatedTo(ChronoUnit.MICROS), book);
     }
 
     private final class AtMoment implements Context {
 
         private final Instant now;
+        private final RuleBook book;
 
-        private AtMoment(Instant now) {
+        private AtMoment(Instant now, RuleBook book) {
             this.now = now;
+            this.book = book;
         }
 
         @Override
@@ -62,7 +70,12 @@ class PlaceContext {
 
         @Override
         public Context at(Instant moment) {
-            return new AtMoment(moment);
+            return new AtMoment(moment, book);
+        }
+
+        @Override
+        public Context under(Instant began) {
+            return new AtMoment(now, rules.at(began));
         }
 
         @Override
@@ -82,29 +95,29 @@ class PlaceContext {
                 case SIGN, REPLY, ASSIST, REMINDER ->
                     throw new IllegalArgumentException(kind + " runs by the terms of its dispatch");
             };
-            return rules.limitOf(wait).limit();
+            return book.limitOf(wait).limit();
         }
 
         @Override
         public TimeLimit returnWindow() {
-            return rules.limitOf(Wait.RETURN_WINDOW).limit();
+            return book.limitOf(Wait.RETURN_WINDOW).limit();
         }
 
         @Override
         public TimeLimit reminderInterval() {
-            return rules.limitOf(Wait.SUPERVISION_REMINDER).limit();
+            return book.limitOf(Wait.SUPERVISION_REMINDER).limit();
         }
 
         @Override
         public Case.Terms terms(UnitId lead, Facts facts) {
             HandlingLimits limits =
-                    rules.limitsFor(facts.kind().name(), facts.urgency().name(), facts.matter());
+                    book.limitsFor(facts.kind().name(), facts.urgency().name(), facts.matter());
             return new Case.Terms(lead, limits.sign(), limits.reply(), limits.clause());
         }
 
         @Override
         public int rule(Rule rule) {
-            return rules.valueOf(rule);
+            return book.valueOf(rule);
         }
 
         @Override

@@ -14,7 +14,29 @@ public enum CatalogueProblem implements ProblemCode {
             "catalogue.missing-rule",
             500,
             "本地规则缺少一项，请系统管理员补充规则表。",
-            "The rules of this place lack a value; ask the administrator to complete the table of rules.");
+            "The rules of this place lack a value; ask the administrator to complete the table of rules."),
+    UNKNOWN_PACK("catalogue.unknown-pack", 404, "没有这个规则包，可能已被删除。", "There is no such rule pack; it may have been thrown away."),
+    INVALID_PACK("catalogue.invalid-pack", 422, "填写有误，请按提示改正；已填内容都还在。", "Something is not right; correct what is marked. Nothing is lost."),
+    PACK_CHANGED(
+            "catalogue.pack-changed",
+            409,
+            "这个版本刚被别人保存或生效过，请重新打开后再改；您写的内容请先复制出来。",
+            "Somebody else has just saved this version or put it in force; copy what you wrote and open it again."),
+    PACK_IN_FORCE(
+            "catalogue.pack-in-force",
+            409,
+            "已经生效的版本不能再改，请以它为底起草新版本。",
+            "What is in force is not changed any more; begin a new draft on it."),
+    FAULTY_PACK(
+            "catalogue.faulty-pack",
+            422,
+            "草案还有差错，改正后才能生效。",
+            "The draft still has faults; it can come into force once they are put right."),
+    UNFIT_MOMENT(
+            "catalogue.unfit-moment",
+            422,
+            "生效时间须在将来、一年之内，且不与其他版本相同。",
+            "It comes into force in the future, within a year, and not at the same moment as another version.");
 
     private final String code;
     private final int status;

@@ -1,98 +1,77 @@
 package org.xinqiao.catalogue;
 
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.xinqiao.catalogue.store.RuleTables;
+import org.xinqiao.catalogue.store.PackTables;
 import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.platform.Snapshot;
 
-/** 规则: the front door to the limits and numbers of the place. */
+/** 规则: the front door to the limits and numbers of the place, as they hold now or held at another time. */
 @Service
 public class Rules {
 
-    private final Snapshot<RuleBook> book;
+    private final Snapshot<List<InForce>> versions;
+    private final Clock clock;
 
-    Rules(RuleTables tables) {
-        this.book = new Snapshot<>(tables::revision, () -> RuleBook.of(tables));
+    Rules(PackTables tables, Clock clock) {
+        this.versions = new Snapshot<>(tables::revision, tables::inForce);
+        this.clock = clock;
+    }
+
+    /** 生效版本: from when on a version holds. */
+    public record InForce(Instant from, RuleBook book) {}
+
+    /** The rules in force now. */
+    public RuleBook now() {
+        return at(clock.instant());
     }
 
     /**
-     * How long a unit has for a case; of the rows that fit, the one for the narrowest matter.
-     *
-     * @param kind the stable name of the kind of request, for example {@code COMPLAINT}
-     * @param urgency for example {@code URGENT}
-     * @param matter absent as long as nobody has said what the case is about
-     * @throws ProblemFound with {@link CatalogueProblem#MISSING_LIMIT} when the place has no row for it
+     * The rules in force at a moment: those of the version that had come into force last. What is older than the first version
+     * lives by the first.
      */
+    public RuleBook at(Instant moment) {
+        List<InForce> all = versions.get();
+        RuleBook found = all.isEmpty() ? NONE : all.getFirst().book();
+        for (InForce each : all) {
+            if (!each.from().isAfter(moment)) {
+                found = each.book();
+            }
+        }
+        return found;
+    }
+
+    private static final RuleBook NONE = RuleBook.of(0, new RulePack(List.of(), List.of(), List.of()));
+
+    /** {@link RuleBook#limitsFor} of the rules in force now. */
     public HandlingLimits limitsFor(String kind, String urgency, @Nullable MatterCode matter) {
-        return book.get().limitsFor(kind, urgency, matter == null ? "" : matter.value());
+        return now().limitsFor(kind, urgency, matter);
     }
 
-    /**
-     * How long such a wait may last here.
-     *
-     * @throws ProblemFound with {@link CatalogueProblem#MISSING_RULE} when the place has no limit for it
-     */
+    /** {@link RuleBook#limitOf} of the rules in force now. */
     public StageLimit limitOf(Wait wait) {
-        return present(book.get().waits().get(wait), wait.name());
+        return now().limitOf(wait);
     }
 
     /**
-     * The number that the place gives a rule.
+     * {@link RuleBook#valueOf} of the rules in force now.
      *
      * @throws ProblemFound with {@link CatalogueProblem#MISSING_RULE} when the place has none
      */
     public int valueOf(Rule rule) {
-        return present(book.get().values().get(rule), rule.key()).value();
+        return now().valueOf(rule);
     }
 
     /** The clause that a number comes from. */
     public String clauseOf(Rule rule) {
-        return present(book.get().values().get(rule), rule.key()).clause();
+        return now().clauseOf(rule);
     }
 
     /** Reads the rules anew at the next question. */
     void forget() {
-        book.forget();
-    }
-
-    private static <T extends Object> T present(@Nullable T rule, String name) {
-        if (rule == null) {
-            throw new ProblemFound(CatalogueProblem.MISSING_RULE, List.of(), Map.of("rule", name));
-        }
-        return rule;
-    }
-
-    /** 规则簿: all rules as they were at one moment. */
-    private record RuleBook(
-            Map<String, HandlingLimits> limits, Map<Wait, StageLimit> waits, Map<Rule, RuleTables.RuleRow> values) {
-
-        static RuleBook of(RuleTables tables) {
-            Map<String, HandlingLimits> limits = new HashMap<>();
-            tables.limits().forEach(row -> limits.put(key(row.kind(), row.urgency(), row.matter()), row.limits()));
-            Map<Wait, StageLimit> waits = new EnumMap<>(Wait.class);
-            tables.stageLimits().forEach(row -> waits.put(row.of(), row));
-            Map<Rule, RuleTables.RuleRow> values = new EnumMap<>(Rule.class);
-            tables.rules().forEach(row -> values.put(row.rule(), row));
-            return new RuleBook(limits, waits, values);
-        }
-
-        HandlingLimits limitsFor(String kind, String urgency, String matter) {
-            for (int length = matter.length(); length >= 0; length -= 2) {
-                HandlingLimits found = limits.get(key(kind, urgency, matter.substring(0, length)));
-                if (found != null) {
-                    return found;
-                }
-            }
-            throw new ProblemFound(CatalogueProblem.MISSING_LIMIT);
-        }
-
-        private static String key(String kind, String urgency, String matter) {
-            return kind + "/" + urgency + "/" + matter;
-        }
+        versions.forget();
     }
 }

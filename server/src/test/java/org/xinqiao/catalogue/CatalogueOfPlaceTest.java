@@ -2,10 +2,13 @@ package org.xinqiao.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xinqiao.schema.catalogue.Tables.RULE_PACK;
+import static org.xinqiao.schema.catalogue.Tables.RULE_PACK_FILE;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import org.xinqiao.catalogue.store.DutyTable;
 import org.xinqiao.catalogue.store.MatterTable;
-import org.xinqiao.catalogue.store.RuleTables;
+import org.xinqiao.catalogue.store.PackTables;
 import org.xinqiao.platform.StartRefused;
 import org.xinqiao.testing.DatabaseTest;
 
@@ -30,11 +33,18 @@ class CatalogueOfPlaceTest {
     private Path place;
 
     CatalogueOfPlaceTest(DSLContext sql) {
+        sql.deleteFrom(RULE_PACK_FILE).execute();
+        sql.deleteFrom(RULE_PACK).execute();
         MatterTable matters = new MatterTable(sql);
         DutyTable duties = new DutyTable(sql);
-        RuleTables tables = new RuleTables(sql);
-        rules = new Rules(tables);
-        loader = new CatalogueOfPlace(matters, duties, tables, new Matters(matters), new Duties(duties), rules);
+        PackTables tables = new PackTables(sql);
+        rules = new Rules(tables, Clock.systemUTC());
+        loader = new CatalogueOfPlace(
+                matters,
+                duties,
+                new RulesOfPlace(tables, rules, Clock.systemUTC()),
+                new Matters(matters),
+                new Duties(duties));
     }
 
     @BeforeEach
@@ -56,8 +66,7 @@ class CatalogueOfPlaceTest {
         Files.writeString(file("rules.csv"), Files.readString(file("rules.csv")) + "max_moons,1,第一条\n");
         assertThatThrownBy(() -> loader.load(place))
                 .isInstanceOf(StartRefused.class)
-                .hasMessageContaining("rules.csv")
-                .hasMessageContaining("max_moons");
+                .hasMessageContaining("rules.csv:14 name 没有这条规则");
     }
 
     @Test
@@ -73,7 +82,7 @@ class CatalogueOfPlaceTest {
         withoutLine("stage-limits.csv", "REVIEW");
         assertThatThrownBy(() -> loader.load(place))
                 .isInstanceOf(StartRefused.class)
-                .hasMessageContaining("stage-limits.csv lacks REVIEW");
+                .hasMessageContaining("stage-limits.csv It lacks REVIEW");
     }
 
     private void withoutLine(String file, String beginning) throws IOException {

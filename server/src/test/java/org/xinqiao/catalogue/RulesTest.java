@@ -2,13 +2,18 @@ package org.xinqiao.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.xinqiao.schema.catalogue.Tables.RULE_PACK;
+import static org.xinqiao.schema.catalogue.Tables.RULE_PACK_FILE;
 
-import java.util.List;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.xinqiao.catalogue.store.RuleTables;
-import org.xinqiao.engines.worktime.TimeLimit;
+import org.xinqiao.catalogue.model.PackFile;
+import org.xinqiao.catalogue.store.PackTables;
 import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.testing.DatabaseTest;
 
@@ -16,16 +21,43 @@ import org.xinqiao.testing.DatabaseTest;
 @DisplayName("the rules of the place (规则)")
 class RulesTest {
 
+    private static final Instant SPRING = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Instant SUMMER = Instant.parse("2026-06-01T00:00:00Z");
+    private static final Instant NEXT_YEAR = Instant.parse("2027-01-01T00:00:00Z");
+
+    private final PackTables tables;
     private final Rules rules;
 
     RulesTest(DSLContext sql) {
-        RuleTables tables = new RuleTables(sql);
-        tables.replaceLimits(List.of(
-                limit("", "15 WORKING_DAYS"), limit("0307", "3 WORKING_DAYS"), limit("030705", "1 WORKING_DAYS")));
-        tables.replaceStageLimits(List.of(
-                new StageLimit(Wait.DISPATCH, TimeLimit.parse("2 EMERGENCY_HOURS"), "第二十八条", "派单的时限", "to dispatch")));
-        tables.replaceRules(List.of(new RuleTables.RuleRow(Rule.MAX_RETURNS, 2, "第三十条")));
-        rules = new Rules(tables);
+        sql.deleteFrom(RULE_PACK_FILE).execute();
+        sql.deleteFrom(RULE_PACK).execute();
+        tables = new PackTables(sql);
+        rules = new Rules(tables, Clock.fixed(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC));
+        add(SPRING, "15 WORKING_DAYS", 2);
+        rules.forget();
+    }
+
+    private int add(Instant from, String general, int returns) {
+        return tables.add(
+                new PackVersion(0, "规则", "Rules", "", "place", from, null, SPRING, null, null, 1),
+                Map.of(
+                        PackFile.LIMITS,
+                        """
+                        kind,urgency,matter,sign_limit,reply_limit,clause
+                        COMPLAINT,NORMAL,,4 WORKING_HOURS,%s,第十四条
+                        COMPLAINT,NORMAL,0307,4 WORKING_HOURS,3 WORKING_DAYS,第十四条
+                        COMPLAINT,NORMAL,030705,4 WORKING_HOURS,1个工作日,第十四条
+                        """.formatted(general),
+                        PackFile.STAGE_LIMITS,
+                        """
+                        stage,limit,clause,note_zh,note_en
+                        DISPATCH,2 EMERGENCY_HOURS,第二十八条,派单的时限,to dispatch
+                        """,
+                        PackFile.RULES,
+                        """
+                        name,value,clause
+                        max_returns,%d,第三十条
+                        """.formatted(returns)));
     }
 
     @Test
@@ -61,17 +93,30 @@ class RulesTest {
                 .satisfies(found -> assertThat(found.facts()).containsEntry("rule", "max_assists"));
     }
 
+    @Test
+    @DisplayName("are those of the version that had come into force last; before the first they are those of the first")
+    void holdFromAMomentOn() {
+        add(SUMMER, "10 WORKING_DAYS", 1);
+        add(NEXT_YEAR, "5 WORKING_DAYS", 0);
+        rules.forget();
+        assertThat(rules.valueOf(Rule.MAX_RETURNS)).isEqualTo(1);
+        assertThat(rules.at(SUMMER.minusSeconds(1)).valueOf(Rule.MAX_RETURNS)).isEqualTo(2);
+        assertThat(rules.at(SUMMER).valueOf(Rule.MAX_RETURNS)).isEqualTo(1);
+        assertThat(rules.at(NEXT_YEAR).valueOf(Rule.MAX_RETURNS)).isZero();
+        assertThat(rules.at(Instant.EPOCH).version()).isEqualTo(rules.at(SPRING).version());
+    }
+
+    @Test
+    void aDraftHoldsNowhere() {
+        int before = rules.now().version();
+        tables.add(new PackVersion(0, "草案", "Draft", "", "1", null, null, SPRING, null, null, 1), Map.of());
+        rules.forget();
+        assertThat(rules.at(NEXT_YEAR).version()).isEqualTo(before);
+    }
+
     private String replyLimit(String matter) {
         return rules.limitsFor("COMPLAINT", "NORMAL", new MatterCode(matter))
                 .reply()
                 .toString();
-    }
-
-    private static RuleTables.LimitRow limit(String matter, String reply) {
-        return new RuleTables.LimitRow(
-                "COMPLAINT",
-                "NORMAL",
-                matter,
-                new HandlingLimits(TimeLimit.parse("4 WORKING_HOURS"), TimeLimit.parse(reply), "第十四条"));
     }
 }

@@ -14,6 +14,9 @@ public interface Context {
     /** The same place at another moment. */
     Context at(Instant moment);
 
+    /** The same place under the rules that were in force at a moment: a case keeps those under which it began. */
+    Context under(Instant began);
+
     /** How long a case may wait where the centre is to act. */
     TimeLimit waitLimit(ClockKind kind);
 

@@ -45,7 +45,8 @@ public final class Decisions {
         if (isBehind && !(actor instanceof Actor.TheSystem) && context.now().isBefore(last.minus(SKEW))) {
             return new Decision.Refused(Refusal.CLOCK_BEHIND);
         }
-        return decideAt(it, command, actor, isBehind ? context.at(last) : context, id);
+        Context then = isBehind ? context.at(last) : context;
+        return decideAt(it, command, actor, then.under(it.registered()), id);
     }
 
     private static Decision decideAt(Case it, Command command, Actor actor, Context context, UUID id) {

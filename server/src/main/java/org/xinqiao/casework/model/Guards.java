@@ -37,11 +37,12 @@ public final class Guards {
 
     /** The steps somebody may take now; what the desk shows as buttons. */
     public static List<Step> allowed(Case it, Actor actor, Context context) {
+        Context own = context.under(it.registered());
         List<Step> allowed = new ArrayList<>();
         for (Lifecycle.Arrow arrow : Lifecycle.arrows()) {
             if (arrow.who() != Lifecycle.Who.SYSTEM
                     && arrow.step() != Step.REGISTER
-                    && against(it, arrow.step(), actor, context).isEmpty()) {
+                    && against(it, arrow.step(), actor, own).isEmpty()) {
                 allowed.add(arrow.step());
             }
         }
@@ -98,7 +99,8 @@ public final class Guards {
         return it.held().map(order -> actor.actsFor(order.unit())).orElse(false);
     }
 
-    private static Optional<Refusal> againstRules(Case it, Step step, Context context) {
+    /** What only the numbers and windows of the place say against a step. */
+    static Optional<Refusal> againstRules(Case it, Step step, Context context) {
         return switch (step) {
             case ADD_ASSIST -> within((int) it.assisting(), Rule.MAX_ASSISTS, context, Refusal.TOO_MANY_ASSISTS);
             case PASS_DOWN -> within(depth(it), Rule.PASS_DOWN_LEVELS, context, Refusal.PASSED_DOWN_TOO_FAR);

@@ -6,6 +6,7 @@ import static org.xinqiao.schema.casework.Tables.STORY;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,29 @@ public class StoryStore {
             seal = row.get(STORY.HASH);
         }
         return entries.isEmpty() ? Optional.empty() : Optional.of(new StoredStory(entries, seal));
+    }
+
+    /** The stories of many cases in one question; what is not there is left out. */
+    public Map<CaseId, List<Entry>> stories(Collection<CaseId> ids) {
+        Map<CaseId, List<Entry>> told = new LinkedHashMap<>();
+        sql.select(
+                        STORY.CASE_ID,
+                        STORY.SEQ,
+                        STORY.AT,
+                        STORY.ACCOUNT,
+                        STORY.ACTOR,
+                        STORY.UNIT,
+                        STORY.COMMAND,
+                        STORY.TYPE,
+                        STORY.BODY,
+                        STORY.CLOCKS)
+                .from(STORY)
+                .where(STORY.CASE_ID.eq(
+                        DSL.any(ids.stream().map(CaseId::value).toArray(Long[]::new))))
+                .orderBy(STORY.CASE_ID, STORY.SEQ)
+                .forEach(row -> told.computeIfAbsent(new CaseId(row.get(STORY.CASE_ID)), id -> new ArrayList<>())
+                        .add(entry(row)));
+        return told;
     }
 
     /** Where the case stands by its whole story. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.catalogue.Rule;
 import org.xinqiao.engines.worktime.StatutoryDays;
@@ -67,6 +68,7 @@ final class World implements Context {
     private final Map<Rule, Integer> rules;
     private final Map<CaseId, Life> lives;
     private final Map<UnitId, Boolean> atWork;
+    private @Nullable TimeLimit reply;
     private Instant now;
 
     World() {
@@ -110,6 +112,13 @@ final class World implements Context {
         rules.put(rule, number);
     }
 
+    /** Another place: units answer within that limit, whatever the case is. */
+    World withReplies(String limit) {
+        World other = at(now);
+        other.reply = TimeLimit.parse(limit);
+        return other;
+    }
+
     /** The unit takes no more cases from now on. */
     void dissolve(UnitId unit) {
         atWork.put(unit, false);
@@ -138,7 +147,14 @@ final class World implements Context {
 
     @Override
     public World at(Instant moment) {
-        return new World(firstId, rules, lives, atWork, moment);
+        World then = new World(firstId, rules, lives, atWork, moment);
+        then.reply = reply;
+        return then;
+    }
+
+    @Override
+    public World under(Instant began) {
+        return this;
     }
 
     @Override
@@ -160,7 +176,7 @@ final class World implements Context {
     public Case.Terms terms(UnitId lead, Facts facts) {
         List<TimeLimit> limits =
                 Optional.ofNullable(LIMITS.get(facts.urgency())).orElseThrow();
-        return new Case.Terms(lead, limits.getFirst(), limits.getLast(), "第十三条");
+        return new Case.Terms(lead, limits.getFirst(), reply == null ? limits.getLast() : reply, "第十三条");
     }
 
     private static List<TimeLimit> limits(String sign, String reply) {

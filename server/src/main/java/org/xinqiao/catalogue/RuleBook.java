@@ -1,0 +1,88 @@
+package org.xinqiao.catalogue;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xinqiao.platform.ProblemFound;
+
+/** 规则簿: the rules of one version, to be asked. */
+public final class RuleBook {
+
+    private final int version;
+    private final Map<String, HandlingLimits> limits = new HashMap<>();
+    private final Map<Wait, StageLimit> waits = new EnumMap<>(Wait.class);
+    private final Map<Rule, RulePack.RuleRow> numbers = new EnumMap<>(Rule.class);
+
+    private RuleBook(int version) {
+        this.version = version;
+    }
+
+    /** The book of a pack; of rows with the same key the last one counts. */
+    public static RuleBook of(int version, RulePack pack) {
+        RuleBook book = new RuleBook(version);
+        pack.limits().forEach(row -> book.limits.put(key(row.kind(), row.urgency(), row.matter()), row.limits()));
+        pack.waits().forEach(row -> book.waits.put(row.of(), row));
+        pack.numbers().forEach(row -> book.numbers.put(row.rule(), row));
+        return book;
+    }
+
+    /** Which version of the place's rule pack this is; 0 as long as the place has none. */
+    public int version() {
+        return version;
+    }
+
+    /**
+     * How long a unit has for a case; of the rows that fit, the one for the narrowest matter.
+     *
+     * @param kind the stable name of the kind of request, for example {@code COMPLAINT}
+     * @param urgency for example {@code URGENT}
+     * @param matter absent as long as nobody has said what the case is about
+     * @throws ProblemFound with {@link CatalogueProblem#MISSING_LIMIT} when the place has no row for it
+     */
+    public HandlingLimits limitsFor(String kind, String urgency, @Nullable MatterCode matter) {
+        String code = matter == null ? "" : matter.value();
+        for (int length = code.length(); length >= 0; length -= 2) {
+            HandlingLimits found = limits.get(key(kind, urgency, code.substring(0, length)));
+            if (found != null) {
+                return found;
+            }
+        }
+        throw new ProblemFound(CatalogueProblem.MISSING_LIMIT);
+    }
+
+    /**
+     * How long such a wait may last here.
+     *
+     * @throws ProblemFound with {@link CatalogueProblem#MISSING_RULE} when the place has no limit for it
+     */
+    public StageLimit limitOf(Wait wait) {
+        return present(waits.get(wait), wait.name());
+    }
+
+    /**
+     * The number that the place gives a rule.
+     *
+     * @throws ProblemFound with {@link CatalogueProblem#MISSING_RULE} when the place has none
+     */
+    public int valueOf(Rule rule) {
+        return present(numbers.get(rule), rule.key()).value();
+    }
+
+    /** The clause that a number comes from. */
+    public String clauseOf(Rule rule) {
+        return present(numbers.get(rule), rule.key()).clause();
+    }
+
+    private static String key(String kind, String urgency, String matter) {
+        return kind + "/" + urgency + "/" + matter;
+    }
+
+    private static <T extends Object> T present(@Nullable T rule, String name) {
+        if (rule == null) {
+            throw new ProblemFound(CatalogueProblem.MISSING_RULE, List.of(), Map.of("rule", name));
+        }
+        return rule;
+    }
+}

@@ -1,0 +1,29 @@
+package org.xinqiao.catalogue;
+
+import java.util.List;
+
+/**
+ * 规则包: every limit and number of a place, each with the clause it comes from, as one version holds them.
+ *
+ * @param limits how long units have, in the order of the file
+ * @param waits how long a case may wait at the stages of the centre
+ * @param numbers how often and how many
+ */
+public record RulePack(List<LimitRow> limits, List<StageLimit> waits, List<RuleRow> numbers) {
+
+    /**
+     * 时限一行.
+     *
+     * @param matter the beginning of a matter code; empty for all matters
+     */
+    public record LimitRow(String kind, String urgency, String matter, HandlingLimits limits) {}
+
+    /** 规则一行. */
+    public record RuleRow(Rule rule, int value, String clause) {}
+
+    public RulePack {
+        limits = List.copyOf(limits);
+        waits = List.copyOf(waits);
+        numbers = List.copyOf(numbers);
+    }
+}

@@ -1,0 +1,68 @@
+package org.xinqiao.catalogue.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** 规则文件: the files of a rule pack, each a table whose first line names its columns. The order is that of the reader. */
+public enum PackFile {
+    /** 办理时限. */
+    LIMITS(
+            "limits.csv",
+            "办理时限",
+            "Limits of handling",
+            3,
+            List.of("kind", "urgency", "matter", "sign_limit", "reply_limit", "clause")),
+    /** 环节时限. */
+    STAGE_LIMITS(
+            "stage-limits.csv",
+            "环节时限",
+            "Limits of the stages",
+            1,
+            List.of("stage", "limit", "clause", "note_zh", "note_en")),
+    /** 规则数值. */
+    RULES("rules.csv", "规则数值", "Numbers", 1, List.of("name", "value", "clause"));
+
+    private final String fileName;
+    private final String zh;
+    private final String en;
+    private final int keys;
+    private final List<String> columns;
+
+    PackFile(String fileName, String zh, String en, int keys, List<String> columns) {
+        this.fileName = fileName;
+        this.zh = zh;
+        this.en = en;
+        this.keys = keys;
+        this.columns = columns;
+    }
+
+    /** The file of that name; empty for a file that no pack has. */
+    public static Optional<PackFile> find(String fileName) {
+        return Arrays.stream(values())
+                .filter(file -> file.fileName.equals(fileName))
+                .findFirst();
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public String zh() {
+        return zh;
+    }
+
+    public String en() {
+        return en;
+    }
+
+    /** The columns in their order. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** The columns that say which row it is; there is one row for each. */
+    public List<String> keys() {
+        return columns.subList(0, keys);
+    }
+}

@@ -1,0 +1,148 @@
+package org.xinqiao.catalogue.web;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xinqiao.catalogue.HandlingLimits;
+import org.xinqiao.catalogue.PackOffice;
+import org.xinqiao.catalogue.PackVersion;
+import org.xinqiao.catalogue.RulePack;
+import org.xinqiao.catalogue.ShippedPacks.ShippedPack;
+import org.xinqiao.catalogue.StageLimit;
+import org.xinqiao.catalogue.model.PackDifference;
+import org.xinqiao.catalogue.model.PackFault;
+import org.xinqiao.catalogue.model.PackFile;
+import org.xinqiao.engines.worktime.TimeLimit;
+import org.xinqiao.engines.worktime.Wording;
+
+/** 规则包视图. */
+final class PackViews {
+
+    private PackViews() {}
+
+    /** 规则包状态. */
+    enum State {
+        DRAFT,
+        COMING,
+        IN_FORCE,
+        PAST
+    }
+
+    /** @param madeBy the user name; absent for the house itself */
+    record VersionView(
+            int version,
+            State state,
+            String name,
+            String nameEn,
+            String note,
+            String begunOn,
+            @Nullable Instant from,
+            @Nullable String madeBy,
+            Instant madeAt,
+            @Nullable String setBy,
+            @Nullable Instant setAt,
+            int saves) {}
+
+    record ShippedView(String id, String name, String nameEn, String base, String source) {}
+
+    record PacksView(List<VersionView> versions, List<ShippedView> shipped) {}
+
+    record FileView(String name, String zh, String en, String content) {}
+
+    record FaultView(String file, int line, String column, String zh, String en) {}
+
+    record LimitView(
+            String kind,
+            String urgency,
+            String matter,
+            Wording sign,
+            Wording reply,
+            String clause) {}
+
+    record WaitView(String stage, Wording limit, String clause, String noteZh, String noteEn) {}
+
+    record NumberView(String name, int value, String clause) {}
+
+    /** 规则包全文: as it was written, and as the house understands it. */
+    record PackView(
+            VersionView version,
+            List<FileView> files,
+            List<FaultView> faults,
+            List<LimitView> limits,
+            List<WaitView> waits,
+            List<NumberView> numbers) {}
+
+    record DifferenceView(
+            String file,
+            List<String> key,
+            @Nullable Map<String, String> before,
+            @Nullable Map<String, String> after) {}
+
+    static VersionView version(PackVersion it, State state, Map<Long, String> names) {
+        return new VersionView(
+                it.version(),
+                state,
+                it.name(),
+                it.nameEn(),
+                it.note(),
+                it.begunOn(),
+                it.from(),
+                it.madeBy() == null ? null : names.get(it.madeBy()),
+                it.madeAt(),
+                it.setBy() == null ? null : names.get(it.setBy()),
+                it.setAt(),
+                it.saves());
+    }
+
+    static ShippedView shipped(ShippedPack pack) {
+        return new ShippedView(pack.id(), pack.name(), pack.nameEn(), pack.base(), pack.source());
+    }
+
+    static PackView whole(PackOffice.Whole it, VersionView version) {
+        RulePack pack = it.pack();
+        return new PackView(
+                version,
+                Arrays.stream(PackFile.values())
+                        .map(file -> new FileView(
+                                file.fileName(),
+                                file.zh(),
+                                file.en(),
+                                it.files().getOrDefault(file, "")))
+                        .toList(),
+                it.faults().stream().map(PackViews::fault).toList(),
+                pack.limits().stream().map(PackViews::limit).toList(),
+                pack.waits().stream().map(PackViews::wait).toList(),
+                pack.numbers().stream()
+                        .map(row -> new NumberView(row.rule().key(), row.value(), row.clause()))
+                        .toList());
+    }
+
+    private static FaultView fault(PackFault fault) {
+        return new FaultView(fault.file().fileName(), fault.line(), fault.column(), fault.zh(), fault.en());
+    }
+
+    private static LimitView limit(RulePack.LimitRow row) {
+        HandlingLimits limits = row.limits();
+        return new LimitView(
+                row.kind(),
+                row.urgency(),
+                row.matter(),
+                words(limits.sign()),
+                words(limits.reply()),
+                limits.clause());
+    }
+
+    private static WaitView wait(StageLimit row) {
+        return new WaitView(row.of().name(), words(row.limit()), row.clause(), row.noteZh(), row.noteEn());
+    }
+
+    private static Wording words(TimeLimit limit) {
+        return limit.wording();
+    }
+
+    static DifferenceView difference(PackDifference it) {
+        return new DifferenceView(it.file().fileName(), it.key(), it.before(), it.after());
+    }
+}
