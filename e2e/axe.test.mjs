@@ -180,6 +180,8 @@ describe('无障碍 accessible pages', () => {
       ['auditadmin', '/audit/chain', '.card'],
       ['sysadmin', '/admin/services', '[data-find]'],
       ['sysadmin', '/admin/settings', 'dd'],
+      ['sysadmin', '/admin/rules', 'main li'],
+      ['duban01', '/admin/rules/1', 'td'],
       ['huawu01', '/nowhere', '.empty'],
     ]) {
       await clean(await at(username, path, ready));

@@ -194,6 +194,13 @@ export const router = createRouter({
           component: () => import('./notice/NoticeTemplatesPage.vue'),
           meta: { power: 'ADMINISTER' },
         },
+        { path: 'admin/rules', name: 'admin-rules', component: () => import('./catalogue/rules/RulePacksPage.vue') },
+        {
+          path: 'admin/rules/:version(\\d{1,9})',
+          name: 'rule-pack',
+          component: () => import('./catalogue/rules/RulePackPage.vue'),
+          props: true,
+        },
         { path: 'admin/settings', name: 'admin-settings', component: () => import('./admin/SettingsPage.vue') },
         { path: 'audit', name: 'audit', component: () => import('./audit/TrailPage.vue'), meta: { power: 'AUDIT' } },
         {

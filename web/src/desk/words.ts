@@ -11,6 +11,7 @@ import callRegister from './calls/register/words';
 import casework from './casework/words';
 import steps from './casework/steps/words';
 import catalogue from './catalogue/words';
+import rules from './catalogue/rules/words';
 import citizens from './citizens/words';
 import desk from './desk/words';
 import events from './dispatch/events/words';
@@ -39,6 +40,7 @@ export default {
   casework,
   steps,
   catalogue,
+  rules,
   citizens,
   desk,
   dispatching,
