@@ -3732,6 +3732,113 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rule-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规则包 */
+        get: operations["packList"];
+        put?: never;
+        /** 起草规则包 */
+        post: operations["packDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个规则包 */
+        get: operations["packOne"];
+        put?: never;
+        /** 保存规则包草案 */
+        post: operations["packSave"];
+        /** 删除规则包草案 */
+        delete: operations["packDrop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-packs/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规则包的差异 */
+        get: operations["packDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-packs/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回未生效的规则包 */
+        post: operations["packTakeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-packs/{id}/force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 规则包定期生效 */
+        post: operations["packSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-packs/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 最近一次规则试算 */
+        get: operations["trialLast"];
+        put?: never;
+        /** 试算规则包 */
+        post: operations["trialBegin"];
+        /** 停止规则试算 */
+        delete: operations["trialStop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/seat": {
         parameters: {
             query?: never;
@@ -6810,6 +6917,115 @@ export interface components {
             refused: components["schemas"]["PurposeGroup"][];
             sms: boolean;
         };
+        PackDraftBody: {
+            name?: string | null;
+            nameEn?: string | null;
+            note?: string | null;
+            /** Format: int32 */
+            on?: number | null;
+            shipped?: string | null;
+        };
+        PackForceBody: {
+            /** Format: date-time */
+            from?: string | null;
+            /** Format: int32 */
+            saves?: number | null;
+        };
+        PackSaveBody: {
+            files?: {
+                [key: string]: string;
+            } | null;
+            name?: string | null;
+            nameEn?: string | null;
+            note?: string | null;
+            /** Format: int32 */
+            saves?: number | null;
+        };
+        PackViewsDifferenceView: {
+            after: {
+                [key: string]: string;
+            } | null;
+            before: {
+                [key: string]: string;
+            } | null;
+            file: string;
+            key: string[];
+        };
+        PackViewsFaultView: {
+            column: string;
+            en: string;
+            file: string;
+            /** Format: int32 */
+            line: number;
+            zh: string;
+        };
+        PackViewsFileView: {
+            content: string;
+            en: string;
+            name: string;
+            zh: string;
+        };
+        PackViewsLimitView: {
+            clause: string;
+            kind: string;
+            matter: string;
+            reply: components["schemas"]["Wording"];
+            sign: components["schemas"]["Wording"];
+            urgency: string;
+        };
+        PackViewsNumberView: {
+            clause: string;
+            name: string;
+            /** Format: int32 */
+            value: number;
+        };
+        PackViewsPacksView: {
+            shipped: components["schemas"]["PackViewsShippedView"][];
+            versions: components["schemas"]["PackViewsVersionView"][];
+        };
+        PackViewsPackView: {
+            faults: components["schemas"]["PackViewsFaultView"][];
+            files: components["schemas"]["PackViewsFileView"][];
+            limits: components["schemas"]["PackViewsLimitView"][];
+            numbers: components["schemas"]["PackViewsNumberView"][];
+            version: components["schemas"]["PackViewsVersionView"];
+            waits: components["schemas"]["PackViewsWaitView"][];
+        };
+        PackViewsShippedView: {
+            base: string;
+            id: string;
+            name: string;
+            nameEn: string;
+            source: string;
+        };
+        /** @enum {string} */
+        PackViewsState: "DRAFT" | "COMING" | "IN_FORCE" | "PAST";
+        PackViewsVersionView: {
+            begunOn: string;
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string | null;
+            name: string;
+            nameEn: string;
+            note: string;
+            /** Format: int32 */
+            saves: number;
+            /** Format: date-time */
+            setAt: string | null;
+            setBy: string | null;
+            state: components["schemas"]["PackViewsState"];
+            /** Format: int32 */
+            version: number;
+        };
+        PackViewsWaitView: {
+            clause: string;
+            limit: components["schemas"]["Wording"];
+            noteEn: string;
+            noteZh: string;
+            stage: string;
+        };
         PagedDelegationOfficeShown: {
             items: components["schemas"]["DelegationOfficeShown"][];
             next: string | null;
@@ -7006,7 +7222,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.unknown-matter" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "files.destroyed" | "files.empty" | "files.held-back" | "files.infected" | "files.no-preview" | "files.no-room" | "files.no-upload" | "files.not-a-photo" | "files.not-a-recording" | "files.not-found" | "files.not-what-it-claims" | "files.recording-too-large" | "files.too-large" | "files.unknown-type" | "files.wrong-offset" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-device" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.tus-content" | "portal.tus-unreadable" | "portal.tus-version" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
+        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "casework.trial-running" | "casework.trial-span" | "catalogue.faulty-pack" | "catalogue.invalid-pack" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.pack-changed" | "catalogue.pack-in-force" | "catalogue.unfit-moment" | "catalogue.unknown-matter" | "catalogue.unknown-pack" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "files.destroyed" | "files.empty" | "files.held-back" | "files.infected" | "files.no-preview" | "files.no-room" | "files.no-upload" | "files.not-a-photo" | "files.not-a-recording" | "files.not-found" | "files.not-what-it-claims" | "files.recording-too-large" | "files.too-large" | "files.unknown-type" | "files.wrong-offset" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-device" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.tus-content" | "portal.tus-unreadable" | "portal.tus-version" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
         ProgressLine: {
             /** Format: date-time */
             at: string;
@@ -7371,6 +7587,8 @@ export interface components {
             rule: components["schemas"]["RuleOfficeChangeable"] | null;
             value: string;
         };
+        /** @enum {string} */
+        RuleTrialState: "RUNNING" | "DONE" | "CANCELLED" | "BROKEN";
         RuleWanted: {
             /** Format: int64 */
             number?: number | null;
@@ -7872,6 +8090,74 @@ export interface components {
             settled: boolean;
             text: string;
         };
+        TrialChangedView: {
+            id: string;
+            inTimeNow: components["schemas"]["Wording"][];
+            newlyLate: components["schemas"]["Wording"][];
+            refused: components["schemas"]["Wording"][];
+        };
+        TrialKindView: {
+            /** Format: int32 */
+            clocks: number;
+            /** Format: int32 */
+            inTimeNow: number;
+            kind: components["schemas"]["Wording"];
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            newlyLate: number;
+            /** Format: int32 */
+            wouldBeLate: number;
+        };
+        TrialLastTrial: {
+            trial: components["schemas"]["TrialView"] | null;
+        };
+        TrialRefusedView: {
+            code: string;
+            en: string;
+            /** Format: int32 */
+            times: number;
+            zh: string;
+        };
+        TrialResultView: {
+            /** Format: int32 */
+            cases: number;
+            changed: components["schemas"]["TrialChangedView"][];
+            kinds: components["schemas"]["TrialKindView"][];
+            refused: components["schemas"]["TrialRefusedView"][];
+            units: components["schemas"]["TrialUnitView"][];
+        };
+        TrialUnitView: {
+            /** Format: int32 */
+            clocks: number;
+            /** Format: int32 */
+            late: number;
+            unit: components["schemas"]["NamedUnit"];
+            /** Format: int32 */
+            wouldBeLate: number;
+        };
+        TrialView: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: int32 */
+            done: number;
+            /** Format: date */
+            from: string;
+            result: components["schemas"]["TrialResultView"] | null;
+            /** Format: int32 */
+            saves: number;
+            state: components["schemas"]["RuleTrialState"];
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            total: number;
+        };
+        TrialWanted: {
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            to?: string | null;
+        };
         TryCallDialledView: {
             name: string;
             nameEn: string;
@@ -7975,6 +8261,10 @@ export interface components {
         };
         WechatAccountWanted: {
             active: boolean;
+        };
+        Wording: {
+            en: string;
+            zh: string;
         };
         WorklistShown: {
             count: number | string;
@@ -13257,7 +13547,7 @@ export interface operations {
             /**
              * @description `portal.invalid` 有的内容需要修改，请按提示改好后再提交。 Something needs to be put right: follow the notes and submit again.
              *
-             *     `portal.too-many-photos` 最多可以添加 6 张照片。 At most 6 photos can be added.
+             *     `portal.too-many-photos` 照片、视频和录音最多可以添加 6 件，请去掉几件。 At most 6 photos, films and recordings can be added; remove some.
              */
             422: {
                 headers: {
@@ -15093,6 +15383,298 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    packList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackViewsPacksView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    packDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackDraftBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackViewsPackView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    packOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackViewsPackView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    packSave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackSaveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackViewsPackView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    packDrop: {
+        parameters: {
+            query: {
+                saves: number;
+            };
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    packDifferences: {
+        parameters: {
+            query: {
+                from: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackViewsDifferenceView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    packTakeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackForceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackViewsPackView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    packSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackForceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackViewsPackView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    trialLast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialLastTrial"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    trialBegin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialWanted"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialLastTrial"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    trialStop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialLastTrial"];
+                };
             };
             default: components["responses"]["Problem"];
         };

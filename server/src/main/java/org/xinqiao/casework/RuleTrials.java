@@ -43,8 +43,7 @@ public class RuleTrials {
     private final Audit audit;
     private final Clock clock;
 
-    RuleTrials(
-            PackOffice packs, StoryStore stories, TrialTable table, PlaceContext place, Audit audit, Clock clock) {
+    RuleTrials(PackOffice packs, StoryStore stories, TrialTable table, PlaceContext place, Audit audit, Clock clock) {
         this.packs = packs;
         this.stories = stories;
         this.table = table;
@@ -63,8 +62,7 @@ public class RuleTrials {
     }
 
     private static RuleTrial with(RuleTrial it, RuleTrial.State state) {
-        return new RuleTrial(
-                it.id(), it.asked(), it.askedAt(), state, it.total(), it.done(), it.seenAt(), it.result());
+        return new RuleTrial(it.id(), it.asked(), it.askedAt(), state, it.total(), it.done(), it.seenAt(), it.result());
     }
 
     /**

@@ -71,8 +71,8 @@ final class TrialCount {
                             return new RuleTrial.OfUnit(each.getKey().value(), sums[0], sums[1], sums[2]);
                         })
                         .filter(unit -> unit.late() != unit.wouldBeLate())
-                        .sorted(Comparator.comparingInt((RuleTrial.OfUnit unit) ->
-                                        -Math.abs(unit.wouldBeLate() - unit.late()))
+                        .sorted(Comparator.comparingInt(
+                                        (RuleTrial.OfUnit unit) -> -Math.abs(unit.wouldBeLate() - unit.late()))
                                 .thenComparing(RuleTrial.OfUnit::unit))
                         .limit(SHOWN)
                         .toList(),

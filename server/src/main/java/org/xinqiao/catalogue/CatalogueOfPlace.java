@@ -23,11 +23,7 @@ class CatalogueOfPlace implements PlaceLoader {
     private final Duties dutiesInMemory;
 
     CatalogueOfPlace(
-            MatterTable matters,
-            DutyTable duties,
-            RulesOfPlace rules,
-            Matters mattersInMemory,
-            Duties dutiesInMemory) {
+            MatterTable matters, DutyTable duties, RulesOfPlace rules, Matters mattersInMemory, Duties dutiesInMemory) {
         this.matters = matters;
         this.duties = duties;
         this.rules = rules;

@@ -15,8 +15,16 @@ public enum CatalogueProblem implements ProblemCode {
             500,
             "本地规则缺少一项，请系统管理员补充规则表。",
             "The rules of this place lack a value; ask the administrator to complete the table of rules."),
-    UNKNOWN_PACK("catalogue.unknown-pack", 404, "没有这个规则包，可能已被删除。", "There is no such rule pack; it may have been thrown away."),
-    INVALID_PACK("catalogue.invalid-pack", 422, "填写有误，请按提示改正；已填内容都还在。", "Something is not right; correct what is marked. Nothing is lost."),
+    UNKNOWN_PACK(
+            "catalogue.unknown-pack",
+            404,
+            "没有这个规则包，可能已被删除。",
+            "There is no such rule pack; it may have been thrown away."),
+    INVALID_PACK(
+            "catalogue.invalid-pack",
+            422,
+            "填写有误，请按提示改正；已填内容都还在。",
+            "Something is not right; correct what is marked. Nothing is lost."),
     PACK_CHANGED(
             "catalogue.pack-changed",
             409,

@@ -65,8 +65,7 @@ public class PackOffice {
      * @throws ProblemFound with {@link CatalogueProblem#UNKNOWN_PACK}
      */
     public Whole get(int version) {
-        PackVersion found =
-                tables.find(version).orElseThrow(() -> new ProblemFound(CatalogueProblem.UNKNOWN_PACK));
+        PackVersion found = tables.find(version).orElseThrow(() -> new ProblemFound(CatalogueProblem.UNKNOWN_PACK));
         Map<PackFile, String> files = tables.files(version);
         PackReader.Reading reading = PackReader.read(files);
         return new Whole(found, files, reading.pack(), reading.faults());
@@ -94,8 +93,8 @@ public class PackOffice {
     private Whole begin(String on, Map<PackFile, String> files, Title title, Viewer viewer) {
         Instant now = now();
         long account = viewer.account().value();
-        PackVersion draft = new PackVersion(
-                0, title.name(), title.nameEn(), title.note(), on, null, account, now, null, null, 1);
+        PackVersion draft =
+                new PackVersion(0, title.name(), title.nameEn(), title.note(), on, null, account, now, null, null, 1);
         int version = tables.add(draft, files);
         record(AuditAction.RULES_DRAFTED, version, viewer, Map.of("begunOn", on));
         return get(version);
@@ -142,9 +141,7 @@ public class PackOffice {
         boolean fits = !moment.isBefore(now.plus(SOON)) && moment.isBefore(now.plus(FARTHEST));
         demand(fits, CatalogueProblem.UNFIT_MOMENT);
         try {
-            demand(
-                    tables.set(version, saves, moment, viewer.account().value(), now),
-                    CatalogueProblem.PACK_CHANGED);
+            demand(tables.set(version, saves, moment, viewer.account().value(), now), CatalogueProblem.PACK_CHANGED);
         } catch (DuplicateKeyException another) {
             throw new ProblemFound(CatalogueProblem.UNFIT_MOMENT);
         }

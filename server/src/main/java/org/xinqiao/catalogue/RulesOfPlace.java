@@ -54,8 +54,7 @@ class RulesOfPlace {
         }
         Instant now = clock.instant();
         tables.add(
-                new PackVersion(
-                        0, "启用时的规则", "The rules of the first day", "", "place", now, null, now, null, null, 1),
+                new PackVersion(0, "启用时的规则", "The rules of the first day", "", "place", now, null, now, null, null, 1),
                 files);
         rules.forget();
     }

@@ -62,7 +62,8 @@ public class ShippedPacks {
     }
 
     private static ShippedPack pack(String id, Map<String, Map<String, String>> folders) {
-        Map<String, String> folder = Objects.requireNonNull(folders.get(id), "a pack is based on one that is not there");
+        Map<String, String> folder =
+                Objects.requireNonNull(folders.get(id), "a pack is based on one that is not there");
         Map<String, String> about = about(folder.getOrDefault(ABOUT, ""));
         String base = about.getOrDefault("base", "");
         Map<PackFile, String> own = new EnumMap<>(PackFile.class);

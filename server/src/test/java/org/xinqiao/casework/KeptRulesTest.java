@@ -60,7 +60,8 @@ class KeptRulesTest {
         Map<PackFile, String> files = Map.of(
                 PackFile.LIMITS,
                 Objects.requireNonNull(draft.files().get(PackFile.LIMITS))
-                        .replaceAll("(?m)^COMPLAINT,NORMAL,,.*$", "COMPLAINT,NORMAL,,1 WORKING_HOURS,1 WORKING_DAYS,第一条"),
+                        .replaceAll(
+                                "(?m)^COMPLAINT,NORMAL,,.*$", "COMPLAINT,NORMAL,,1 WORKING_HOURS,1 WORKING_DAYS,第一条"),
                 PackFile.RULES,
                 Objects.requireNonNull(draft.files().get(PackFile.RULES))
                         .replaceAll("(?m)^max_returns,.*$", "max_returns,0,第二条"));
@@ -79,8 +80,8 @@ class KeptRulesTest {
         Instant then = tomorrow.plus(1, ChronoUnit.HOURS);
         Case old = dispatched(before, then);
         Case young = dispatched(after, then);
-        assertThat(Objects.requireNonNull(old.terms()).reply()).isNotEqualTo(Objects.requireNonNull(young.terms())
-                .reply());
+        assertThat(Objects.requireNonNull(old.terms()).reply())
+                .isNotEqualTo(Objects.requireNonNull(young.terms()).reply());
         assertThat(young.terms().reply()).hasToString("1 WORKING_DAYS");
         assertThat(young.terms().clause()).isEqualTo("第一条");
         assertThat(returns(before, then)).isInstanceOf(Outcome.Done.class);
@@ -102,8 +103,7 @@ class KeptRulesTest {
         handle(
                 "caller",
                 id,
-                new Command.RecordCallback(
-                        true, true, org.xinqiao.casework.model.Rating.Satisfaction.SATISFIED, "谢谢"),
+                new Command.RecordCallback(true, true, org.xinqiao.casework.model.Rating.Satisfaction.SATISFIED, "谢谢"),
                 at.plusSeconds(180));
         handle("caller", id, new Command.Close(""), at.plusSeconds(240));
         handle("caller", id, new Command.Archive(), at.plusSeconds(300));
@@ -112,7 +112,8 @@ class KeptRulesTest {
         PackOffice.Whole draft = packs.draft(1, title, admin);
         int version = draft.version().version();
         String strict = Objects.requireNonNull(draft.files().get(PackFile.LIMITS))
-                .replaceAll("(?m)^COMPLAINT,NORMAL,(.*?),.*$", "COMPLAINT,NORMAL,$1,1 WORKING_HOURS,1 WORKING_DAYS,第一条");
+                .replaceAll(
+                        "(?m)^COMPLAINT,NORMAL,(.*?),.*$", "COMPLAINT,NORMAL,$1,1 WORKING_HOURS,1 WORKING_DAYS,第一条");
         packs.save(version, 1, title, Map.of(PackFile.LIMITS, strict), admin);
         trials.begin(version, lastWeek.minusSeconds(1), lastWeek.plusSeconds(1), admin);
         await().atMost(Duration.ofSeconds(60))
@@ -122,11 +123,10 @@ class KeptRulesTest {
         assertThat(trial.done()).isEqualTo(trial.total()).isEqualTo(1);
         RuleTrial.Result result = Objects.requireNonNull(trial.result());
         assertThat(result.cases()).isEqualTo(1);
-        assertThat(result.kinds())
-                .anySatisfy(kind -> {
-                    assertThat(kind.kind()).isEqualTo("REPLY");
-                    assertThat(kind.newlyLate()).isEqualTo(1);
-                });
+        assertThat(result.kinds()).anySatisfy(kind -> {
+            assertThat(kind.kind()).isEqualTo("REPLY");
+            assertThat(kind.newlyLate()).isEqualTo(1);
+        });
         assertThat(result.changed().getFirst().id()).isEqualTo(id.value());
         assertThat(result.units().getFirst().unit()).isEqualTo(unit("HOUSING").value());
         packs.drop(version, 2, admin);
@@ -145,8 +145,7 @@ class KeptRulesTest {
                 null,
                 false,
                 null);
-        Outcome outcome =
-                cases.registerAt(viewers.named("taker"), new NewCase(UUID.randomUUID(), null, facts), when);
+        Outcome outcome = cases.registerAt(viewers.named("taker"), new NewCase(UUID.randomUUID(), null, facts), when);
         return ((Outcome.Done) outcome).it().id();
     }
 

@@ -19,8 +19,7 @@ class ShippedPacksTest {
     void areAllThereAndWhole() {
         assertThat(shipped.list())
                 .extracting(ShippedPacks.ShippedPack::id)
-                .containsExactly(
-                        "national", "beijing", "guangdong", "haikou", "jinan", "shandong", "weifang", "xian");
+                .containsExactly("national", "beijing", "guangdong", "haikou", "jinan", "shandong", "weifang", "xian");
         assertThat(shipped.list()).allSatisfy(pack -> {
             assertThat(PackReader.read(pack.files()).faults()).isEmpty();
             assertThat(pack.source()).isNotBlank();

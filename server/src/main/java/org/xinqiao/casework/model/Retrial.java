@@ -51,8 +51,7 @@ public final class Retrial {
      *
      * @param unit whose limit it was; absent for the centre's own
      */
-    public record Judged(
-            ClockKind kind, @Nullable UnitId unit, boolean late, boolean wouldBeLate) {}
+    public record Judged(ClockKind kind, @Nullable UnitId unit, boolean late, boolean wouldBeLate) {}
 
     /**
      * Tries a story.
@@ -129,14 +128,13 @@ public final class Retrial {
     }
 
     private Optional<Case.Terms> termsOf(Case it, ClockKey key) {
-        return Optional.ofNullable(
-                terms.get(it.rootOf(it.assignment(key.no())).no()));
+        return Optional.ofNullable(terms.get(it.rootOf(it.assignment(key.no())).no()));
     }
 
     private Optional<Instant> due(Clock clock, TimeLimit limit) {
         return clock.counted()
-                .map(was -> new LimitClock(
-                        was.startedAt(), limit, was.suspensions(), was.extensions(), was.stoppedAt()))
+                .map(was ->
+                        new LimitClock(was.startedAt(), limit, was.suspensions(), was.extensions(), was.stoppedAt()))
                 .flatMap(now -> now.dueAt(draft.calendar(clock.calendar())));
     }
 }

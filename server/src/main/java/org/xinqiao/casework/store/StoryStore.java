@@ -78,8 +78,7 @@ public class StoryStore {
                         STORY.BODY,
                         STORY.CLOCKS)
                 .from(STORY)
-                .where(STORY.CASE_ID.eq(
-                        DSL.any(ids.stream().map(CaseId::value).toArray(Long[]::new))))
+                .where(STORY.CASE_ID.eq(DSL.any(ids.stream().map(CaseId::value).toArray(Long[]::new))))
                 .orderBy(STORY.CASE_ID, STORY.SEQ)
                 .forEach(row -> told.computeIfAbsent(new CaseId(row.get(STORY.CASE_ID)), id -> new ArrayList<>())
                         .add(entry(row)));

@@ -88,8 +88,11 @@ public class TrialTable {
 
     /** How many cases that are over were registered in a span. */
     public int count(Instant from, Instant until) {
-        return sql.fetchCount(
-                sql.selectOne().from(CASE_FACT).join(CASE_STATE).on(CASE_STATE.ID.eq(CASE_FACT.ID)).where(over(from, until)));
+        return sql.fetchCount(sql.selectOne()
+                .from(CASE_FACT)
+                .join(CASE_STATE)
+                .on(CASE_STATE.ID.eq(CASE_FACT.ID))
+                .where(over(from, until)));
     }
 
     /** Some of them behind another, in the order of their ids. */

@@ -58,7 +58,11 @@ class TrialController {
     record ChangedView(String id, List<Wording> newlyLate, List<Wording> inTimeNow, List<Wording> refused) {}
 
     record ResultView(
-            int cases, List<KindView> kinds, List<UnitView> units, List<RefusedView> refused, List<ChangedView> changed) {}
+            int cases,
+            List<KindView> kinds,
+            List<UnitView> units,
+            List<RefusedView> refused,
+            List<ChangedView> changed) {}
 
     record TrialView(
             LocalDate from,
@@ -129,9 +133,15 @@ class TrialController {
                 it.changed().stream()
                         .map(each -> new ChangedView(
                                 Long.toString(each.id()),
-                                each.newlyLate().stream().map(TrialController::kind).toList(),
-                                each.inTimeNow().stream().map(TrialController::kind).toList(),
-                                each.refused().stream().map(TrialController::refusal).toList()))
+                                each.newlyLate().stream()
+                                        .map(TrialController::kind)
+                                        .toList(),
+                                each.inTimeNow().stream()
+                                        .map(TrialController::kind)
+                                        .toList(),
+                                each.refused().stream()
+                                        .map(TrialController::refusal)
+                                        .toList()))
                         .toList());
     }
 
@@ -139,8 +149,8 @@ class TrialController {
         List<UnitView> views = new ArrayList<>();
         for (RuleTrial.OfUnit each : all) {
             units.find(new UnitId(each.unit()))
-                    .ifPresent(unit -> views.add(new UnitView(
-                            NamedUnit.of(unit), each.clocks(), each.late(), each.wouldBeLate())));
+                    .ifPresent(unit -> views.add(
+                            new UnitView(NamedUnit.of(unit), each.clocks(), each.late(), each.wouldBeLate())));
         }
         return views;
     }

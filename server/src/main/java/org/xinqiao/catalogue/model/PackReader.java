@@ -172,7 +172,10 @@ public final class PackReader {
         missing(PackFile.LIMITS, general, limits);
         Set<String> waits = new HashSet<>();
         pack.waits().forEach(row -> waits.add(row.of().name()));
-        missing(PackFile.STAGE_LIMITS, List.of(Wait.values()).stream().map(Wait::name).toList(), waits);
+        missing(
+                PackFile.STAGE_LIMITS,
+                List.of(Wait.values()).stream().map(Wait::name).toList(),
+                waits);
         Set<String> numbers = new HashSet<>();
         pack.numbers().forEach(row -> numbers.add(row.rule().key()));
         missing(PackFile.RULES, List.of(Rule.values()).stream().map(Rule::key).toList(), numbers);

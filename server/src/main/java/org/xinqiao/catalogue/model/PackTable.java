@@ -15,11 +15,8 @@ import org.apache.commons.csv.CSVRecord;
 /** 规则表: one file of a pack as rows with the lines they stand in. */
 public final class PackTable {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setTrim(true)
-            .setIgnoreEmptyLines(true)
-            .get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setTrim(true).setIgnoreEmptyLines(true).get();
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     /** Longer than any law; whoever pastes something else is told so. */
     private static final int LONGEST_CELL = 1_000;
@@ -79,7 +76,8 @@ public final class PackTable {
                         0,
                         "",
                         "文件是空的；第一行写列名：" + String.join(",", file.columns()) + "。",
-                        "The file is empty; its first line names the columns: " + String.join(",", file.columns()) + "."));
+                        "The file is empty; its first line names the columns: " + String.join(",", file.columns())
+                                + "."));
             }
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
             faults.add(new PackFault(

@@ -43,8 +43,8 @@ public class PackTables {
                 .orderBy(RULE_PACK.FROM_AT, RULE_PACK.VERSION)
                 .forEach(row -> {
                     int version = row.value1();
-                    RuleBook book = RuleBook.of(
-                            version, PackReader.read(files(version)).pack());
+                    RuleBook book =
+                            RuleBook.of(version, PackReader.read(files(version)).pack());
                     all.add(new Rules.InForce(row.value2(), book));
                 });
         return all;
@@ -56,9 +56,7 @@ public class PackTables {
     }
 
     public Optional<PackVersion> find(int version) {
-        return sql.selectFrom(RULE_PACK)
-                .where(RULE_PACK.VERSION.eq(version))
-                .fetchOptional(PackTables::version);
+        return sql.selectFrom(RULE_PACK).where(RULE_PACK.VERSION.eq(version)).fetchOptional(PackTables::version);
     }
 
     /** The files of a version; none for one that is not there. */
@@ -156,9 +154,7 @@ public class PackTables {
                 .isEmpty()) {
             return false;
         }
-        sql.deleteFrom(RULE_PACK_FILE)
-                .where(RULE_PACK_FILE.PACK.eq(version))
-                .execute();
+        sql.deleteFrom(RULE_PACK_FILE).where(RULE_PACK_FILE.PACK.eq(version)).execute();
         return sql.deleteFrom(RULE_PACK).where(RULE_PACK.VERSION.eq(version)).execute() == 1;
     }
 

@@ -78,8 +78,7 @@ class PackController {
             @Nullable Map<String, String> files) {}
 
     /** 生效表单. @param from absent for at once */
-    record ForceBody(
-            @Nullable Integer saves, @Nullable Instant from) {}
+    record ForceBody(@Nullable Integer saves, @Nullable Instant from) {}
 
     @GetMapping
     PacksView list() {

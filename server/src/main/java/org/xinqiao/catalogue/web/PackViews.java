@@ -53,13 +53,7 @@ final class PackViews {
 
     record FaultView(String file, int line, String column, String zh, String en) {}
 
-    record LimitView(
-            String kind,
-            String urgency,
-            String matter,
-            Wording sign,
-            Wording reply,
-            String clause) {}
+    record LimitView(String kind, String urgency, String matter, Wording sign, Wording reply, String clause) {}
 
     record WaitView(String stage, Wording limit, String clause, String noteZh, String noteEn) {}
 
@@ -126,12 +120,7 @@ final class PackViews {
     private static LimitView limit(RulePack.LimitRow row) {
         HandlingLimits limits = row.limits();
         return new LimitView(
-                row.kind(),
-                row.urgency(),
-                row.matter(),
-                words(limits.sign()),
-                words(limits.reply()),
-                limits.clause());
+                row.kind(), row.urgency(), row.matter(), words(limits.sign()), words(limits.reply()), limits.clause());
     }
 
     private static WaitView wait(StageLimit row) {

@@ -56,7 +56,11 @@ class PackReaderTest {
         replace(PackFile.RULES, "max_returns,2", "max_returns,two");
         replace(PackFile.STAGE_LIMITS, "DISPATCH,", "DESPATCH,");
         assertThat(faults())
-                .contains("limits.csv:2 sign_limit", "limits.csv:8 matter", "stage-limits.csv:2 stage", "rules.csv:2 value");
+                .contains(
+                        "limits.csv:2 sign_limit",
+                        "limits.csv:8 matter",
+                        "stage-limits.csv:2 stage",
+                        "rules.csv:2 value");
     }
 
     @Test
@@ -103,9 +107,7 @@ class PackReaderTest {
     void twoAreComparedRowByRow() {
         Map<PackFile, String> newer = new EnumMap<>(files);
         newer.merge(PackFile.LIMITS, "HELP,NORMAL,0512,1 EMERGENCY_HOURS,2 EMERGENCY_HOURS,第二十条\n", String::concat);
-        newer.put(
-                PackFile.RULES,
-                files.getOrDefault(PackFile.RULES, "").replace("max_returns,2", "max_returns,1"));
+        newer.put(PackFile.RULES, files.getOrDefault(PackFile.RULES, "").replace("max_returns,2", "max_returns,1"));
         List<PackDifference> differences = PackDifference.between(files, newer);
         assertThat(differences).hasSize(2);
         assertThat(differences.getFirst().key()).containsExactly("HELP", "NORMAL", "0512");
