@@ -16,7 +16,7 @@ import org.xinqiao.testing.ServerTest;
 @TestPropertySource(
         properties = {
             "xinqiao.place=src/test/resources/place",
-            "xinqiao.data=target/test-data-${xinqiao.fork:1}/dispatch-events"
+            "xinqiao.data=target/test-data-${xinqiao.fork:fork-1}/dispatch-events"
         })
 @DisplayName("who asks waits for few cases to be read; the others are read next (读诉求)")
 class CaseReadingTest {

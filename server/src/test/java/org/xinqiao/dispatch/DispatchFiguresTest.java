@@ -36,7 +36,7 @@ import org.xinqiao.testing.ServerTest;
 @TestPropertySource(
         properties = {
             "xinqiao.place=src/test/resources/place",
-            "xinqiao.data=target/test-data-${xinqiao.fork:1}/dispatch-figures"
+            "xinqiao.data=target/test-data-${xinqiao.fork:fork-1}/dispatch-figures"
         })
 @DisplayName("how right proposals are (派单建议质量)")
 class DispatchFiguresTest {

@@ -38,7 +38,7 @@ import org.xinqiao.testing.ServerTest;
 @TestPropertySource(
         properties = {
             "xinqiao.place=src/test/resources/place",
-            "xinqiao.data=target/test-data-${xinqiao.fork:1}/dispatch-events"
+            "xinqiao.data=target/test-data-${xinqiao.fork:fork-1}/dispatch-events"
         })
 @DisplayName("what many cases tell of (事件)")
 class EventsTest {

@@ -33,7 +33,7 @@ import org.xinqiao.testing.ServerTest;
 @TestPropertySource(
         properties = {
             "xinqiao.place=src/test/resources/place",
-            "xinqiao.data=target/test-data-${xinqiao.fork:1}/dispatch-learning"
+            "xinqiao.data=target/test-data-${xinqiao.fork:fork-1}/dispatch-learning"
         })
 @DisplayName("what is learned from settled cases (学习)")
 class LearningTest {
