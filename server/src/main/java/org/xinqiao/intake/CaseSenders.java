@@ -11,6 +11,7 @@ import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.intake.store.ContactTable;
 import org.xinqiao.notice.OtherWay;
+import org.xinqiao.notice.Purpose;
 import org.xinqiao.notice.Recipient;
 
 /** 诉求来信人: reaches whoever sent the message that a case came of, by the address they gave or on a channel of their own. */
@@ -42,10 +43,10 @@ class CaseSenders implements OtherWay {
 
     @Override
     @Transactional
-    public boolean tell(long caseId, String key, String words) {
+    public boolean tell(long caseId, Purpose stage, String key, String words) {
         Optional<ContactLine> line =
                 first(caseId).filter(it -> OWN.contains(it.channel())).filter(it -> deliveries.hasWayBack(it.source()));
-        line.ifPresent(it -> put(it, caseId, key, words));
+        line.filter(it -> stage != Purpose.REGISTERED).ifPresent(it -> put(it, caseId, key, words));
         return line.isPresent();
     }
 

@@ -12,9 +12,10 @@ public interface OtherWay {
     Optional<Recipient> mailOf(long caseId);
 
     /**
-     * Tells whoever sent a case on the channel that it came by; once more with the same key does nothing.
+     * Tells whoever sent a case on the channel that it came by; once more with the same key does nothing. That it is registered is
+     * not told again: these channels answer each message with its number.
      *
      * @return whether there is such a channel, which nobody else reads
      */
-    boolean tell(long caseId, String key, String words);
+    boolean tell(long caseId, Purpose stage, String key, String words);
 }
