@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.test.context.TestPropertySource;
 import org.xinqiao.testing.ServerTest;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,12 @@ class LogFileTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogFileTest.class);
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** Logging is set up once a process; here it is to be set up as these settings say, whoever was first. */
+    @BeforeAll
+    static void setUpAnew() {
+        LoggingSystem.get(LogFileTest.class.getClassLoader()).cleanUp();
+    }
 
     @Test
     void withTheNumberThatAScreenShows() throws IOException {

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -58,9 +57,10 @@ public final class TestSwitch implements BeforeAllCallback {
         return Running.current == null ? Running.start() : Running.current;
     }
 
+    /** It goes with the process: where tests run in several, JUnit's own root ends after each class. */
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(TestSwitch.class, key -> started(), Running.class);
+        started();
     }
 
     public static Running running() {
@@ -68,7 +68,7 @@ public final class TestSwitch implements BeforeAllCallback {
     }
 
     /** The one that runs. */
-    public static final class Running implements AutoCloseable {
+    public static final class Running {
 
         private static @Nullable Running current;
 
@@ -97,6 +97,7 @@ public final class TestSwitch implements BeforeAllCallback {
                 Files.writeString(running.folder.resolve("switch.conf"), running.configuration());
                 running.run("start");
                 current = running;
+                Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
                 return running;
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
@@ -223,12 +224,13 @@ public final class TestSwitch implements BeforeAllCallback {
             assertThat(code).as(said).isZero();
         }
 
-        @Override
-        public void close() throws IOException {
+        private void stop() {
             run("stop");
             try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder())
                         .forEach(file -> file.toFile().delete());
+            } catch (IOException left) {
+                throw new UncheckedIOException(left);
             }
         }
 
