@@ -103,7 +103,7 @@ public class ShippedPacks {
         Map<String, Map<String, String>> folders = new TreeMap<>();
         try {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(FOLDER + "*/*.csv")) {
-                String[] path = file.getURL().getPath().split("/", -1);
+                String[] path = file.getURI().toString().split("/", -1);
                 folders.computeIfAbsent(path[path.length - 2], id -> new HashMap<>())
                         .put(path[path.length - 1], file.getContentAsString(StandardCharsets.UTF_8));
             }
