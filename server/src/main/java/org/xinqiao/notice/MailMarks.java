@@ -1,16 +1,11 @@
 package org.xinqiao.notice;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +16,7 @@ import org.xinqiao.audit.AuditAction;
 import org.xinqiao.audit.Who;
 import org.xinqiao.notice.store.MailOptOutTable;
 import org.xinqiao.platform.Safe;
+import org.xinqiao.platform.SealedKey;
 
 /**
  * 邮件退订: the front door to who wants no e-mail. An address is known here by its mark alone, which tells nothing without the
@@ -30,17 +26,13 @@ import org.xinqiao.platform.Safe;
 public class MailMarks {
 
     private static final String PURPOSE = "notice.mail-key";
-    private static final String MAC = "HmacSHA256";
-    private static final int BYTES = 32;
     private static final int SIGNATURE = 18;
 
     private final MailOptOutTable table;
-    private final Safe safe;
-    private final TransactionTemplate transactions;
+    private final SealedKey key;
     private final Audit audit;
     private final Clock clock;
     private final String site;
-    private volatile byte @Nullable [] key;
 
     MailMarks(
             MailOptOutTable table,
@@ -50,8 +42,7 @@ public class MailMarks {
             Clock clock,
             @Value("${xinqiao.portal.address:http://localhost:8080}") String site) {
         this.table = table;
-        this.safe = safe;
-        this.transactions = transactions;
+        this.key = new SealedKey(safe, transactions, PURPOSE, table::key, table::putKey);
         this.audit = audit;
         this.clock = clock;
         this.site = site;
@@ -109,42 +100,10 @@ public class MailMarks {
     }
 
     private byte[] mark(String address) {
-        return mac("address " + address.strip().toLowerCase(Locale.ROOT));
+        return key.mark("address " + address.strip().toLowerCase(Locale.ROOT));
     }
 
     private byte[] signature(byte[] mark) {
-        return Arrays.copyOf(mac("link " + Base64.getEncoder().encodeToString(mark)), SIGNATURE);
-    }
-
-    private byte[] mac(String text) {
-        try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(key(), MAC));
-            return mac.doFinal(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private byte[] key() {
-        byte[] known = key;
-        if (known == null) {
-            known = Base64.getDecoder().decode(safe.open(number(), PURPOSE));
-            key = known;
-        }
-        return known;
-    }
-
-    private long number() {
-        return table.key().orElseGet(() -> {
-            transactions.executeWithoutResult(status -> {
-                byte[] fresh = new byte[BYTES];
-                new SecureRandom().nextBytes(fresh);
-                if (!table.putKey(safe.keep(Base64.getEncoder().encodeToString(fresh), PURPOSE))) {
-                    status.setRollbackOnly();
-                }
-            });
-            return table.key().orElseThrow();
-        });
+        return Arrays.copyOf(key.mark("link " + Base64.getEncoder().encodeToString(mark)), SIGNATURE);
     }
 }

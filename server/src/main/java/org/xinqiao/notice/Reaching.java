@@ -89,6 +89,8 @@ class Reaching {
         if (mail.isPresent()) {
             return new Way.Box(mail.get(), owner);
         }
-        return others.stream().anyMatch(way -> way.tell(about, notice.purpose(), notice.key(), words)) ? new Way.Told() : new Way.None();
+        return others.stream().anyMatch(way -> way.tell(about, notice.purpose(), notice.key(), words))
+                ? new Way.Told()
+                : new Way.None();
     }
 }

@@ -1,20 +1,16 @@
 package org.xinqiao.portal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinqiao.platform.Safe;
+import org.xinqiao.platform.SealedKey;
 import org.xinqiao.portal.store.SecretTable;
 
 /** 市民端密钥: makes marks that only the house can make: of phones, of codes, of links. It lies in the house's safe. */
@@ -22,36 +18,23 @@ import org.xinqiao.portal.store.SecretTable;
 class PortalKey {
 
     private static final String PURPOSE = "portal.key";
-    private static final String MAC = "HmacSHA256";
-    private static final int BYTES = 32;
     private static final int SIGNATURE_BYTES = 18;
 
-    private final SecretTable table;
-    private final Safe safe;
-    private final TransactionTemplate transactions;
-    private volatile byte @Nullable [] key;
+    private final SealedKey key;
 
     PortalKey(SecretTable table, Safe safe, TransactionTemplate transactions) {
-        this.table = table;
-        this.safe = safe;
-        this.transactions = transactions;
+        this.key = new SealedKey(safe, transactions, PURPOSE, table::find, table::put);
     }
 
     /** So that no question has to wait for it. */
     @EventListener(ApplicationReadyEvent.class)
     void prepare() {
-        key();
+        key.prepare();
     }
 
     /** The same text gives the same mark, which tells nothing to whoever has not the key. */
     byte[] mark(String purpose, String text) {
-        try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(key(), MAC));
-            return mac.doFinal((purpose + "\0" + text).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return key.mark(purpose + "\0" + text);
     }
 
     /** A text with its mark behind it. */
@@ -76,31 +59,5 @@ class PortalKey {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(Arrays.copyOf(mark(purpose, text), SIGNATURE_BYTES));
-    }
-
-    private byte[] key() {
-        byte[] known = key;
-        if (known == null) {
-            known = Base64.getDecoder().decode(safe.open(number(), PURPOSE));
-            key = known;
-        }
-        return known;
-    }
-
-    private long number() {
-        return table.find().orElseGet(() -> {
-            transactions.executeWithoutResult(status -> {
-                if (!table.put(safe.keep(fresh(), PURPOSE))) {
-                    status.setRollbackOnly();
-                }
-            });
-            return table.find().orElseThrow();
-        });
-    }
-
-    private static String fresh() {
-        byte[] bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
     }
 }
