@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.intake.IntakeProblem;
+import org.xinqiao.intake.SourceAreas;
 import org.xinqiao.intake.store.BoardTable.Draft;
 import org.xinqiao.intake.store.BoardTable.Kind;
 import org.xinqiao.organisation.AreaCode;
-import org.xinqiao.organisation.Areas;
 import org.xinqiao.platform.FieldProblem;
 import org.xinqiao.platform.ProblemFound;
 import tools.jackson.databind.JsonNode;
@@ -42,9 +42,9 @@ class BoardForm {
             Kind.HTML,
             Set.of("item"));
 
-    private final Areas areas;
+    private final SourceAreas areas;
 
-    BoardForm(Areas areas) {
+    BoardForm(SourceAreas areas) {
         this.areas = areas;
     }
 
@@ -60,7 +60,7 @@ class BoardForm {
         String reply = address(form, "replyAddress", false, wrong);
         Map<String, String> shape = shape(form, kind, wrong);
         int minutes = minutes(form, wrong);
-        AreaCode area = area(form, viewer, wrong);
+        AreaCode area = areas.read(form, viewer, wrong);
         if (!wrong.isEmpty()) {
             throw new ProblemFound(IntakeProblem.INVALID, wrong);
         }
@@ -120,21 +120,6 @@ class BoardForm {
             return USUAL_MINUTES;
         }
         return read;
-    }
-
-    private AreaCode area(JsonNode form, Viewer viewer, List<FieldProblem> wrong) {
-        AreaCode own = viewer.scope().area();
-        String typed = text(form, "area");
-        if (typed.isEmpty()) {
-            return own;
-        }
-        return AreaCode.parse(typed)
-                .filter(own::contains)
-                .filter(code -> areas.find(code).isPresent())
-                .orElseGet(() -> {
-                    wrong.add(problem("area", "没有这个区域，或不在您的辖区内。", "No such area within yours."));
-                    return own;
-                });
     }
 
     private static String text(JsonNode form, String field) {

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.intake.IntakeProblem;
+import org.xinqiao.intake.SourceAreas;
 import org.xinqiao.intake.store.MailboxTable.Draft;
 import org.xinqiao.intake.store.MailboxTable.Mailbox;
 import org.xinqiao.intake.store.MailboxTable.Security;
 import org.xinqiao.intake.store.MailboxTable.Server;
 import org.xinqiao.organisation.AreaCode;
-import org.xinqiao.organisation.Areas;
 import org.xinqiao.platform.FieldProblem;
 import org.xinqiao.platform.ProblemFound;
 import tools.jackson.databind.JsonNode;
@@ -30,9 +30,9 @@ class MailboxForm {
     private static final int SMTPS = 465;
     private static final int PORTS = 65_535;
 
-    private final Areas areas;
+    private final SourceAreas areas;
 
-    MailboxForm(Areas areas) {
+    MailboxForm(SourceAreas areas) {
         this.areas = areas;
     }
 
@@ -71,7 +71,8 @@ class MailboxForm {
         if (username.length() > LONGEST || folder.length() > LONGEST) {
             wrong.add(problem("username", "太长，请检查。", "Too long; check it."));
         }
-        AreaCode area = known == null ? area(form, viewer, wrong) : known.as().area();
+        AreaCode area =
+                known == null ? areas.read(form, viewer, wrong) : known.as().area();
         if (!wrong.isEmpty()) {
             throw new ProblemFound(IntakeProblem.INVALID, wrong);
         }
@@ -116,21 +117,6 @@ class MailboxForm {
         } catch (AddressException _) {
             return false;
         }
-    }
-
-    private AreaCode area(JsonNode form, Viewer viewer, List<FieldProblem> wrong) {
-        AreaCode own = viewer.scope().area();
-        String typed = text(form, "area");
-        if (typed.isEmpty()) {
-            return own;
-        }
-        return AreaCode.parse(typed)
-                .filter(own::contains)
-                .filter(code -> areas.find(code).isPresent())
-                .orElseGet(() -> {
-                    wrong.add(problem("area", "没有这个区域，或不在您的辖区内。", "No such area within yours."));
-                    return own;
-                });
     }
 
     private static String needed(

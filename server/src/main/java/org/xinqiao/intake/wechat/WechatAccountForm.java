@@ -5,10 +5,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.intake.IntakeProblem;
+import org.xinqiao.intake.SourceAreas;
 import org.xinqiao.intake.store.WechatAccountTable.Draft;
 import org.xinqiao.intake.store.WechatAccountTable.WechatAccount;
 import org.xinqiao.organisation.AreaCode;
-import org.xinqiao.organisation.Areas;
 import org.xinqiao.platform.FieldProblem;
 import org.xinqiao.platform.ProblemFound;
 import tools.jackson.databind.JsonNode;
@@ -26,9 +26,9 @@ class WechatAccountForm {
 
     private static final int LONGEST_LINK = 1000;
 
-    private final Areas areas;
+    private final SourceAreas areas;
 
-    WechatAccountForm(Areas areas) {
+    WechatAccountForm(SourceAreas areas) {
         this.areas = areas;
     }
 
@@ -63,7 +63,7 @@ class WechatAccountForm {
             wrong.add(problem("welcome", "最多 600 字，请缩短。", "At most 600 characters; shorten it."));
         }
         String template = template(form.path("template"), wrong);
-        AreaCode area = known == null ? area(form, viewer, wrong) : known.area();
+        AreaCode area = known == null ? areas.read(form, viewer, wrong) : known.area();
         boolean encrypted = form.path("encrypted").asBoolean(true);
         if (!wrong.isEmpty()) {
             throw new ProblemFound(IntakeProblem.INVALID, wrong);
@@ -124,21 +124,6 @@ class WechatAccountForm {
             wrong.add(problem(field + ".link", "请填写 http 或 https 网址。", "Give an http or https address."));
         }
         return new MenuButton(name, act, link);
-    }
-
-    private AreaCode area(JsonNode form, Viewer viewer, List<FieldProblem> wrong) {
-        AreaCode own = viewer.scope().area();
-        String typed = text(form, "area");
-        if (typed.isEmpty()) {
-            return own;
-        }
-        return AreaCode.parse(typed)
-                .filter(own::contains)
-                .filter(code -> areas.find(code).isPresent())
-                .orElseGet(() -> {
-                    wrong.add(problem("area", "没有这个区域，或不在您的辖区内。", "No such area within yours."));
-                    return own;
-                });
     }
 
     private static String text(JsonNode form, String field) {
