@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,11 +128,8 @@ public class RuleTrials {
     private Map<CaseId, Retrial.Verdict> tried(List<CaseId> page, RuleBook book) {
         Map<CaseId, List<Entry>> told = stories.stories(page);
         Context context = place.under(book, clock.instant());
-        return ForkJoinPool.commonPool()
-                .submit(() -> told.entrySet().parallelStream()
-                        .collect(Collectors.toConcurrentMap(
-                                Map.Entry::getKey, each -> Retrial.of(each.getValue(), context))))
-                .join();
+        return told.entrySet().parallelStream()
+                .collect(Collectors.toConcurrentMap(Map.Entry::getKey, each -> Retrial.of(each.getValue(), context)));
     }
 
     private Instant now() {

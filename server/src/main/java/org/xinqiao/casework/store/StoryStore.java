@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record2;
 import org.jooq.impl.DSL;
@@ -30,6 +31,18 @@ public class StoryStore {
     /** Two commands that each need the other's case, as when two cases are merged crosswise. */
     private static final String DEADLOCK = "40P01";
 
+    /** What an entry is made of. */
+    private static final List<Field<?>> LINE = List.of(
+            STORY.SEQ,
+            STORY.AT,
+            STORY.ACCOUNT,
+            STORY.ACTOR,
+            STORY.UNIT,
+            STORY.COMMAND,
+            STORY.TYPE,
+            STORY.BODY,
+            STORY.CLOCKS);
+
     private final DSLContext sql;
     private final RecentStandings recent;
 
@@ -42,17 +55,8 @@ public class StoryStore {
     public Optional<StoredStory> find(CaseId id) {
         List<Entry> entries = new ArrayList<>();
         byte[] seal = Chain.BEGINNING;
-        for (Record row : sql.select(
-                        STORY.SEQ,
-                        STORY.AT,
-                        STORY.ACCOUNT,
-                        STORY.ACTOR,
-                        STORY.UNIT,
-                        STORY.COMMAND,
-                        STORY.TYPE,
-                        STORY.BODY,
-                        STORY.CLOCKS,
-                        STORY.HASH)
+        for (Record row : sql.select(LINE)
+                .select(STORY.HASH)
                 .from(STORY)
                 .where(STORY.CASE_ID.eq(id.value()))
                 .orderBy(STORY.SEQ)
@@ -66,17 +70,8 @@ public class StoryStore {
     /** The stories of many cases in one question; what is not there is left out. */
     public Map<CaseId, List<Entry>> stories(Collection<CaseId> ids) {
         Map<CaseId, List<Entry>> told = new LinkedHashMap<>();
-        sql.select(
-                        STORY.CASE_ID,
-                        STORY.SEQ,
-                        STORY.AT,
-                        STORY.ACCOUNT,
-                        STORY.ACTOR,
-                        STORY.UNIT,
-                        STORY.COMMAND,
-                        STORY.TYPE,
-                        STORY.BODY,
-                        STORY.CLOCKS)
+        sql.select(STORY.CASE_ID)
+                .select(LINE)
                 .from(STORY)
                 .where(STORY.CASE_ID.eq(DSL.any(ids.stream().map(CaseId::value).toArray(Long[]::new))))
                 .orderBy(STORY.CASE_ID, STORY.SEQ)
