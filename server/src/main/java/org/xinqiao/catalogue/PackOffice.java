@@ -71,15 +71,24 @@ public class PackOffice {
         return new Whole(found, files, reading.pack(), reading.faults());
     }
 
+    private PackVersion known(int version) {
+        return tables.find(version).orElseThrow(() -> new ProblemFound(CatalogueProblem.UNKNOWN_PACK));
+    }
+
     /** What the newer one says otherwise than the older one. */
     public List<PackDifference> between(int older, int newer) {
-        return PackDifference.between(get(older).files(), get(newer).files());
+        return PackDifference.between(files(older), files(newer));
+    }
+
+    private Map<PackFile, String> files(int version) {
+        known(version);
+        return tables.files(version);
     }
 
     /** Begins a draft on a version. */
     @Transactional
     public Whole draft(int on, Title title, Viewer viewer) {
-        return begin(Integer.toString(on), get(on).files(), title, viewer);
+        return begin(Integer.toString(on), files(on), title, viewer);
     }
 
     /** Begins a draft on what another place has. */
@@ -107,7 +116,7 @@ public class PackOffice {
      */
     @Transactional
     public Whole save(int version, int saves, Title title, Map<PackFile, String> files, Viewer viewer) {
-        PackVersion before = get(version).version();
+        PackVersion before = known(version);
         PackVersion draft = new PackVersion(
                 version,
                 title.name(),
@@ -153,8 +162,7 @@ public class PackOffice {
     /** Makes a draft again of what would have come into force. */
     @Transactional
     public Whole takeBack(int version, int saves, Viewer viewer) {
-        Whole coming = get(version);
-        Instant from = coming.version().from();
+        Instant from = known(version).from();
         demand(from != null && from.isAfter(now().plus(SOON)), CatalogueProblem.PACK_IN_FORCE);
         demand(tables.takeBack(version, saves, now()), CatalogueProblem.PACK_CHANGED);
         record(AuditAction.RULES_TAKEN_BACK, version, viewer, Map.of());
@@ -165,7 +173,7 @@ public class PackOffice {
     /** Throws a draft away. */
     @Transactional
     public void drop(int version, int saves, Viewer viewer) {
-        demand(get(version).version().isDraft(), CatalogueProblem.PACK_IN_FORCE);
+        demand(known(version).isDraft(), CatalogueProblem.PACK_IN_FORCE);
         demand(tables.drop(version, saves), CatalogueProblem.PACK_CHANGED);
         record(AuditAction.RULES_DROPPED, version, viewer, Map.of());
     }

@@ -3,7 +3,6 @@ package org.xinqiao.catalogue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.xinqiao.catalogue.store.PackTables;
 import org.xinqiao.platform.ProblemFound;
@@ -46,16 +45,6 @@ public class Rules {
 
     private static final RuleBook NONE = RuleBook.of(0, new RulePack(List.of(), List.of(), List.of()));
 
-    /** {@link RuleBook#limitsFor} of the rules in force now. */
-    public HandlingLimits limitsFor(String kind, String urgency, @Nullable MatterCode matter) {
-        return now().limitsFor(kind, urgency, matter);
-    }
-
-    /** {@link RuleBook#limitOf} of the rules in force now. */
-    public StageLimit limitOf(Wait wait) {
-        return now().limitOf(wait);
-    }
-
     /**
      * {@link RuleBook#valueOf} of the rules in force now.
      *
@@ -63,11 +52,6 @@ public class Rules {
      */
     public int valueOf(Rule rule) {
         return now().valueOf(rule);
-    }
-
-    /** The clause that a number comes from. */
-    public String clauseOf(Rule rule) {
-        return now().clauseOf(rule);
     }
 
     /** Reads the rules anew at the next question. */

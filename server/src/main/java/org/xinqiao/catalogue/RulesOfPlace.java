@@ -37,7 +37,7 @@ class RulesOfPlace {
 
     /** Takes them in whole or not at all; where there are rules already, those stay. */
     void takeIn(Path folder) {
-        if (!tables.inForce().isEmpty()) {
+        if (tables.isInForce()) {
             return;
         }
         Map<PackFile, String> files = new EnumMap<>(PackFile.class);

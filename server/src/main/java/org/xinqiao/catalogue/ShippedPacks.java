@@ -31,11 +31,15 @@ public class ShippedPacks {
     private static final String FOLDER = "classpath:packs/";
     private static final String ABOUT = "about.csv";
 
-    private final Map<String, ShippedPack> packs = new TreeMap<>();
+    /** Read when somebody first asks. */
+    private static final class Shelf {
 
-    ShippedPacks() {
-        Map<String, Map<String, String>> folders = folders();
-        folders.keySet().forEach(id -> packs.put(id, pack(id, folders)));
+        private static final Map<String, ShippedPack> PACKS = new TreeMap<>();
+
+        static {
+            Map<String, Map<String, String>> folders = folders();
+            folders.keySet().forEach(id -> PACKS.put(id, pack(id, folders)));
+        }
     }
 
     /**
@@ -51,14 +55,14 @@ public class ShippedPacks {
 
     /** All of them, the national base first. */
     public List<ShippedPack> list() {
-        return packs.values().stream()
+        return Shelf.PACKS.values().stream()
                 .sorted(Comparator.comparing((ShippedPack pack) -> !pack.base().isEmpty())
                         .thenComparing(ShippedPack::id))
                 .toList();
     }
 
     public Optional<ShippedPack> find(String id) {
-        return Optional.ofNullable(packs.get(id));
+        return Optional.ofNullable(Shelf.PACKS.get(id));
     }
 
     private static ShippedPack pack(String id, Map<String, Map<String, String>> folders) {

@@ -58,7 +58,8 @@ class CatalogueOfPlaceTest {
         assertThat(Rule.values())
                 .allSatisfy(rule -> assertThat(rules.valueOf(rule)).isPositive());
         assertThat(Wait.values())
-                .allSatisfy(wait -> assertThat(rules.limitOf(wait).clause()).isNotBlank());
+                .allSatisfy(
+                        wait -> assertThat(rules.now().limitOf(wait).clause()).isNotBlank());
     }
 
     @Test

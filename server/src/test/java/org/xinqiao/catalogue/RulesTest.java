@@ -69,21 +69,21 @@ class RulesTest {
 
     @Test
     void withoutAMatterTheGeneralRowDecides() {
-        assertThat(rules.limitsFor("COMPLAINT", "NORMAL", null).reply()).hasToString("15 WORKING_DAYS");
+        assertThat(rules.now().limitsFor("COMPLAINT", "NORMAL", null).reply()).hasToString("15 WORKING_DAYS");
     }
 
     @Test
     void aKindWithoutAnyRowIsAProblem() {
         assertThatExceptionOfType(ProblemFound.class)
-                .isThrownBy(() -> rules.limitsFor("PRAISE", "NORMAL", null))
+                .isThrownBy(() -> rules.now().limitsFor("PRAISE", "NORMAL", null))
                 .satisfies(found -> assertThat(found.problem()).isEqualTo(CatalogueProblem.MISSING_LIMIT));
     }
 
     @Test
     void stagesAndNumbersAreFoundByName() {
-        assertThat(rules.limitOf(Wait.DISPATCH).limit()).hasToString("2 EMERGENCY_HOURS");
+        assertThat(rules.now().limitOf(Wait.DISPATCH).limit()).hasToString("2 EMERGENCY_HOURS");
         assertThat(rules.valueOf(Rule.MAX_RETURNS)).isEqualTo(2);
-        assertThat(rules.clauseOf(Rule.MAX_RETURNS)).isEqualTo("第三十条");
+        assertThat(rules.now().clauseOf(Rule.MAX_RETURNS)).isEqualTo("第三十条");
     }
 
     @Test
@@ -115,7 +115,8 @@ class RulesTest {
     }
 
     private String replyLimit(String matter) {
-        return rules.limitsFor("COMPLAINT", "NORMAL", new MatterCode(matter))
+        return rules.now()
+                .limitsFor("COMPLAINT", "NORMAL", new MatterCode(matter))
                 .reply()
                 .toString();
     }

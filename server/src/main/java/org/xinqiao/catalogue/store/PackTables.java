@@ -50,6 +50,11 @@ public class PackTables {
         return all;
     }
 
+    /** Whether any version was ever put in force. */
+    public boolean isInForce() {
+        return sql.fetchExists(RULE_PACK, RULE_PACK.FROM_AT.isNotNull());
+    }
+
     /** Every version, the newest first. */
     public List<PackVersion> list() {
         return sql.selectFrom(RULE_PACK).orderBy(RULE_PACK.VERSION.desc()).fetch(PackTables::version);

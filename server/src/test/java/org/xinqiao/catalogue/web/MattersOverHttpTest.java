@@ -89,7 +89,9 @@ class MattersOverHttpTest {
             for (String kind :
                     List.of("QUESTION", "HELP", "COMPLAINT", "REPORT", "SUGGESTION", "PRAISE", "APPEAL", "MESSAGE")) {
                 for (String urgency : List.of("NORMAL", "URGENT", "CRITICAL")) {
-                    assertThat(rules.limitsFor(kind, urgency, matter.code()).clause())
+                    assertThat(rules.now()
+                                    .limitsFor(kind, urgency, matter.code())
+                                    .clause())
                             .isNotEmpty();
                 }
             }
