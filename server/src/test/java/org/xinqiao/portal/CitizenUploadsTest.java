@@ -52,7 +52,7 @@ class CitizenUploadsTest {
     @BeforeEach
     void signIn() throws Exception {
         made++;
-        citizen = browser.signIn("1390000300" + made, "10.3.0." + made);
+        citizen = browser.signIn("1390000600" + made, "10.6.0." + made);
     }
 
     private ResultActions send(MockHttpServletRequestBuilder request) throws Exception {
