@@ -97,6 +97,10 @@ public enum AuditAction {
     CASE_READ("case.read", "查看诉求", "Read a case"),
 
     DISPATCH_RULED("dispatch.ruled", "修改派单设置", "Change what is asked of automatic dispatch"),
+    PRECEDENT_CHANGED("precedent.changed", "撤销、替代或恢复职责判例", "Withdraw, supersede or restore a duty decision"),
+    ROUND_OPENED("round.opened", "发起会商", "Ask units for their opinion"),
+    OPINION_GIVEN("round.opinion", "提出会商意见", "Give an opinion in a round"),
+    DUTY_OFFICE_SET("duty-office.set", "指定会商单位", "Name an office to be asked about duties"),
     EVENT_OPENED("event.opened", "确立事件", "Open an event"),
     EVENT_CHANGED("event.changed", "修改事件", "Change an event"),
     EVENT_MERGED("event.merged", "事件内并案", "Merge cases of an event"),

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
+import org.xinqiao.catalogue.store.DutyOfficeTable;
 import org.xinqiao.catalogue.store.DutyTable;
 import org.xinqiao.catalogue.store.MatterTable;
 import org.xinqiao.engines.matching.Duty;
+import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.platform.PlaceLoader;
 import org.xinqiao.platform.PlaceTable;
 
@@ -21,14 +23,21 @@ class CatalogueOfPlace implements PlaceLoader {
     private final RulesOfPlace rules;
     private final Matters mattersInMemory;
     private final Duties dutiesInMemory;
+    private final DutyOfficeTable offices;
 
     CatalogueOfPlace(
-            MatterTable matters, DutyTable duties, RulesOfPlace rules, Matters mattersInMemory, Duties dutiesInMemory) {
+            MatterTable matters,
+            DutyTable duties,
+            RulesOfPlace rules,
+            Matters mattersInMemory,
+            Duties dutiesInMemory,
+            DutyOfficeTable offices) {
         this.matters = matters;
         this.duties = duties;
         this.rules = rules;
         this.mattersInMemory = mattersInMemory;
         this.dutiesInMemory = dutiesInMemory;
+        this.offices = offices;
     }
 
     @Override
@@ -53,10 +62,19 @@ class CatalogueOfPlace implements PlaceLoader {
         PlaceTable dutyList = PlaceTable.of(place, "city/duties.csv");
         List<DutyTable.DutyRow> dutyRows = dutyList.exists() ? dutyList.read(CatalogueOfPlace::duty) : List.of();
         duties.replace(dutyRows);
+        PlaceTable asked = PlaceTable.of(place, "city/duty-offices.csv");
+        if (asked.exists()) {
+            asked.read(CatalogueOfPlace::office).forEach(offices::put);
+        }
         rules.takeIn(place.resolve("catalogue"));
         mattersInMemory.forget();
         dutiesInMemory.forget();
         return all.size() + " matters, " + dutyRows.size() + " duties";
+    }
+
+    private static DutyOfficeTable.Named office(CSVRecord line) {
+        return new DutyOfficeTable.Named(
+                new AreaCode(line.get("area_code")), DutyOffice.Role.valueOf(line.get("role")), line.get("unit"));
     }
 
     private static Matter matter(CSVRecord line) {

@@ -15,6 +15,7 @@ public enum CatalogueProblem implements ProblemCode {
             500,
             "本地规则缺少一项，请系统管理员补充规则表。",
             "The rules of this place lack a value; ask the administrator to complete the table of rules."),
+    BAD_DUTY_OFFICE("catalogue.bad-duty-office", 422, "请按提示补全后重新提交。", "Mend what is marked and submit again."),
     UNKNOWN_PACK(
             "catalogue.unknown-pack",
             404,

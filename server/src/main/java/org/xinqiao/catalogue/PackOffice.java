@@ -67,6 +67,7 @@ public class PackOffice {
     public Whole get(int version) {
         PackVersion found = tables.find(version).orElseThrow(() -> new ProblemFound(CatalogueProblem.UNKNOWN_PACK));
         Map<PackFile, String> files = tables.files(version);
+        files = found.isDraft() ? ShippedPacks.completed(files) : files;
         PackReader.Reading reading = PackReader.read(files);
         return new Whole(found, files, reading.pack(), reading.faults());
     }
@@ -104,7 +105,7 @@ public class PackOffice {
         long account = viewer.account().value();
         PackVersion draft =
                 new PackVersion(0, title.name(), title.nameEn(), title.note(), on, null, account, now, null, null, 1);
-        int version = tables.add(draft, files);
+        int version = tables.add(draft, ShippedPacks.completed(files));
         record(AuditAction.RULES_DRAFTED, version, viewer, Map.of("begunOn", on));
         return get(version);
     }

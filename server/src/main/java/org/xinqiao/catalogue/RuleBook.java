@@ -2,8 +2,10 @@ package org.xinqiao.catalogue;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.platform.ProblemFound;
 
@@ -14,6 +16,8 @@ public final class RuleBook {
     private final Map<String, HandlingLimits> limits = new HashMap<>();
     private final Map<Wait, StageLimit> waits = new EnumMap<>(Wait.class);
     private final Map<Rule, RulePack.RuleRow> numbers = new EnumMap<>(Rule.class);
+    private final Map<String, ReturnReason> reasons = new LinkedHashMap<>();
+    private final Map<String, PassDownFloor> floors = new HashMap<>();
 
     private RuleBook(int version) {
         this.version = version;
@@ -25,6 +29,8 @@ public final class RuleBook {
         pack.limits().forEach(row -> book.limits.put(key(row.kind(), row.urgency(), row.matter()), row.limits()));
         pack.waits().forEach(row -> book.waits.put(row.of(), row));
         pack.numbers().forEach(row -> book.numbers.put(row.rule(), row));
+        pack.reasons().forEach(row -> book.reasons.put(row.code(), row));
+        pack.floors().forEach(row -> book.floors.put(row.matter(), row));
         return book;
     }
 
@@ -73,6 +79,30 @@ public final class RuleBook {
     /** The clause that a number comes from. */
     public String clauseOf(Rule rule) {
         return present(numbers.get(rule), rule.key()).clause();
+    }
+
+    /** For what a unit may give a case back, in the order of the file; what had none yet takes those of the national base. */
+    public List<ReturnReason> returnReasons() {
+        return reasons.isEmpty() ? ShippedPacks.nationalReasons() : List.copyOf(reasons.values());
+    }
+
+    /** The reason of that code; empty when the place knows none. */
+    public Optional<ReturnReason> returnReason(String code) {
+        return returnReasons().stream()
+                .filter(reason -> reason.code().equals(code))
+                .findFirst();
+    }
+
+    /** How far down a case of that matter may be passed, by the row for the narrowest matter; empty where nothing is said. */
+    public Optional<PassDownFloor> floorOf(MatterCode matter) {
+        String code = matter.value();
+        for (int length = code.length(); length >= 0; length -= 2) {
+            PassDownFloor found = floors.get(code.substring(0, length));
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String key(String kind, String urgency, String matter) {

@@ -8,8 +8,15 @@ import java.util.List;
  * @param limits how long units have, in the order of the file
  * @param waits how long a case may wait at the stages of the centre
  * @param numbers how often and how many
+ * @param reasons for which a unit may give a case back
+ * @param floors how far down a case may be passed
  */
-public record RulePack(List<LimitRow> limits, List<StageLimit> waits, List<RuleRow> numbers) {
+public record RulePack(
+        List<LimitRow> limits,
+        List<StageLimit> waits,
+        List<RuleRow> numbers,
+        List<ReturnReason> reasons,
+        List<PassDownFloor> floors) {
 
     /**
      * 时限一行.
@@ -25,5 +32,7 @@ public record RulePack(List<LimitRow> limits, List<StageLimit> waits, List<RuleR
         limits = List.copyOf(limits);
         waits = List.copyOf(waits);
         numbers = List.copyOf(numbers);
+        reasons = List.copyOf(reasons);
+        floors = List.copyOf(floors);
     }
 }

@@ -43,7 +43,8 @@ public class Rules {
         return found;
     }
 
-    private static final RuleBook NONE = RuleBook.of(0, new RulePack(List.of(), List.of(), List.of()));
+    private static final RuleBook NONE =
+            RuleBook.of(0, new RulePack(List.of(), List.of(), List.of(), List.of(), List.of()));
 
     /**
      * {@link RuleBook#valueOf} of the rules in force now.

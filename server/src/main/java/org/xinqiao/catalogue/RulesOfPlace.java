@@ -46,6 +46,7 @@ class RulesOfPlace {
                 files.put(file, text(folder.resolve(file.fileName())));
             }
         }
+        files = ShippedPacks.completed(files);
         List<PackFault> faults = PackReader.read(files).faults();
         if (!faults.isEmpty()) {
             throw new StartRefused(

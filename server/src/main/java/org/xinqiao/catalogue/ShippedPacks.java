@@ -20,6 +20,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.xinqiao.catalogue.model.PackFile;
 import org.xinqiao.catalogue.model.PackLayers;
+import org.xinqiao.catalogue.model.PackReader;
 
 /**
  * 随附规则包: what the laws and local rules say that were read, one folder a place ({@code packs/}), to begin a place's own pack from.
@@ -35,10 +36,20 @@ public class ShippedPacks {
     private static final class Shelf {
 
         private static final Map<String, ShippedPack> PACKS = new TreeMap<>();
+        private static final RulePack NATIONAL;
 
         static {
             Map<String, Map<String, String>> folders = folders();
             folders.keySet().forEach(id -> PACKS.put(id, pack(id, folders)));
+            NATIONAL = PackReader.read(base().files()).pack();
+        }
+
+        private static ShippedPack base() {
+            return Objects.requireNonNull(PACKS.get("national"), "the national base is not there");
+        }
+
+        private static String national(PackFile file) {
+            return base().files().getOrDefault(file, "");
         }
     }
 
@@ -52,6 +63,23 @@ public class ShippedPacks {
      */
     public record ShippedPack(
             String id, String name, String nameEn, String base, String source, Map<PackFile, String> files) {}
+
+    /** 国家基础包的退单理由: for what was put in force before a pack said any. */
+    static List<ReturnReason> nationalReasons() {
+        return Shelf.NATIONAL.reasons();
+    }
+
+    /** The files with those of the national base for what is not there at all. */
+    static Map<PackFile, String> completed(Map<PackFile, String> files) {
+        Map<PackFile, String> all = new EnumMap<>(PackFile.class);
+        all.putAll(files);
+        for (PackFile file : PackFile.values()) {
+            if (file.isNewer()) {
+                all.putIfAbsent(file, Shelf.national(file));
+            }
+        }
+        return all;
+    }
 
     /** All of them, the national base first. */
     public List<ShippedPack> list() {

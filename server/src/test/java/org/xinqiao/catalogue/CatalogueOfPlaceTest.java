@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import org.xinqiao.catalogue.store.DutyOfficeTable;
 import org.xinqiao.catalogue.store.DutyTable;
 import org.xinqiao.catalogue.store.MatterTable;
 import org.xinqiao.catalogue.store.PackTables;
@@ -44,7 +45,8 @@ class CatalogueOfPlaceTest {
                 duties,
                 new RulesOfPlace(tables, rules, Clock.systemUTC()),
                 new Matters(matters),
-                new Duties(duties));
+                new Duties(duties),
+                new DutyOfficeTable(sql));
     }
 
     @BeforeEach

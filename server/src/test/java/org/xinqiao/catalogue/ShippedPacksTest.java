@@ -55,6 +55,17 @@ class ShippedPacksTest {
     }
 
     @Test
+    @DisplayName("Weifang: only what is clearly not one's duty; departments' matters are not pushed to towns")
+    void sayForWhatAndHowFarDown() {
+        assertThat(book("weifang").returnReasons())
+                .extracting(ReturnReason::code)
+                .containsExactly("NOT_OUR_DUTY", "WRONG_AREA");
+        assertThat(book("weifang").floorOf(new MatterCode("030101")))
+                .hasValueSatisfying(floor -> assertThat(floor.clause()).contains("县级部门"));
+        assertThat(book("xian").returnReasons()).hasSize(5);
+    }
+
+    @Test
     @DisplayName("a place says only what it has otherwise; the rest is its base's, to the letter")
     void lieOverTheirBase() {
         RulePack national = pack("national");

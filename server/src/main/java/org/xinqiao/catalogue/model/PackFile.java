@@ -21,7 +21,16 @@ public enum PackFile {
             1,
             List.of("stage", "limit", "clause", "note_zh", "note_en")),
     /** 规则数值. */
-    RULES("rules.csv", "规则数值", "Numbers", 1, List.of("name", "value", "clause"));
+    RULES("rules.csv", "规则数值", "Numbers", 1, List.of("name", "value", "clause")),
+    /** 退单理由. */
+    RETURN_REASONS(
+            "return-reasons.csv",
+            "退单理由",
+            "Reasons for returns",
+            1,
+            List.of("code", "zh", "en", "needs_unit", "needs_duty_clause", "clause")),
+    /** 下派底线. */
+    PASS_DOWN("pass-down.csv", "下派底线", "How far down", 1, List.of("matter", "lowest", "clause"));
 
     private final String fileName;
     private final String zh;
@@ -54,6 +63,16 @@ public enum PackFile {
 
     public String en() {
         return en;
+    }
+
+    /** Whether versions may have come into force before there was such a file; then it is not missed. */
+    public boolean isNewer() {
+        return this == RETURN_REASONS || this == PASS_DOWN;
+    }
+
+    /** Whether a place's file is the whole list, so that rows of its base which it does not repeat are not there. */
+    public boolean standsAlone() {
+        return this == RETURN_REASONS;
     }
 
     /** The columns in their order. */

@@ -29,6 +29,9 @@ public final class PackLayers {
             Map<List<String>, PackTable.Row> rows = new LinkedHashMap<>();
             for (Map<PackFile, String> layer : List.of(base, upper)) {
                 if (layer.containsKey(file)) {
+                    if (file.standsAlone()) {
+                        rows.clear();
+                    }
                     PackTable.read(file, layer.get(file), new ArrayList<>())
                             .rows()
                             .forEach(row -> rows.put(row.key(), row));

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.xinqiao.catalogue.HandlingLimits;
+import org.xinqiao.catalogue.PassDownFloor;
+import org.xinqiao.catalogue.ReturnReason;
 import org.xinqiao.catalogue.Rule;
 import org.xinqiao.catalogue.RulePack;
 import org.xinqiao.catalogue.StageLimit;
@@ -33,6 +35,8 @@ public final class PackReader {
 
     private static final Pattern MATTER = Pattern.compile("(\\d{2}){0,3}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+    private static final List<String> YES_OR_NO = List.of("yes", "no");
     private static final int FULL = 100;
 
     private final List<PackFault> faults = new ArrayList<>();
@@ -58,13 +62,20 @@ public final class PackReader {
         PackReader reader = new PackReader();
         Map<PackFile, PackTable> tables = new EnumMap<>(PackFile.class);
         for (PackFile file : PackFile.values()) {
-            tables.put(file, PackTable.read(file, files.getOrDefault(file, ""), reader.faults));
+            if (files.containsKey(file) || !file.isNewer()) {
+                tables.put(file, PackTable.read(file, files.getOrDefault(file, ""), reader.faults));
+            }
         }
         RulePack pack = new RulePack(
                 reader.rows(tables, PackFile.LIMITS, reader::limit),
                 reader.rows(tables, PackFile.STAGE_LIMITS, reader::wait),
-                reader.rows(tables, PackFile.RULES, reader::number));
+                reader.rows(tables, PackFile.RULES, reader::number),
+                reader.rows(tables, PackFile.RETURN_REASONS, reader::reason),
+                reader.rows(tables, PackFile.PASS_DOWN, reader::floor));
         reader.demandAll(pack);
+        if (tables.containsKey(PackFile.RETURN_REASONS) && pack.reasons().isEmpty()) {
+            reader.missing(PackFile.RETURN_REASONS, List.of("NOT_OUR_DUTY"), Set.of());
+        }
         List<PackFault> faults = reader.faults.stream()
                 .distinct()
                 .sorted(Comparator.comparing(PackFault::file).thenComparing(PackFault::line))
@@ -83,6 +94,15 @@ public final class PackReader {
     private Optional<RulePack.LimitRow> limit(PackTable.Row row) {
         oneOf(row, "kind", KINDS);
         oneOf(row, "urgency", URGENCIES);
+        checkMatter(row);
+        String clause = clause(row);
+        Optional<TimeLimit> sign = time(row, "sign_limit");
+        Optional<TimeLimit> reply = time(row, "reply_limit");
+        return sign.flatMap(first -> reply.map(last -> new RulePack.LimitRow(
+                row.get("kind"), row.get("urgency"), row.get("matter"), new HandlingLimits(first, last, clause))));
+    }
+
+    private void checkMatter(PackTable.Row row) {
         if (!MATTER.matcher(row.get("matter")).matches()) {
             wrong(
                     row,
@@ -90,11 +110,6 @@ public final class PackReader {
                     "事项编码是 2、4 或 6 位数字；适用于所有事项的留空。",
                     "A matter code has 2, 4 or 6 digits; leave it empty for all matters.");
         }
-        String clause = clause(row);
-        Optional<TimeLimit> sign = time(row, "sign_limit");
-        Optional<TimeLimit> reply = time(row, "reply_limit");
-        return sign.flatMap(first -> reply.map(last -> new RulePack.LimitRow(
-                row.get("kind"), row.get("urgency"), row.get("matter"), new HandlingLimits(first, last, clause))));
     }
 
     private Optional<StageLimit> wait(PackTable.Row row) {
@@ -121,6 +136,45 @@ public final class PackReader {
         }
         int value = Integer.parseInt(row.get("value"));
         return rule.map(which -> new RulePack.RuleRow(which, value, clause));
+    }
+
+    private Optional<ReturnReason> reason(PackTable.Row row) {
+        if (!CODE.matcher(row.get("code")).matches()) {
+            wrong(
+                    row,
+                    "code",
+                    "代码用 2 至 40 个大写字母、数字和下划线，以字母开头；定了不再改。",
+                    "A code is 2 to 40 capital letters, digits and underscores, a letter first; it is never changed.");
+            return Optional.empty();
+        }
+        for (String column : List.of("zh", "en")) {
+            if (row.get(column).isEmpty()) {
+                wrong(row, column, "写明中英文名称。", "Name it in both languages.");
+            }
+        }
+        return Optional.of(new ReturnReason(
+                row.get("code"),
+                row.get("zh"),
+                row.get("en"),
+                isYes(row, "needs_unit"),
+                isYes(row, "needs_duty_clause"),
+                clause(row)));
+    }
+
+    private Optional<PassDownFloor> floor(PackTable.Row row) {
+        checkMatter(row);
+        String clause = clause(row);
+        Optional<PassDownFloor.Lowest> lowest = PassDownFloor.Lowest.find(row.get("lowest"));
+        if (lowest.isEmpty()) {
+            String known = names(PassDownFloor.Lowest.values());
+            wrong(row, "lowest", "应为其中之一：" + known, "One of " + known);
+        }
+        return lowest.map(which -> new PassDownFloor(row.get("matter"), which, clause));
+    }
+
+    private boolean isYes(PackTable.Row row, String column) {
+        oneOf(row, column, YES_OR_NO);
+        return row.get(column).equals("yes");
     }
 
     private void oneOf(PackTable.Row row, String column, List<String> known) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinqiao.catalogue.HandlingLimits;
 import org.xinqiao.catalogue.PackOffice;
 import org.xinqiao.catalogue.PackVersion;
+import org.xinqiao.catalogue.ReturnReason;
 import org.xinqiao.catalogue.RulePack;
 import org.xinqiao.catalogue.ShippedPacks.ShippedPack;
 import org.xinqiao.catalogue.StageLimit;
@@ -59,6 +60,10 @@ final class PackViews {
 
     record NumberView(String name, int value, String clause) {}
 
+    record ReasonView(String code, String zh, String en, boolean needsUnit, boolean needsDutyClause, String clause) {}
+
+    record FloorView(String matter, String lowest, String clause) {}
+
     /** 规则包全文: as it was written, and as the house understands it. */
     record PackView(
             VersionView version,
@@ -66,7 +71,9 @@ final class PackViews {
             List<FaultView> faults,
             List<LimitView> limits,
             List<WaitView> waits,
-            List<NumberView> numbers) {}
+            List<NumberView> numbers,
+            List<ReasonView> reasons,
+            List<FloorView> floors) {}
 
     record DifferenceView(
             String file,
@@ -110,7 +117,15 @@ final class PackViews {
                 pack.waits().stream().map(PackViews::wait).toList(),
                 pack.numbers().stream()
                         .map(row -> new NumberView(row.rule().key(), row.value(), row.clause()))
+                        .toList(),
+                pack.reasons().stream().map(PackViews::reason).toList(),
+                pack.floors().stream()
+                        .map(row -> new FloorView(row.matter(), row.lowest().name(), row.clause()))
                         .toList());
+    }
+
+    static ReasonView reason(ReturnReason row) {
+        return new ReasonView(row.code(), row.zh(), row.en(), row.needsUnit(), row.needsDutyClause(), row.clause());
     }
 
     private static FaultView fault(PackFault fault) {

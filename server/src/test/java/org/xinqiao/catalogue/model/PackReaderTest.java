@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.catalogue.RuleBook;
 import org.xinqiao.catalogue.Wait;
 
@@ -61,6 +62,37 @@ class PackReaderTest {
                         "limits.csv:8 matter",
                         "stage-limits.csv:2 stage",
                         "rules.csv:2 value");
+    }
+
+    @Test
+    void saysWhereInReasonsAndFloors() {
+        replace(PackFile.RETURN_REASONS, "NOT_OUR_DUTY,", "not our duty,");
+        replace(PackFile.RETURN_REASONS, "yes,no,", "maybe,no,");
+        replace(PackFile.PASS_DOWN, ",DUTY_HOLDER,", "0,MOON,");
+        assertThat(faults())
+                .containsExactly(
+                        "return-reasons.csv:2 code",
+                        "return-reasons.csv:3 needs_unit",
+                        "pass-down.csv:2 matter",
+                        "pass-down.csv:2 lowest");
+        files.put(PackFile.RETURN_REASONS, "code,zh,en,needs_unit,needs_duty_clause,clause\n");
+        assertThat(faults()).contains("return-reasons.csv");
+    }
+
+    @Test
+    @DisplayName("what came into force before there were reasons has those of the national base, and no floor")
+    void isReadWithoutWhatIsNewer() {
+        files.remove(PackFile.RETURN_REASONS);
+        files.remove(PackFile.PASS_DOWN);
+        PackReader.Reading reading = PackReader.read(files);
+        assertThat(reading.isWhole()).isTrue();
+        RuleBook book = RuleBook.of(1, reading.pack());
+        assertThat(book.returnReason("NOT_OUR_DUTY")).hasValueSatisfying(reason -> {
+            assertThat(reason.needsUnit()).isTrue();
+            assertThat(reason.needsDutyClause()).isTrue();
+        });
+        assertThat(book.returnReason("NO_MOOD")).isEmpty();
+        assertThat(book.floorOf(new MatterCode("030101"))).isEmpty();
     }
 
     @Test
