@@ -31,6 +31,8 @@ import org.xinqiao.casework.store.Standing;
 import org.xinqiao.casework.store.StoredStory;
 import org.xinqiao.casework.store.StoryConflict;
 import org.xinqiao.casework.store.StoryStore;
+import org.xinqiao.catalogue.ReturnReason;
+import org.xinqiao.organisation.UnitId;
 import org.xinqiao.platform.PlaceTime;
 
 /** 诉求: the front door. Commands are decided, recorded and shown in one transaction each. */
@@ -196,6 +198,9 @@ public class Cases {
         if (isDispatch && outcome instanceof Outcome.Done) {
             news.publishEvent(new CaseDispatched(caseId));
         }
+        if (command instanceof Command.DecideReturn && outcome instanceof Outcome.Done) {
+            news.publishEvent(new ReturnDecided(caseId));
+        }
     }
 
     /** Goes on from where the case was seen last; whatever says no to that is asked again of the whole story. */
@@ -255,6 +260,16 @@ public class Cases {
     /** The case with that number, if it exists and the viewer may see it. */
     public Optional<Seen> find(Viewer viewer, String number) {
         return stories.findByNumber(number).flatMap(id -> find(viewer, id));
+    }
+
+    /** The clause that keeps the case above that unit; empty where it may be passed down to it. */
+    public Optional<String> keptAbove(Case it, UnitId lower) {
+        return place.now().under(it.registered()).keptAbove(lower, it.facts());
+    }
+
+    /** For what a unit may give the case back, by the rules it was registered under. */
+    public List<ReturnReason> returnReasons(Case it) {
+        return place.returnReasons(it.registered());
     }
 
     /** The steps that the viewer may take now. */

@@ -35,9 +35,6 @@ public class PastCases {
     public record Wanted(
             @Nullable MatterCode matter, AreaCode area, Instant since, Instant before, boolean settledOnly, int most) {}
 
-    /** 退回成立: so many cases that this unit gave back went to that one. */
-    public record Bounced(UnitId gaveBack, UnitId settled, int cases) {}
-
     /** Those that the viewer may see. */
     public List<PastCase> list(Viewer viewer, Wanted wanted) {
         return table.list(viewer, wanted);
@@ -81,10 +78,5 @@ public class PastCases {
     /** How many of the last cases of a matter in an area each unit was given and kept. */
     public Map<UnitId, Integer> kept(MatterCode matter, AreaCode area, Instant before) {
         return table.kept(matter, area, before);
-    }
-
-    /** What became of the last cases of a matter in an area that were given back. */
-    public List<Bounced> bounced(MatterCode matter, AreaCode area, Instant before) {
-        return table.bounced(matter, area, before);
     }
 }

@@ -3,12 +3,16 @@ package org.xinqiao.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.ClockKind;
 import org.xinqiao.casework.model.Context;
+import org.xinqiao.casework.model.DutyLine;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.catalogue.HandlingLimits;
+import org.xinqiao.catalogue.ReturnReason;
 import org.xinqiao.catalogue.Rule;
 import org.xinqiao.catalogue.RuleBook;
 import org.xinqiao.catalogue.Rules;
@@ -28,11 +32,13 @@ class PlaceContext {
 
     private final Rules rules;
     private final Units units;
+    private final DutyList duties;
     private final WorkCalendars calendars;
     private final Clock clock;
 
-    PlaceContext(Rules rules, Units units, WorkCalendars calendars, Clock clock) {
+    PlaceContext(Rules rules, DutyList duties, Units units, WorkCalendars calendars, Clock clock) {
         this.rules = rules;
+        this.duties = duties;
         this.units = units;
         this.calendars = calendars;
         this.clock = clock;
@@ -51,6 +57,11 @@ class PlaceContext {
     /** The place at a given moment under rules that are not in force. */
     Context under(RuleBook book, Instant moment) {
         return new AtMoment(moment.truncatedTo(ChronoUnit.MICROS), book);
+    }
+
+    /** For what units may give cases back that were registered then. */
+    List<ReturnReason> returnReasons(Instant registered) {
+        return rules.at(registered).returnReasons();
     }
 
     private final class AtMoment implements Context {
@@ -118,6 +129,21 @@ class PlaceContext {
         @Override
         public int rule(Rule rule) {
             return book.valueOf(rule);
+        }
+
+        @Override
+        public Optional<ReturnReason> returnReason(String code) {
+            return book.returnReason(code);
+        }
+
+        @Override
+        public boolean isDuty(DutyLine line) {
+            return duties.has(line);
+        }
+
+        @Override
+        public Optional<String> keptAbove(UnitId lower, Facts facts) {
+            return duties.keptAbove(book, lower, facts);
         }
 
         @Override

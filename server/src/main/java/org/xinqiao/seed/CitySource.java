@@ -3,6 +3,7 @@ package org.xinqiao.seed;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.Accounts;
 import org.xinqiao.access.Viewers;
+import org.xinqiao.catalogue.Duties;
 import org.xinqiao.dispatch.Proposals;
 import org.xinqiao.organisation.Units;
 import org.xinqiao.seed.model.City;
@@ -17,16 +18,24 @@ class CitySource {
     private final Units units;
     private final WorkCalendars calendars;
     private final Proposals proposals;
+    private final Duties duties;
 
-    CitySource(Accounts accounts, Viewers viewers, Units units, WorkCalendars calendars, Proposals proposals) {
+    CitySource(
+            Accounts accounts,
+            Viewers viewers,
+            Units units,
+            WorkCalendars calendars,
+            Proposals proposals,
+            Duties duties) {
         this.accounts = accounts;
         this.viewers = viewers;
         this.units = units;
         this.calendars = calendars;
         this.proposals = proposals;
+        this.duties = duties;
     }
 
     City city() {
-        return new SeedCity(accounts.list().stream().map(viewers::of).toList(), units, calendars, proposals);
+        return new SeedCity(accounts.list().stream().map(viewers::of).toList(), units, calendars, proposals, duties);
     }
 }

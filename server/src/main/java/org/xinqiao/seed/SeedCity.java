@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Viewer;
+import org.xinqiao.casework.model.DutyLine;
+import org.xinqiao.catalogue.Duties;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.dispatch.Proposals;
 import org.xinqiao.engines.worktime.WorkCalendar;
@@ -30,15 +32,17 @@ final class SeedCity implements City {
     private final Units units;
     private final WorkCalendars calendars;
     private final Proposals proposals;
+    private final Duties dutyList;
     private final Map<Power, List<Viewer>> centre = new EnumMap<>(Power.class);
     private final Map<UnitId, List<Viewer>> handlers = new HashMap<>();
     private final Map<String, List<Duty>> duties = new ConcurrentHashMap<>();
     private final Unit government;
 
-    SeedCity(List<Viewer> people, Units units, WorkCalendars calendars, Proposals proposals) {
+    SeedCity(List<Viewer> people, Units units, WorkCalendars calendars, Proposals proposals, Duties dutyList) {
         this.units = units;
         this.calendars = calendars;
         this.proposals = proposals;
+        this.dutyList = dutyList;
         this.government = units.list().getFirst();
         people.forEach(this::add);
     }
@@ -105,6 +109,15 @@ final class SeedCity implements City {
     public List<Duty> duties(MatterCode matter, AreaCode area) {
         String street = area.value().substring(0, Math.min(STREET, area.value().length()));
         return duties.computeIfAbsent(matter + "/" + street, none -> proposed(matter, new AreaCode(street)));
+    }
+
+    @Override
+    public Optional<DutyLine> dutyOf(UnitId unit, MatterCode matter, AreaCode area) {
+        String code = units.get(unit).code();
+        return dutyList.book().covering(matter.value(), area.value()).stream()
+                .filter(duty -> duty.leadUnit().equals(code))
+                .map(duty -> new DutyLine(duty.matter(), duty.area(), unit, duty.clause()))
+                .findFirst();
     }
 
     private List<Duty> proposed(MatterCode matter, AreaCode area) {

@@ -132,14 +132,34 @@ class KeptRulesTest {
         packs.drop(version, 2, admin);
     }
 
+    @Test
+    @DisplayName("what the duty list gives to a department is not passed down to a street (部门事项不得推给基层)")
+    void staysWithTheDepartment() {
+        Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        CaseId noise = registered("夜间施工噪音", at, "030201");
+        handle("dispatcher", noise, new Command.Dispatch(unit("EAST"), List.of(), "", null), at);
+        handle("east", noise, new Command.Sign(1), at.plusSeconds(1));
+        Command down = new Command.PassDown(unit("RIVERSIDE"), "请街道处理");
+        assertThat(cases.handleAt(viewers.named("east"), noise, UUID.randomUUID(), down, at.plusSeconds(2)))
+                .isEqualTo(new Outcome.Refused(Refusal.KEPT_ABOVE));
+        Case it = cases.find(viewers.named("east"), noise).orElseThrow().it();
+        assertThat(cases.keptAbove(it, unit("RIVERSIDE")))
+                .hasValueSatisfying(clause -> assertThat(clause).contains("噪声污染防治法", "第二十九条"));
+        handle("arbitrator", noise, down, at.plusSeconds(3));
+    }
+
     private CaseId registered(String title, Instant when) {
+        return registered(title, when, "030101");
+    }
+
+    private CaseId registered(String title, Instant when, String matter) {
         Facts facts = new Facts(
                 Facts.Kind.COMPLAINT,
                 Facts.Urgency.NORMAL,
                 Facts.Channel.PHONE,
                 title,
                 title + "，请尽快处理。",
-                new MatterCode("030101"),
+                new MatterCode(matter),
                 new AreaCode("990101001"),
                 "河滨路1号",
                 null,
@@ -160,7 +180,7 @@ class KeptRulesTest {
     }
 
     private Outcome returns(CaseId id, Instant when) {
-        Command back = new Command.Return("不归我单位", "三定方案第二条", unit("WATER"));
+        Command back = new Command.Return("WRONG_AREA", "不归我单位", "三定方案第二条", null, unit("WATER"));
         return cases.handleAt(viewers.named("housing"), id, UUID.randomUUID(), back, when);
     }
 

@@ -67,7 +67,11 @@ class LoopTest {
     void withAReturnAnExtensionARejectedReplyAndARework() {
         CaseId id = registered("夜里施工太吵");
         does("dispatcher", id, dispatch("WATER"), Stage.AWAITING_SIGN);
-        does("water", id, new Command.Return("不是供水问题", "《城市供水条例》", unit("HOUSING")), Stage.AWAITING_ARBITRATION);
+        does(
+                "water",
+                id,
+                new Command.Return("WRONG_AREA", "不是供水问题", "《城市供水条例》", null, unit("HOUSING")),
+                Stage.AWAITING_ARBITRATION);
         does("arbitrator", id, new Command.DecideReturn(true, unit("EAST"), "属东区"), Stage.AWAITING_SIGN);
         does("east", id, new Command.Sign(2), Stage.HANDLING);
         does("east", id, new Command.PassDown(unit("RIVERSIDE"), "请到现场"), Stage.AWAITING_SIGN);

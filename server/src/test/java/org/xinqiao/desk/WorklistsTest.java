@@ -82,7 +82,7 @@ class WorklistsTest {
     @Test
     void aUnitSeesInAllWhatItOnceHadAPartInButNoLongerWorksOnIt() {
         CaseId id = moves.dispatched("退给别人的事", EAST, "WATER");
-        moves.does("water", id, new Command.Return("不归我们", "《职责清单》", moves.unit("HOUSING")));
+        moves.does("water", id, new Command.Return("WRONG_AREA", "不归我们", "《职责清单》", null, moves.unit("HOUSING")));
         assertThat(moves.on("arbitrator", "to-arbitrate")).contains(id);
         moves.does("arbitrator", id, new Command.DecideReturn(true, moves.unit("HOUSING"), "属实"));
         assertThat(moves.on("water", "to-sign")).doesNotContain(id);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.engines.worktime.TimeLimit;
@@ -21,6 +22,7 @@ import org.xinqiao.organisation.UnitId;
  * @param terms under which limits the present lead works; absent before the first dispatch
  * @param clocks every clock there ever was, in the order they began
  * @param duplicates the cases merged into this one
+ * @param bound the units whose return of this case was decided: they do not give it back again
  */
 public record Case(
         CaseId id,
@@ -43,6 +45,7 @@ public record Case(
         @Nullable Suspension suspension,
         @Nullable CaseId mergedInto,
         List<CaseId> duplicates,
+        Set<UnitId> bound,
         Counts counts) {
 
     /** 办理时限约定: the limits of a dispatch and the clause they come from. */
@@ -55,14 +58,13 @@ public record Case(
         }
     }
 
-    /** 待裁退回. */
-    public record PendingReturn(
-            int assignment,
-            String reason,
-            String clause,
-            @Nullable UnitId proposedUnit,
-            Instant at,
-            String by) {}
+    /** 待裁退回: as the unit asked for it, when and by whom. */
+    public record PendingReturn(CaseEvent.Returned asked, Instant at, String by) {
+
+        public @Nullable UnitId proposedUnit() {
+            return asked.proposedUnit();
+        }
+    }
 
     /** 待批延期. */
     public record PendingExtension(int assignment, TimeLimit limit, String reason, Instant at, String by, int since) {}
@@ -112,6 +114,7 @@ public record Case(
         assignments = List.copyOf(assignments);
         clocks = Collections.unmodifiableMap(clocks);
         duplicates = List.copyOf(duplicates);
+        bound = Set.copyOf(bound);
     }
 
     /** The case as its first entry made it. */

@@ -29,18 +29,27 @@ public sealed interface CaseEvent {
     /** 签收. */
     record Signed(int assignment, boolean byDefault) implements CaseEvent {}
 
-    /** 下派. */
-    record PassedDown(int assignment, UnitId unit, String note) implements CaseEvent {}
+    /** 下派. {@code against} is the clause that the centre set aside, if it did. */
+    record PassedDown(
+            int assignment,
+            UnitId unit,
+            String note,
+            @Nullable String against) implements CaseEvent {}
 
     /** 上报. */
     record PassedUp(int assignment, String note) implements CaseEvent {}
 
-    /** 退回. */
+    /** 退回. Code, its name and the line of the duty list are absent in stories from before there were any. */
     record Returned(
             int assignment,
+            @Nullable String code,
+            @Nullable String called,
+            @Nullable String calledEn,
             String reason,
             String clause,
-            @Nullable UnitId proposedUnit) implements CaseEvent {}
+            @Nullable DutyLine duty,
+            @Nullable UnitId proposedUnit)
+            implements CaseEvent {}
 
     /** 退回成立: a dispatch to another unit follows. */
     record ReturnUpheld(String note) implements CaseEvent {}

@@ -70,7 +70,7 @@ public sealed interface Command {
         }
     }
 
-    /** 下派: to a unit of the own subtree. */
+    /** 下派: to a unit below the one that holds it; by the centre only against a floor, with the reason as note. */
     record PassDown(UnitId unit, String note) implements Command {
         @Override
         public Step step() {
@@ -86,8 +86,13 @@ public sealed interface Command {
         }
     }
 
-    /** 退回: "not ours", with reason and clause, and whose it is instead if one knows. */
-    record Return(String reason, String clause, @Nullable UnitId proposedUnit) implements Command {
+    /** 退回: by one of the place's reasons, in words, with the clause, the line of the duty list and whose it is where the reason asks for them. */
+    record Return(
+            String code,
+            String reason,
+            String clause,
+            @Nullable DutyLine duty,
+            @Nullable UnitId proposedUnit) implements Command {
         @Override
         public Step step() {
             return Step.RETURN;

@@ -1,6 +1,8 @@
 package org.xinqiao.casework.model;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.xinqiao.catalogue.ReturnReason;
 import org.xinqiao.catalogue.Rule;
 import org.xinqiao.engines.worktime.TimeLimit;
 import org.xinqiao.engines.worktime.WorkCalendar;
@@ -31,6 +33,15 @@ public interface Context {
 
     /** The number that the place gives a rule. */
     int rule(Rule rule);
+
+    /** The reason of that code for which a unit may give a case back here; empty when there is none. */
+    Optional<ReturnReason> returnReason(String code);
+
+    /** Whether the duty list has that line. */
+    boolean isDuty(DutyLine line);
+
+    /** The clause that keeps a case with these facts above that unit; empty where it may be passed down to it. */
+    Optional<String> keptAbove(UnitId lower, Facts facts);
 
     /** Whether that unit can be given a case: it exists and is at work. */
     boolean takesCases(UnitId unit);

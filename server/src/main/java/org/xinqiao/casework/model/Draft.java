@@ -1,9 +1,11 @@
 package org.xinqiao.casework.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.organisation.UnitId;
@@ -33,6 +35,7 @@ final class Draft {
     CaseId mergedInto;
 
     final List<CaseId> duplicates;
+    private Set<UnitId> bound;
     Case.Counts counts;
 
     Draft(Case before, Entry entry) {
@@ -52,6 +55,7 @@ final class Draft {
         suspension = before.suspension();
         mergedInto = before.mergedInto();
         duplicates = new ArrayList<>(before.duplicates());
+        bound = before.bound();
         counts = before.counts();
     }
 
@@ -81,6 +85,13 @@ final class Draft {
         holder = 0;
         pendingReturn = null;
         pendingExtension = null;
+    }
+
+    /** What the centre has decided of a unit's return binds that unit. */
+    void bind(UnitId unit) {
+        Set<UnitId> more = new HashSet<>(bound);
+        more.add(unit);
+        bound = more;
     }
 
     void endAssists() {
@@ -130,6 +141,7 @@ final class Draft {
                 suspension,
                 mergedInto,
                 duplicates,
+                bound,
                 counts);
     }
 

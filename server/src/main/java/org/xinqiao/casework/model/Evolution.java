@@ -2,6 +2,7 @@ package org.xinqiao.casework.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.model.Assignment.Role;
 import org.xinqiao.casework.model.Assignment.State;
@@ -36,6 +37,7 @@ final class Evolution {
                 null,
                 null,
                 List.of(),
+                Set.of(),
                 Case.Counts.NONE);
         return new Draft(blank, first).done();
     }
@@ -55,7 +57,7 @@ final class Evolution {
             case CaseEvent.PassedDown passed -> passedDown(draft, passed);
             case CaseEvent.PassedUp passed -> passedUp(draft, passed);
             case CaseEvent.Returned returned -> returned(draft, entry, returned);
-            case CaseEvent.ReturnUpheld _ -> draft.endLead(State.RETURNED);
+            case CaseEvent.ReturnUpheld _ -> returnUpheld(draft);
             case CaseEvent.ReturnRejected _ -> returnRejected(draft);
             case CaseEvent.ExtensionAsked asked -> extensionAsked(draft, entry, asked);
             case CaseEvent.ExtensionGranted _ -> extensionGranted(draft);
@@ -130,19 +132,20 @@ final class Evolution {
     }
 
     private static void returned(Draft draft, Entry entry, CaseEvent.Returned returned) {
-        draft.pendingReturn = new Case.PendingReturn(
-                returned.assignment(),
-                returned.reason(),
-                returned.clause(),
-                returned.proposedUnit(),
-                entry.at(),
-                entry.by().name());
+        draft.pendingReturn =
+                new Case.PendingReturn(returned, entry.at(), entry.by().name());
         draft.pendingExtension = null;
         draft.counts = draft.counts.returned();
         draft.stage = Stage.AWAITING_ARBITRATION;
     }
 
+    private static void returnUpheld(Draft draft) {
+        draft.bind(draft.assignment(draft.holder).unit());
+        draft.endLead(State.RETURNED);
+    }
+
     private static void returnRejected(Draft draft) {
+        draft.bind(draft.assignment(draft.holder).unit());
         draft.pendingReturn = null;
         draft.stage = stageOfHolder(draft);
     }

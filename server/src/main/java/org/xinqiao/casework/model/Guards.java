@@ -146,6 +146,9 @@ public final class Guards {
             return Optional.of(Refusal.TOO_MANY_RETURNS);
         }
         Assignment order = it.held().orElseThrow();
+        if (it.bound().contains(order.unit())) {
+            return Optional.of(Refusal.DECIDED_ALREADY);
+        }
         Instant end =
                 context.returnWindow().dueAfter(order.dispatched(), context.calendar(context.calendarOf(order.unit())));
         return unless(!context.now().isAfter(end), Refusal.RETURN_WINDOW_OVER);

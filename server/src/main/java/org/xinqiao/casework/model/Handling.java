@@ -4,9 +4,12 @@ import static org.xinqiao.casework.model.Decisions.happen;
 import static org.xinqiao.casework.model.Decisions.says;
 
 import java.util.Optional;
+import org.xinqiao.access.Power;
+import org.xinqiao.catalogue.ReturnReason;
 import org.xinqiao.catalogue.Rule;
 import org.xinqiao.engines.worktime.TimeLimit;
 import org.xinqiao.engines.worktime.WorkCalendar;
+import org.xinqiao.organisation.UnitId;
 
 /** 承办: what the unit that holds a case, or assists with it, does. */
 final class Handling {
@@ -32,7 +35,13 @@ final class Handling {
         if (turn.it().assistBy(command.unit()).isPresent()) {
             return Optional.of(Refusal.UNIT_TWICE);
         }
-        return happen(turn, new CaseEvent.PassedDown(order.no(), command.unit(), command.note()));
+        String against =
+                turn.context.keptAbove(command.unit(), turn.it().facts()).orElse(null);
+        CaseEvent event = new CaseEvent.PassedDown(order.no(), command.unit(), command.note(), against);
+        if (against == null) {
+            return turn.actor.actsFor(order.unit()) ? happen(turn, event) : Optional.of(Refusal.NOT_YOURS);
+        }
+        return turn.actor.may(Power.ARBITRATE) ? says(turn, command.note(), event) : Optional.of(Refusal.KEPT_ABOVE);
     }
 
     static Optional<Refusal> passUp(Turn turn, Command.PassUp command) {
@@ -40,11 +49,42 @@ final class Handling {
     }
 
     static Optional<Refusal> giveBack(Turn turn, Command.Return command) {
-        String said = command.clause().isBlank() ? "" : command.reason();
-        CaseEvent event =
-                new CaseEvent.Returned(turn.it().holder(), command.reason(), command.clause(), command.proposedUnit());
-        boolean known = command.proposedUnit() == null || turn.context.takesCases(command.proposedUnit());
-        return known ? says(turn, said, event) : Optional.of(Refusal.NO_SUCH_UNIT);
+        ReturnReason reason = turn.context.returnReason(command.code()).orElse(null);
+        if (reason == null) {
+            return Optional.of(Refusal.NO_SUCH_REASON);
+        }
+        Optional<Refusal> lacking = lacking(turn, command, reason);
+        if (lacking.isPresent()) {
+            return lacking;
+        }
+        CaseEvent event = new CaseEvent.Returned(
+                turn.it().holder(),
+                reason.code(),
+                reason.zh(),
+                reason.en(),
+                command.reason(),
+                command.clause(),
+                command.duty(),
+                command.proposedUnit());
+        return says(turn, command.reason(), event);
+    }
+
+    /** 国办函〔2025〕66号: an objection says whose duty it is, and by which line of the duty list. */
+    private static Optional<Refusal> lacking(Turn turn, Command.Return command, ReturnReason reason) {
+        UnitId own = turn.it().held().orElseThrow().unit();
+        UnitId proposed = command.proposedUnit();
+        if (proposed == null && reason.needsUnit()) {
+            return Optional.of(Refusal.NEEDS_PROPOSED_UNIT);
+        }
+        if (proposed != null && (proposed.equals(own) || !turn.context.takesCases(proposed))) {
+            return Optional.of(Refusal.NO_SUCH_UNIT);
+        }
+        DutyLine duty = command.duty();
+        if (duty == null) {
+            return reason.needsDutyClause() ? Optional.of(Refusal.NEEDS_DUTY_CLAUSE) : Optional.empty();
+        }
+        boolean fits = duty.unit().equals(own) || duty.unit().equals(proposed);
+        return fits && turn.context.isDuty(duty) ? Optional.empty() : Optional.of(Refusal.NO_SUCH_DUTY);
     }
 
     static Optional<Refusal> askExtension(Turn turn, Command.AskExtension command) {

@@ -109,7 +109,12 @@ public final class Lifecycle {
                             EnumSet.of(HANDLING),
                             Who.HOLDER_OR_ASSISTANT)
                     .orStays(),
-            unit(Step.PASS_DOWN, EnumSet.of(HANDLING), EnumSet.of(AWAITING_SIGN), Who.HOLDER)
+            centre(
+                            Step.PASS_DOWN,
+                            EnumSet.of(HANDLING),
+                            EnumSet.of(AWAITING_SIGN),
+                            Who.HOLDER_OR_CENTRE,
+                            Power.ARBITRATE)
                     .boundBy(Rule.PASS_DOWN_LEVELS),
             unit(Step.PASS_UP, WITH_UNIT, EnumSet.of(HANDLING), Who.HOLDER),
             unit(Step.RETURN, WITH_UNIT, EnumSet.of(AWAITING_ARBITRATION), Who.HOLDER)

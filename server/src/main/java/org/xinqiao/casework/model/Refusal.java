@@ -34,6 +34,18 @@ public enum Refusal implements ProblemCode {
             409,
             "该诉求退回次数已达上限，由中心裁定的单位必须办理。",
             "The case has been returned as often as allowed; the unit named by the centre has to handle it."),
+    DECIDED_ALREADY(
+            409,
+            "中心已就本单位的退回作出裁定，裁定有约束力，不能再次退回；请办理，确有困难请申请协办或延期。",
+            "The centre has decided on this unit's return and the decision binds: handle the case, or ask for an assisting unit or an extension."),
+    NO_SUCH_REASON(422, "请从本地的退单理由中选择一项。", "Choose one of the place's reasons for a return."),
+    NEEDS_PROPOSED_UNIT(422, "按这项理由退回，须提出应由哪个单位承办。", "With this reason, say which unit should handle it instead."),
+    NEEDS_DUTY_CLAUSE(
+            422, "按这项理由退回，须从职责清单中选出所依据的一条。", "With this reason, choose the line of the duty list that you lean on."),
+    NO_SUCH_DUTY(
+            422,
+            "所选依据不在职责清单中，或既不属于本单位也不属于所建议的单位，请重新选择。",
+            "That line is not in the duty list, or is neither your unit's nor the proposed one's; choose again."),
     RETURNED_TO_SENDER(
             422,
             "不能再派给刚退回的单位；如退回不成立，请选择“不同意退回”。",
@@ -59,6 +71,10 @@ public enum Refusal implements ProblemCode {
     TOO_MANY_ASSISTS(422, "协办单位数已达上限，请减少协办单位。", "That is more assisting units than allowed; name fewer."),
     PASSED_DOWN_TOO_FAR(
             409, "已下派到最低一级，不能再下派；请办理或上报。", "This has been passed down as far as it may go; handle it or pass it up."),
+    KEPT_ABOVE(
+            409,
+            "这是部门职责范围内的事项，不能下派到这一级；请自行办理，确需基层配合的请增派协办或请中心决定。",
+            "This is a department's own duty and is not passed down that far; handle it, add an assisting unit, or ask the centre."),
     CLOCK_BEHIND(
             409,
             "这次操作的时间早于该诉求最近一次记录，请检查服务器时间后重试。",

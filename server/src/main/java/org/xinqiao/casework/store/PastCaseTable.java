@@ -2,7 +2,6 @@ package org.xinqiao.casework.store;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
-import static org.xinqiao.schema.casework.Tables.ASSIGNMENT;
 import static org.xinqiao.schema.casework.Tables.CASE_FACT;
 import static org.xinqiao.schema.casework.Tables.CASE_STATE;
 import static org.xinqiao.schema.casework.Tables.UNIT_CASE;
@@ -24,9 +23,7 @@ import org.xinqiao.access.Scope;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.PastCase;
-import org.xinqiao.casework.PastCases.Bounced;
 import org.xinqiao.casework.PastCases.Wanted;
-import org.xinqiao.casework.model.Assignment;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.casework.model.Stage;
 import org.xinqiao.catalogue.MatterCode;
@@ -134,23 +131,6 @@ public class PastCaseTable {
                 .from(last)
                 .groupBy(unit)
                 .fetchMap(row -> new UnitId(row.value1()), row -> row.value2());
-    }
-
-    public List<Bounced> bounced(MatterCode matter, AreaCode area, Instant before) {
-        return sql.select(ASSIGNMENT.UNIT, CASE_STATE.LEAD_UNIT, count())
-                .from(CASE_FACT)
-                .join(CASE_STATE)
-                .on(CASE_STATE.ID.eq(CASE_FACT.ID))
-                .join(ASSIGNMENT)
-                .on(ASSIGNMENT.CASE_ID.eq(CASE_FACT.ID))
-                .where(
-                        of(matter, area, before),
-                        SETTLED,
-                        CASE_STATE.RETURNS.gt(0),
-                        ASSIGNMENT.STATE.eq(Assignment.State.RETURNED.name()),
-                        ASSIGNMENT.UNIT.ne(CASE_STATE.LEAD_UNIT))
-                .groupBy(ASSIGNMENT.UNIT, CASE_STATE.LEAD_UNIT)
-                .fetch(row -> new Bounced(new UnitId(row.value1()), new UnitId(row.value2()), row.value3()));
     }
 
     private static Condition of(MatterCode matter, AreaCode area, Instant before) {

@@ -66,13 +66,18 @@ class Buttons {
 
     private List<Step> offered(Viewer viewer, Case it, List<Step> first) {
         return cases.allowedSteps(viewer, it).stream()
-                .filter(step -> step != Step.PASS_DOWN || hasUnitsBelow(it))
+                .filter(step -> step != Step.PASS_DOWN || hasUnitsBelow(viewer, it))
                 .sorted(Comparator.comparingInt(step -> first.contains(step) ? first.indexOf(step) : first.size()))
                 .toList();
     }
 
-    private boolean hasUnitsBelow(Case it) {
-        return it.held().map(order -> !units.childrenOf(order.unit()).isEmpty()).orElse(false);
+    /** The centre is offered it only where it would set a clause aside. */
+    private boolean hasUnitsBelow(Viewer viewer, Case it) {
+        return it.held()
+                .map(order -> units.childrenOf(order.unit()).stream()
+                        .anyMatch(below -> new Actor.Staff(viewer).actsFor(order.unit())
+                                || cases.keptAbove(it, below.id()).isPresent()))
+                .orElse(false);
     }
 
     private static CasePage.AllowedStep button(Step step, @Nullable Integer assignment, boolean primary) {

@@ -3,6 +3,7 @@ package org.xinqiao.casework.web;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,10 +25,15 @@ import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.CaseProblem;
 import org.xinqiao.casework.Cases;
 import org.xinqiao.casework.Outcome;
+import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Clock;
 import org.xinqiao.casework.model.ClockKey;
 import org.xinqiao.casework.model.Command;
+import org.xinqiao.casework.model.Refusal;
 import org.xinqiao.casework.model.Step;
+import org.xinqiao.catalogue.ReturnReason;
+import org.xinqiao.platform.FieldProblem;
+import org.xinqiao.platform.ProblemCode;
 import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.platform.Problems;
 import tools.jackson.databind.JsonNode;
@@ -101,10 +107,26 @@ class CaseController {
                 body.path("version").isIntegralNumber() ? body.path("version").intValue() : 0;
         return switch (cases.handle(viewer, new CaseId(id), version, commandId, command)) {
             case Outcome.Done _ -> ResponseEntity.ok(pages.of(viewer, seenAfter(viewer, id, before)));
-            case Outcome.Refused(var problem) -> Problems.answer(problem);
+            case Outcome.Refused(var problem) -> Problems.answer(problem, why(before.it(), command, problem), Map.of());
             case Outcome.Stale(int now) ->
-                Problems.answer(CaseProblem.STALE_VERSION, java.util.List.of(), Map.of("current", now));
+                Problems.answer(CaseProblem.STALE_VERSION, List.of(), Map.of("current", now));
         };
+    }
+
+    /** 退单理由: for what the case may be given back. */
+    @GetMapping("/{id:\\d+}/return-reasons")
+    List<ReturnReason> returnReasons(Viewer viewer, @PathVariable long id) {
+        return cases.returnReasons(seen(viewer, id).it());
+    }
+
+    /** Where a clause of this very case stands behind a no, it is named. */
+    private List<FieldProblem> why(Case it, Command command, ProblemCode problem) {
+        return problem == Refusal.KEPT_ABOVE && command instanceof Command.PassDown down
+                ? cases.keptAbove(it, down.unit()).stream()
+                        .map(clause -> new FieldProblem(
+                                "unit", "kept-above", "依据：" + clause + "。", "The clause: " + clause + "."))
+                        .toList()
+                : List.of();
     }
 
     private Command command(Viewer viewer, Cases.Seen seen, String slug, JsonNode body) {

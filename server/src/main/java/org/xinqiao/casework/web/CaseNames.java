@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.CitizenCases;
+import org.xinqiao.casework.model.CaseEvent;
+import org.xinqiao.casework.model.DutyLine;
 import org.xinqiao.casework.model.Entry;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.catalogue.Matters;
 import org.xinqiao.catalogue.NamedMatter;
+import org.xinqiao.engines.worktime.Wording;
 import org.xinqiao.files.FileId;
 import org.xinqiao.files.Files;
 import org.xinqiao.files.NamedFile;
@@ -54,6 +57,23 @@ class CaseNames {
         return code == null
                 ? null
                 : matters.find(code).map(matter -> matters.named(code)).orElse(null);
+    }
+
+    /** The name that the place gave the reason of a return; absent in stories from before there were any. */
+    @Nullable
+    Wording called(CaseEvent.Returned back) {
+        String zh = back.called();
+        String en = back.calledEn();
+        return zh == null || en == null ? null : new Wording(zh, en);
+    }
+
+    CasePage.@Nullable DutyView duty(@Nullable DutyLine line) {
+        return line == null
+                ? null
+                : new CasePage.DutyView(
+                        MatterCode.parse(line.matter()).map(this::matter).orElse(null),
+                        unit(line.unit()),
+                        line.clause());
     }
 
     /** 来电人提供. */

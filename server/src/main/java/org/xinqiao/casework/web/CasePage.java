@@ -10,6 +10,7 @@ import org.xinqiao.casework.model.Facts;
 import org.xinqiao.casework.model.Rating;
 import org.xinqiao.casework.model.Stage;
 import org.xinqiao.catalogue.NamedMatter;
+import org.xinqiao.engines.worktime.Wording;
 import org.xinqiao.files.NamedFile;
 import org.xinqiao.organisation.NamedArea;
 import org.xinqiao.organisation.NamedUnit;
@@ -113,8 +114,13 @@ record CasePage(
     /** 待批延期. */
     record ExtensionView(ExplanationView.@Nullable LimitView limit, String reason, String by, Instant at) {}
 
-    /** 待裁退回. */
+    /** 职责依据: a line of the duty list; {@code matter} is absent for all matters. */
+    record DutyView(@Nullable NamedMatter matter, @Nullable NamedUnit unit, String clause) {}
+
+    /** 待裁退回; {@code called} is absent in cases from before there were reasons to choose from. */
     record ReturnView(
+            @Nullable Wording called,
+            @Nullable DutyView duty,
             String reason,
             String clause,
             @Nullable NamedUnit unit,

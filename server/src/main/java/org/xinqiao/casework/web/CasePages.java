@@ -172,9 +172,11 @@ class CasePages {
         return back == null
                 ? null
                 : new CasePage.ReturnView(
-                        back.reason(),
-                        back.clause(),
-                        names.unit(it.assignment(back.assignment()).unit()),
+                        names.called(back.asked()),
+                        names.duty(back.asked().duty()),
+                        back.asked().reason(),
+                        back.asked().clause(),
+                        names.unit(it.assignment(back.asked().assignment()).unit()),
                         names.unit(back.proposedUnit()),
                         back.by(),
                         back.at());

@@ -22,6 +22,8 @@ record StepBody(
         @Nullable String note,
         @Nullable String reason,
         @Nullable String clause,
+        @Nullable String code,
+        @Nullable DutyBody duty,
         @Nullable String words,
         @Nullable String to,
         @Nullable String reference,
@@ -48,4 +50,8 @@ record StepBody(
         @Nullable String area,
         @Nullable String address,
         @Nullable Double lon,
-        @Nullable Double lat) {}
+        @Nullable Double lat) {
+
+    /** 职责依据: a line of the duty list, as it was found there; {@code unit} is an id. */
+    record DutyBody(String matter, String area, String unit, String clause) {}
+}

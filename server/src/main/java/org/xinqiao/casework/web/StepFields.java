@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.casework.CaseProblem;
+import org.xinqiao.casework.model.DutyLine;
 import org.xinqiao.engines.masking.FreeText;
 import org.xinqiao.engines.worktime.TimeLimit;
 import org.xinqiao.files.FileId;
@@ -124,6 +125,22 @@ final class StepFields {
             return Long.MAX_VALUE;
         }
         return id;
+    }
+
+    /** 职责依据: a line of the duty list, whole or not at all. */
+    @Nullable
+    DutyLine duty(String field) {
+        JsonNode node = form.path(field);
+        if (!node.isObject()) {
+            return null;
+        }
+        StepFields line = new StepFields(node);
+        UnitId unit = line.optionalUnit("unit");
+        if (unit == null) {
+            wrong(field, "unreadable", "职责依据无法识别，请重新选择。", "That line of the duty list cannot be read; choose again.");
+            return null;
+        }
+        return new DutyLine(line.optionalText("matter"), line.optionalText("area"), unit, line.optionalText("clause"));
     }
 
     TimeLimit limit(String field) {

@@ -45,7 +45,12 @@ class StepForms {
             case PASS_DOWN -> new Command.PassDown(form.unit("unit"), form.optionalText("note"));
             case PASS_UP -> new Command.PassUp(form.text("note"));
             case RETURN ->
-                new Command.Return(form.text("reason"), form.text("clause"), form.optionalUnit("proposedUnit"));
+                new Command.Return(
+                        form.text("code"),
+                        form.text("reason"),
+                        form.optionalText("clause"),
+                        form.duty("duty"),
+                        form.optionalUnit("proposedUnit"));
             case DECIDE_RETURN -> decideReturn(form);
             case ASK_EXTENSION -> new Command.AskExtension(form.limit("limit"), form.text("reason"));
             case DECIDE_EXTENSION -> decideExtension(form);
@@ -75,9 +80,7 @@ class StepForms {
 
     private static Command decideReturn(StepFields form) {
         boolean upheld = form.flag("upheld");
-        return upheld
-                ? new Command.DecideReturn(true, form.unit("leadUnit"), form.optionalText("note"))
-                : new Command.DecideReturn(false, null, form.text("note"));
+        return new Command.DecideReturn(upheld, upheld ? form.unit("leadUnit") : null, form.text("note"));
     }
 
     private static Command decideExtension(StepFields form) {

@@ -10,6 +10,7 @@ import org.xinqiao.casework.model.CaseEvent;
 import org.xinqiao.casework.model.ClockKind;
 import org.xinqiao.casework.model.Entry;
 import org.xinqiao.casework.model.Facts;
+import org.xinqiao.engines.worktime.Wording;
 import org.xinqiao.organisation.NamedUnit;
 import org.xinqiao.organisation.UnitId;
 
@@ -138,6 +139,11 @@ class StoryLines {
 
     private void passedDown(Said said, CaseEvent.PassedDown it) {
         said.is("下派至" + zh(it.unit()), "Passed down to " + en(it.unit())).with("note", it.note());
+        String against = it.against();
+        if (against != null) {
+            said.is("中心决定下派至" + zh(it.unit()), "The centre had it passed down to " + en(it.unit()))
+                    .with("setAside", against);
+        }
     }
 
     private static void passedUp(Said said, CaseEvent.PassedUp it) {
@@ -304,7 +310,16 @@ class StoryLines {
     }
 
     private void returned(Said said, CaseEvent.Returned it) {
-        said.is("申请退回", "Asked to return it").with("reason", it.reason()).with("clause", it.clause());
+        Wording called = names.called(it);
+        said.is(
+                        called == null ? "申请退回" : "申请退回：" + called.zh(),
+                        called == null ? "Asked to return it" : "Asked to return it: " + called.en())
+                .with("reason", it.reason())
+                .with("clause", it.clause());
+        CasePage.DutyView duty = names.duty(it.duty());
+        if (duty != null) {
+            said.with("dutyClause", duty.clause());
+        }
         NamedUnit proposed = names.unit(it.proposedUnit());
         if (proposed != null) {
             said.with("proposedUnit", proposed);

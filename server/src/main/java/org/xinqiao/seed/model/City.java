@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Viewer;
+import org.xinqiao.casework.model.DutyLine;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.engines.worktime.WorkCalendar;
 import org.xinqiao.organisation.AreaCode;
@@ -32,6 +33,9 @@ public interface City {
 
     /** Whose duty that is, the likeliest first; never empty. */
     List<Duty> duties(MatterCode matter, AreaCode area);
+
+    /** The line of the duty list by which that unit answers for it; empty where there is none. */
+    Optional<DutyLine> dutyOf(UnitId unit, MatterCode matter, AreaCode area);
 
     /** 职责: who leads and who would assist. */
     record Duty(UnitId lead, List<UnitId> assists) {

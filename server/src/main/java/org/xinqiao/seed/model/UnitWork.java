@@ -10,10 +10,12 @@ import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Clock;
 import org.xinqiao.casework.model.ClockKind;
 import org.xinqiao.casework.model.Command;
+import org.xinqiao.casework.model.DutyLine;
 import org.xinqiao.casework.model.Facts.Kind;
 import org.xinqiao.engines.worktime.TimeLimit;
 import org.xinqiao.engines.worktime.WorkCalendar;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.organisation.UnitKind;
 
 /** 承办单位的活: what a unit does with a case that it was given. */
 final class UnitWork {
@@ -49,7 +51,14 @@ final class UnitWork {
                 .filter(unit -> !unit.equals(own))
                 .findFirst()
                 .orElse(null);
-        return new Command.Return(agenda.say("return.reason"), agenda.say("return.clause"), other);
+        DutyLine line = other == null
+                ? null
+                : agenda.city
+                        .dutyOf(other, agenda.demand.matter(), agenda.it.facts().area())
+                        .orElse(null);
+        String code = line != null ? "NOT_OUR_DUTY" : other != null ? "WRONG_AREA" : "FACTS_MISSING";
+        return new Command.Return(
+                code, agenda.say("return." + code), line == null ? agenda.say("return.clause") : "", line, other);
     }
 
     static void handle(Agenda agenda) {
@@ -130,11 +139,21 @@ final class UnitWork {
         return agenda.draw.chance(0.1) ? "reply.plan" : "reply.done";
     }
 
+    /** What is a department's duty is not pushed down to the grass roots. */
+    private static boolean isKeptAbove(Agenda agenda, UnitId lower) {
+        UnitKind kind = agenda.city.unit(lower).kind();
+        UnitKind first = agenda.city.unit(duties(agenda).getFirst().lead()).kind();
+        return first == UnitKind.DEPARTMENT
+                && (kind == UnitKind.STREET || kind == UnitKind.COMMUNITY || kind == UnitKind.GRID);
+    }
+
     /** Down to whoever is nearer to it, or back to whoever gave it. */
     private static void passOn(Agenda agenda, Assignment order) {
         Draw draw = agenda.draw;
         UnitId unit = order.unit();
-        List<UnitId> below = agenda.city.below(unit, agenda.it.facts().area());
+        List<UnitId> below = agenda.city.below(unit, agenda.it.facts().area()).stream()
+                .filter(lower -> !isKeptAbove(agenda, lower))
+                .toList();
         double share = switch (agenda.city.unit(unit).kind()) {
             case GOVERNMENT -> 0.7;
             case STREET -> 0.55;

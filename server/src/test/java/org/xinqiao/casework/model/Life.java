@@ -133,7 +133,7 @@ final class Life {
     }
 
     Life returned() {
-        return does(holder(), new Command.Return("供热管网不归我单位", "三定方案第二条", Town.WATER));
+        return does(holder(), new Command.Return("WRONG_AREA", "供热管网不归我单位", "三定方案第二条", null, Town.WATER));
     }
 
     Life asksForMore(String limit) {

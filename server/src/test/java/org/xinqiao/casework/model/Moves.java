@@ -48,7 +48,7 @@ final class Moves {
             case SIGN -> new Command.Sign(1);
             case PASS_DOWN -> new Command.PassDown(DISTRICT, "");
             case PASS_UP -> new Command.PassUp("需上级处理");
-            case RETURN -> new Command.Return("不归我", "第二条", TRAFFIC);
+            case RETURN -> new Command.Return("WRONG_AREA", "不归我", "第二条", null, TRAFFIC);
             case DECIDE_RETURN -> new Command.DecideReturn(true, TRAFFIC, "职责如此");
             case ASK_EXTENSION -> new Command.AskExtension(TimeLimit.parse("3 WORKING_DAYS"), "配件在途");
             case DECIDE_EXTENSION -> new Command.DecideExtension(true, "同意");
@@ -108,7 +108,7 @@ final class Moves {
             case SIGN -> new Command.Sign(order(life));
             case PASS_DOWN -> new Command.PassDown(unit(), "");
             case PASS_UP -> new Command.PassUp(words());
-            case RETURN -> new Command.Return(words(), "第二条", chance(50) ? unit() : null);
+            case RETURN -> new Command.Return("WRONG_AREA", words(), "第二条", null, chance(50) ? unit() : null);
             case DECIDE_RETURN -> new Command.DecideReturn(chance(50), chance(90) ? unit() : null, words());
             case ASK_EXTENSION -> new Command.AskExtension(TimeLimit.parse("3 WORKING_DAYS"), words());
             case DECIDE_EXTENSION -> new Command.DecideExtension(chance(60), words());

@@ -1,6 +1,7 @@
 package org.xinqiao.casework.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinqiao.casework.model.Town.ARBITRATOR;
 import static org.xinqiao.casework.model.Town.COMMUNITY;
 import static org.xinqiao.casework.model.Town.DISTRICT;
 import static org.xinqiao.casework.model.Town.FIVE_LEVELS;
@@ -60,6 +61,23 @@ class PassOnTest {
         assertThat(life.refuses(handler(HOUSING), down(HOUSING))).isEqualTo(Refusal.NOT_BELOW);
         life.passedDownTo(STREET).signed();
         assertThat(life.refuses(handler(STREET), down(DISTRICT))).isEqualTo(Refusal.NOT_BELOW);
+    }
+
+    @Test
+    @DisplayName("a department's own duty is not pushed to the grass roots; the centre may, with a reason on record")
+    void staysAboveWhereTheRuleKeepsIt() {
+        world.keepAbove(STREET, "部门事项不得推给基层");
+        assertThat(life.refuses(handler(HOUSING), down(STREET))).isEqualTo(Refusal.KEPT_ABOVE);
+        assertThat(life.refuses(ARBITRATOR, down(STREET)))
+                .as("a reason is needed")
+                .isEqualTo(Refusal.EMPTY_TEXT);
+        assertThat(life.refuses(ARBITRATOR, new Command.PassDown(DISTRICT, "请区里办")))
+                .as("where nothing is set aside it is the holder's to pass down")
+                .isEqualTo(Refusal.NOT_YOURS);
+        life.does(ARBITRATOR, new Command.PassDown(STREET, "需街道入户核查，已会商"));
+        assertThat(life.story().getLast().event())
+                .isEqualTo(new CaseEvent.PassedDown(1, STREET, "需街道入户核查，已会商", "部门事项不得推给基层"));
+        assertThat(life.it().held().map(Assignment::unit)).contains(STREET);
     }
 
     @Test

@@ -10,15 +10,19 @@ import static org.xinqiao.casework.model.Town.WATER;
 import static org.xinqiao.casework.model.Town.handler;
 
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xinqiao.catalogue.Rule;
+import org.xinqiao.organisation.UnitId;
 
 @DisplayName("C-06 a unit gives an order back (退回) within the window")
 class ReturnTest {
 
     private final World world = new World();
     private final Life life = Life.registered(world).dispatchedTo(HOUSING);
-    private final Command giveBack = new Command.Return("供热管网不归我单位", "三定方案第二条", WATER);
+    private final Command giveBack = new Command.Return("WRONG_AREA", "供热管网不归我单位", "三定方案第二条", null, WATER);
 
     @Test
     void goesToTheArbitratorWithReasonClauseAndProposal() {
@@ -27,10 +31,8 @@ class ReturnTest {
         assertThat(life.it().counts().returns()).isEqualTo(1);
         assertThat(life.it().pendingReturn())
                 .isEqualTo(new Case.PendingReturn(
-                        1,
-                        "供热管网不归我单位",
-                        "三定方案第二条",
-                        WATER,
+                        new CaseEvent.Returned(
+                                1, "WRONG_AREA", "不在辖区", "Outside our area", "供热管网不归我单位", "三定方案第二条", null, WATER),
                         world.now(),
                         handler(HOUSING).name()));
     }
@@ -71,16 +73,59 @@ class ReturnTest {
     }
 
     @Test
-    void needsAReasonAndAClause() {
-        assertThat(life.refuses(handler(HOUSING), new Command.Return("", "第二条", null)))
+    void needsWordsAndAReasonThatThePlaceKnows() {
+        assertThat(life.refuses(handler(HOUSING), new Command.Return("WRONG_AREA", " ", "第二条", null, WATER)))
                 .isEqualTo(Refusal.EMPTY_TEXT);
-        assertThat(life.refuses(handler(HOUSING), new Command.Return("不归我", " ", null)))
-                .isEqualTo(Refusal.EMPTY_TEXT);
+        assertThat(life.refuses(handler(HOUSING), new Command.Return("NO_MOOD", "不归我", "第二条", null, WATER)))
+                .isEqualTo(Refusal.NO_SUCH_REASON);
+    }
+
+    @Test
+    @DisplayName("needs a unit and a line of the duty list where the reason asks for them, and only there")
+    void needsWhatTheReasonAsksFor() {
+        assertThat(life.refuses(handler(HOUSING), ours(Town.WATER_SUPPLY, null)))
+                .isEqualTo(Refusal.NEEDS_PROPOSED_UNIT);
+        assertThat(life.refuses(handler(HOUSING), ours(null, WATER))).isEqualTo(Refusal.NEEDS_DUTY_CLAUSE);
+        assertThat(life.refuses(handler(HOUSING), ours(new DutyLine("0512", "1503", WATER, "第九条"), WATER)))
+                .as("not in the list")
+                .isEqualTo(Refusal.NO_SUCH_DUTY);
+        assertThat(life.refuses(handler(HOUSING), ours(Town.WATER_SUPPLY, TRAFFIC)))
+                .as("neither one's own nor the proposed unit's")
+                .isEqualTo(Refusal.NO_SUCH_DUTY);
+        life.does(handler(HOUSING), new Command.Return("FACTS_MISSING", "没有地址", "", null, null));
+        assertThat(life.stage()).isEqualTo(Stage.AWAITING_ARBITRATION);
+    }
+
+    private static Command ours(@Nullable DutyLine duty, @Nullable UnitId proposed) {
+        return new Command.Return("NOT_OUR_DUTY", "不归我", "", duty, proposed);
+    }
+
+    @Test
+    void leansOnALineOfTheDutyList() {
+        life.does(handler(HOUSING), ours(Town.WATER_SUPPLY, WATER));
+        assertThat(Objects.requireNonNull(life.it().pendingReturn()).asked().duty())
+                .isEqualTo(Town.WATER_SUPPLY);
+    }
+
+    @Test
+    @DisplayName("a decision binds: whoever's return was decided does not return the case again, upheld or not")
+    void isDecidedOnce() {
+        life.returned().does(ARBITRATOR, new Command.DecideReturn(false, null, "属你单位职责"));
+        assertThat(life.refuses(handler(HOUSING), giveBack)).isEqualTo(Refusal.DECIDED_ALREADY);
+        assertThat(Guards.allowed(life.it(), handler(HOUSING), world)).doesNotContain(Step.RETURN);
+    }
+
+    @Test
+    void comesBackToWhomTheCentreFoundForAndStays() {
+        world.rules(Rule.MAX_RETURNS, 5);
+        life.returned().does(ARBITRATOR, new Command.DecideReturn(true, TRAFFIC, "属实"));
+        life.returned().does(ARBITRATOR, new Command.DecideReturn(true, HOUSING, "再次核对，属住建职责"));
+        assertThat(life.refuses(handler(HOUSING), giveBack)).isEqualTo(Refusal.DECIDED_ALREADY);
     }
 
     @Test
     void proposesOnlyAUnitThatIsThere() {
-        assertThat(life.refuses(handler(HOUSING), new Command.Return("不归我", "第二条", NOWHERE)))
+        assertThat(life.refuses(handler(HOUSING), new Command.Return("WRONG_AREA", "不归我", "第二条", null, NOWHERE)))
                 .isEqualTo(Refusal.NO_SUCH_UNIT);
     }
 

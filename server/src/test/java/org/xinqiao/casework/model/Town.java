@@ -32,6 +32,8 @@ final class Town {
 
     /** 水务集团: a works that never closes. */
     static final UnitId WATER = new UnitId(60);
+    /** The one line of the town's duty list. */
+    static final DutyLine WATER_SUPPLY = new DutyLine("0512", "1503", WATER, "《城市供水条例》第三条");
 
     static final UnitId TRAFFIC = new UnitId(70);
     static final UnitId PARKS = new UnitId(80);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.casework.CaseId;
+import org.xinqiao.catalogue.ReturnReason;
 import org.xinqiao.catalogue.Rule;
 import org.xinqiao.engines.worktime.StatutoryDays;
 import org.xinqiao.engines.worktime.TimeLimit;
@@ -64,6 +65,12 @@ final class World implements Context {
             Map.entry(Rule.REMIND_AT_PERCENT, 80),
             Map.entry(Rule.MAX_SUPERVISION_LEVEL, 3));
 
+    private static final Map<String, ReturnReason> REASONS = Map.of(
+            "NOT_OUR_DUTY", new ReturnReason("NOT_OUR_DUTY", "不属于本单位职责", "Not our duty", true, true, "第三十条"),
+            "WRONG_AREA", new ReturnReason("WRONG_AREA", "不在辖区", "Outside our area", true, false, "第三十条"),
+            "FACTS_MISSING", new ReturnReason("FACTS_MISSING", "缺少关键信息", "Facts are missing", false, false, "第三十条"));
+
+    private final Map<UnitId, String> keptAbove = new HashMap<>();
     private final long firstId;
     private final Map<Rule, Integer> rules;
     private final Map<CaseId, Life> lives;
@@ -149,6 +156,7 @@ final class World implements Context {
     public World at(Instant moment) {
         World then = new World(firstId, rules, lives, atWork, moment);
         then.reply = reply;
+        then.keptAbove.putAll(keptAbove);
         return then;
     }
 
@@ -186,6 +194,26 @@ final class World implements Context {
     @Override
     public int rule(Rule rule) {
         return Optional.ofNullable(rules.get(rule)).orElseThrow();
+    }
+
+    @Override
+    public Optional<ReturnReason> returnReason(String code) {
+        return Optional.ofNullable(REASONS.get(code));
+    }
+
+    @Override
+    public boolean isDuty(DutyLine line) {
+        return line.equals(Town.WATER_SUPPLY);
+    }
+
+    @Override
+    public Optional<String> keptAbove(UnitId lower, Facts facts) {
+        return Optional.ofNullable(keptAbove.get(lower));
+    }
+
+    /** The duty list says that such cases are a department's; that unit does not get them. */
+    void keepAbove(UnitId unit, String clause) {
+        keptAbove.put(unit, clause);
     }
 
     @Override
