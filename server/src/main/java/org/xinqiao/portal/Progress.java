@@ -32,7 +32,8 @@ public class Progress {
 
     /** What happened, the latest last; with what the citizen wrote only to whom the case is told in full. */
     public List<ProgressLine> story(OpenCase open) {
-        List<ProgressLine> all = stories.of(open.seen().story());
+        List<ProgressLine> all =
+                stories.of(open.seen().story(), open.seen().it().facts().confidential());
         return open.access().told()
                 ? all
                 : all.stream()

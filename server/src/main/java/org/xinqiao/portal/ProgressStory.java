@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.casework.model.Actor;
 import org.xinqiao.casework.model.CaseEvent;
+import org.xinqiao.casework.model.DutyLine;
 import org.xinqiao.casework.model.Entry;
+import org.xinqiao.engines.masking.FreeText;
 import org.xinqiao.organisation.Unit;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.organisation.Units;
@@ -27,19 +29,28 @@ class ProgressStory {
 
     private static final String OWN = new Actor.TheCitizen().name();
 
+    private static final Said RETURNED =
+            new Said(Kind.RETURNED, "办理单位申请退回，由热线中心核实", "The unit asks to return it; the hotline centre looks into it");
+
     private final Units units;
 
     ProgressStory(Units units) {
         this.units = units;
     }
 
-    /** The latest last. */
-    List<ProgressLine> of(List<Entry> story) {
+    /**
+     * The latest last.
+     *
+     * @param confidential whether the caller asked to stay unknown to those who handle it; then no unit's objection is told
+     */
+    List<ProgressLine> of(List<Entry> story, boolean confidential) {
         List<ProgressLine> lines = new ArrayList<>();
         UnitId holder = null;
         CaseEvent.Replied waiting = null;
         for (Entry entry : story) {
-            Said said = said(entry, holder, waiting);
+            Said said = confidential && entry.event() instanceof CaseEvent.Returned
+                    ? RETURNED
+                    : said(entry, holder, waiting);
             if (said != null) {
                 lines.add(new ProgressLine(entry.at(), said.kind, said.zh, said.en, said.text, isOwn(entry)));
             }
@@ -162,12 +173,18 @@ class ProgressStory {
     }
 
     private Said returned(CaseEvent.Returned it, @Nullable UnitId holder) {
-        String clause = it.clause().isBlank() ? "" : "（依据：" + it.clause() + "）";
+        DutyLine duty = it.duty();
+        String leansOn = it.clause().isBlank() && duty != null ? duty.clause() : it.clause();
+        String clause = leansOn.isBlank() ? "" : "（依据：" + leansOn + "）";
+        String called = it.called();
         return new Said(
                 Kind.RETURNED,
-                zh(holder) + "认为不属其职责，申请退回",
-                en(holder) + " says that it is not its duty and asks to return it",
-                it.reason() + clause);
+                zh(holder) + (called == null ? "认为不属其职责，申请退回" : "申请退回：" + called),
+                en(holder)
+                        + (called == null
+                                ? " says that it is not its duty and asks to return it"
+                                : " asks to return it: " + it.calledEn()),
+                FreeText.masked(it.reason() + clause));
     }
 
     private static Said rated(CaseEvent.CalledBack it) {

@@ -59,7 +59,7 @@ class CitizenProgressTest {
         Citizen citizen = browser.signIn("13900002001", "10.3.0.1");
         String number = browser.submit(citizen, TEXT, "");
         does("dispatcher", number, dispatch("WATER"));
-        does("water", number, new Command.Return("不是供水问题", "《城市供水条例》第三条", unit("HOUSING")));
+        does("water", number, new Command.Return("WRONG_AREA", "不是供水问题", "《城市供水条例》第三条", null, unit("HOUSING")));
         does("arbitrator", number, new Command.DecideReturn(true, unit("EAST"), "内部：老王又退单"));
         does("east", number, new Command.Sign(2));
         does("east", number, new Command.Annotate("内部备注：当事人情绪激动"));
@@ -67,7 +67,9 @@ class CitizenProgressTest {
                 .andExpect(jsonPath("$.stage").value("HANDLING"))
                 .andExpect(jsonPath("$.dueAt").isNotEmpty())
                 .andExpect(jsonPath("$.answer").value(nullValue())));
-        assertThat(before).contains("不是供水问题", "《城市供水条例》第三条").doesNotContain("内部", "老王", "arbitrator");
+        assertThat(before)
+                .contains("供水公司申请退回", "不在本单位管辖区域", "不是供水问题", "《城市供水条例》第三条")
+                .doesNotContain("内部", "老王", "arbitrator");
 
         does("east", number, new Command.Reply("没有说清楚的答复", List.of()));
         assertThat(text(browser.look(citizen, "/api/portal/cases/" + number))).doesNotContain("没有说清楚的答复");
@@ -84,6 +86,17 @@ class CitizenProgressTest {
                 .andExpect(jsonPath("$.stage").value("AWAITING_CLOSE"))
                 .andExpect(jsonPath("$.rating.solved").value(true))
                 .andExpect(jsonPath("$.allowedActs", not(hasItem("RATE"))));
+    }
+
+    @Test
+    @DisplayName("of a confidential case nobody is told which unit gave it back, and why")
+    void whoRefusesAConfidentialCaseIsNotTold() throws Exception {
+        Citizen citizen = browser.signIn("13900002031", "10.3.0.31");
+        String number = browser.submit(citizen, TEXT, ",\"confidential\":true");
+        does("dispatcher", number, dispatch("WATER"));
+        does("water", number, new Command.Return("WRONG_AREA", "举报人说的不属实", "《城市供水条例》", null, unit("HOUSING")));
+        String told = text(browser.look(citizen, "/api/portal/cases/" + number));
+        assertThat(told).contains("办理单位申请退回").doesNotContain("举报人", "不在本单位管辖", "《城市供水条例》");
     }
 
     @Test

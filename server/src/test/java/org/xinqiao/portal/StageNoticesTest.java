@@ -114,7 +114,7 @@ class StageNoticesTest {
     @Test
     void thatItWasGivenBackAndWhoHasItNow() {
         Case it = dispatched(caller(phone));
-        does("water", it.id(), new Command.Return("不是供水问题", "《城市供水条例》", unit("HOUSING")));
+        does("water", it.id(), new Command.Return("WRONG_AREA", "不是供水问题", "《城市供水条例》", null, unit("HOUSING")));
         assertThat(told.of(it.id().value()))
                 .as("nothing while it is being settled")
                 .hasSize(2);
