@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.PastCase;
+import org.xinqiao.dispatch.model.Precedent;
 import org.xinqiao.dispatch.store.ReadingTable;
 import org.xinqiao.engines.hanyu.duplicates.Likeness;
 import org.xinqiao.engines.hanyu.duplicates.Message;
@@ -101,6 +102,11 @@ class Alikeness {
             }
             return alike;
         }
+    }
+
+    /** What a text means; asked about again it is known. */
+    Precedent.Meaning meaning(String title, String text) {
+        return new Precedent.Meaning(embedder.model(), asked.get(beginning(title + "。" + text), embedder::embed));
     }
 
     /** Of each of these parts the case that is most like others of it, with these; what is rare is told by all cases. */

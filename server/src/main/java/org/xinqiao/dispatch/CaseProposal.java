@@ -31,9 +31,23 @@ public record CaseProposal(
      *
      * @param kind its stable name, for example {@code DUTY_CLAUSE}
      * @param clause the clause that the duty list gives, where it is the duty list that speaks
+     * @param precedent the id of the decision that speaks for it, where it is one that the viewer may see
      */
     public record ProposalReason(
-            String kind, String zh, String en, @Nullable String clause) {}
+            String kind,
+            String zh,
+            String en,
+            @Nullable String clause,
+            @Nullable String precedent) {
+
+        ProposalReason(String kind, String zh, String en, @Nullable String clause) {
+            this(kind, zh, en, clause, null);
+        }
+
+        ProposalReason withoutPrecedent() {
+            return new ProposalReason(kind, zh, en, clause, null);
+        }
+    }
 
     /**
      * 历史相似.

@@ -22,6 +22,27 @@ public enum DispatchProblem implements ProblemCode {
             409,
             "这件诉求已归入另一事件，请先移出。",
             "The case belongs to another event already; take it out there first."),
+    NO_SUCH_PRECEDENT(
+            "dispatch.no-such-precedent", 404, "没有这个职责判例，或它不在您的查看范围内。", "There is no such decision within your sight."),
+    PRECEDENT_CHANGED(
+            "dispatch.precedent-changed",
+            409,
+            "在您填写期间，这个判例已被他人处理；请查看最新状态后再提交。",
+            "Somebody else has acted on this decision meanwhile; look at it and submit again."),
+    BAD_PRECEDENT("dispatch.bad-precedent", 422, "请按提示补全后重新提交。", "Mend what is marked and submit again."),
+    BAD_ROUND("dispatch.bad-round", 422, "会商内容不完整，请按提示修改。", "The round is incomplete: correct what is marked."),
+    NOTHING_TO_DECIDE(
+            "dispatch.nothing-to-decide",
+            409,
+            "这件诉求没有待裁定的退回，不需要会商。",
+            "No return of this case waits to be decided, so there is nothing to ask about."),
+    NO_SUCH_ROUND(
+            "dispatch.no-such-round", 404, "没有这次会商，或未征询您的单位。", "There is no such round, or your unit was not asked."),
+    ROUND_OVER(
+            "dispatch.round-over",
+            409,
+            "中心已作出裁定，会商已结束，不再收意见。",
+            "The centre has decided and the round is over; no more opinions are taken."),
     BAD_CURSOR("dispatch.bad-cursor", 422, "翻页位置有误，请从第一页重新查看。", "There is no such page: start again from the first.");
 
     private final String code;

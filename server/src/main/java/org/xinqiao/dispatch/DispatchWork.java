@@ -19,6 +19,7 @@ public class DispatchWork {
     private final AutomaticDispatch automatic;
     private final EventGrowth growth;
     private final CaseReading reading;
+    private final PrecedentIntake precedents;
     private final AtomicBoolean takingIn = new AtomicBoolean();
 
     DispatchWork(
@@ -26,12 +27,14 @@ public class DispatchWork {
             Teaching teaching,
             AutomaticDispatch automatic,
             EventGrowth growth,
-            CaseReading reading) {
+            CaseReading reading,
+            PrecedentIntake precedents) {
         this.learning = learning;
         this.teaching = teaching;
         this.automatic = automatic;
         this.growth = growth;
         this.reading = reading;
+        this.precedents = precedents;
     }
 
     /** A case was dispatched: what can be learned of it is learned a moment later, together with others. */
@@ -54,6 +57,20 @@ public class DispatchWork {
         } catch (RuntimeException failed) {
             LOG.error("dispatches could not be learned from", failed);
         }
+    }
+
+    /** A return was decided: it becomes a precedent at once, and if it cannot be, with the next {@link #catchUp}. */
+    public void decided(CaseId id) {
+        try {
+            precedents.takeIn(id);
+        } catch (RuntimeException later) {
+            LOG.error("the decision on the return of case {} could not be taken in now", id, later);
+        }
+    }
+
+    /** 补录判例. */
+    public void catchUp() {
+        precedents.catchUp();
     }
 
     /** 每夜学习. */

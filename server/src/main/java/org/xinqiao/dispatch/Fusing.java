@@ -72,7 +72,7 @@ class Fusing {
         Map<String, Integer> kept = grounds.kept(likeliest.get(), told.area(), before);
         Map<String, Double> byText = told.hasWords() ? grounds.byText(sense, told.area()) : Map.of();
         Examples examples = told.hasWords() ? grounds.examples(told, likeliest, before) : NO_EXAMPLES;
-        Bounces bounces = kept.isEmpty() ? NO_BOUNCES : grounds.bounces(likeliest.get(), told.area(), kept, before);
+        Bounces bounces = grounds.bounces(told, likeliest.get(), kept, before);
         Duty duty = duty(about, told.area(), kept);
         List<Voice> voices = new ArrayList<>(List.of(
                 new Voice("duty", OF_DUTY, duty.shares()),

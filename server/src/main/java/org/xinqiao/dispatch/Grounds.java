@@ -12,6 +12,7 @@ import org.xinqiao.casework.PastCase;
 import org.xinqiao.casework.PastCases;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.dispatch.model.Limits;
+import org.xinqiao.dispatch.model.Precedent;
 import org.xinqiao.dispatch.model.Sense;
 import org.xinqiao.engines.hanyu.classify.Verdict.Chance;
 import org.xinqiao.organisation.AreaCode;
@@ -29,12 +30,14 @@ class Grounds {
     private static final int PLACE = 4;
 
     private final PastCases past;
+    private final Precedents precedents;
     private final Alikeness alikeness;
     private final Offices offices;
     private final Units units;
 
-    Grounds(PastCases past, Alikeness alikeness, Offices offices, Units units) {
+    Grounds(PastCases past, Precedents precedents, Alikeness alikeness, Offices offices, Units units) {
         this.past = past;
+        this.precedents = precedents;
         this.alikeness = alikeness;
         this.offices = offices;
         this.units = units;
@@ -43,8 +46,12 @@ class Grounds {
     /** 历史相似: by unit code, the part of the nearest cases that went there, and these cases. */
     record Examples(Map<String, Double> shares, Map<String, List<PastCase>> cases, int all) {}
 
-    /** 裁定先例: what units gave back and who got it. */
-    record Bounces(Map<String, Double> against, Map<String, Double> instead, Map<String, List<String>> gaveBack) {}
+    /**
+     * 裁定先例: what was decided of cases of the kind that units gave back.
+     *
+     * @param decided by the code of the unit whose duty it was found to be, the decisions, the most alike first
+     */
+    record Bounces(Map<String, Double> against, Map<String, Double> instead, Map<String, List<Precedent>> decided) {}
 
     /** 文本: by unit code, what the words say. */
     Map<String, Double> byText(Sense sense, AreaCode area) {
@@ -89,23 +96,28 @@ class Grounds {
         return new Examples(shares, cases, all);
     }
 
-    Bounces bounces(MatterCode matter, AreaCode area, Map<String, Integer> kept, Instant before) {
-        Map<String, Double> against = new HashMap<>();
-        Map<String, Double> instead = new HashMap<>();
-        Map<String, List<String>> gaveBack = new HashMap<>();
-        for (PastCases.Bounced each : past.bounced(matter, placeOf(area), before)) {
-            Optional<Unit> gave = covering(each.gaveBack(), area);
-            Optional<Unit> got = covering(each.settled(), area);
+    /** What the case base says: of the very matter, and of those of its group that tell of the like. */
+    Bounces bounces(Told told, MatterCode matter, Map<String, Integer> kept, Instant before) {
+        AreaCode area = told.area();
+        Map<String, Double> lost = new HashMap<>();
+        Map<String, Double> won = new HashMap<>();
+        Map<String, List<Precedent>> decided = new HashMap<>();
+        for (Precedents.Weighed each : precedents.speaking(told, matter, placeOf(area), before)) {
+            Precedent it = each.it();
+            Optional<Unit> gave = covering(it.giver(), area);
+            Optional<Unit> got = covering(it.settled(), area);
             if (gave.isPresent() && got.isPresent()) {
-                String giver = gave.get().code();
-                double others = kept.getOrDefault(giver, 0) + 2.0;
-                against.merge(giver, each.cases() / (each.cases() + others), Math::max);
-                instead.merge(got.get().code(), each.cases() / (each.cases() + 2.0), Math::max);
-                gaveBack.computeIfAbsent(got.get().code(), code -> new ArrayList<>())
-                        .add(gave.get().name());
+                if (it.upheld()) {
+                    lost.merge(gave.get().code(), each.weight(), Double::sum);
+                }
+                won.merge(got.get().code(), each.weight(), Double::sum);
+                decided.computeIfAbsent(got.get().code(), code -> new ArrayList<>())
+                        .add(it);
             }
         }
-        return new Bounces(against, instead, gaveBack);
+        lost.replaceAll((code, weight) -> weight / (weight + kept.getOrDefault(code, 0) + 2.0));
+        won.replaceAll((code, weight) -> weight / (weight + 2.0));
+        return new Bounces(lost, won, decided);
     }
 
     private Map<String, Integer> codes(Map<UnitId, Integer> counts, AreaCode area) {

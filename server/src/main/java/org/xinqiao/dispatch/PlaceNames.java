@@ -8,6 +8,8 @@ import org.xinqiao.engines.matching.Bilingual;
 import org.xinqiao.engines.matching.Names;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.Areas;
+import org.xinqiao.organisation.UnitId;
+import org.xinqiao.organisation.Units;
 
 /** 名称: how the codes in a reason are called here. */
 @Component
@@ -15,10 +17,18 @@ class PlaceNames implements Names {
 
     private final Matters matters;
     private final Areas areas;
+    private final Units units;
 
-    PlaceNames(Matters matters, Areas areas) {
+    PlaceNames(Matters matters, Areas areas, Units units) {
         this.matters = matters;
         this.areas = areas;
+        this.units = units;
+    }
+
+    Bilingual unit(UnitId id) {
+        return units.find(id)
+                .map(unit -> new Bilingual(unit.name(), unit.nameEn()))
+                .orElse(new Bilingual("已撤销的单位", "a unit that is no more"));
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.xinqiao.access.Viewer;
@@ -12,6 +14,7 @@ import org.xinqiao.casework.PastCase;
 import org.xinqiao.casework.PastCases;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.dispatch.CaseProposal.PastExample;
+import org.xinqiao.dispatch.CaseProposal.ProposalReason;
 import org.xinqiao.dispatch.model.Sense;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.NamedUnit;
@@ -26,13 +29,15 @@ public class Proposals {
     private final Learnt learnt;
     private final Judgements judgements;
     private final PastCases past;
+    private final Precedents precedents;
     private final Clock clock;
 
-    Proposals(Fusing fusing, Learnt learnt, Judgements judgements, PastCases past, Clock clock) {
+    Proposals(Fusing fusing, Learnt learnt, Judgements judgements, PastCases past, Precedents precedents, Clock clock) {
         this.fusing = fusing;
         this.learnt = learnt;
         this.judgements = judgements;
         this.past = past;
+        this.precedents = precedents;
         this.clock = clock;
     }
 
@@ -88,14 +93,29 @@ public class Proposals {
                 .map(PastCase::id)
                 .toList();
         Map<CaseId, PastCase> seen = past.find(viewer, ids).stream().collect(Collectors.toMap(PastCase::id, it -> it));
+        Set<String> decisions = precedents.visible(
+                viewer,
+                fused.stream()
+                        .flatMap(each -> each.reasons().stream())
+                        .flatMap(reason -> Optional.ofNullable(reason.precedent()).stream())
+                        .toList());
         return fused.stream()
                 .map(each -> new CaseProposal(
                         NamedUnit.of(each.lead()),
                         each.assists(),
                         curve.certainty(each.score()),
                         curve.passes(each.score()),
-                        each.reasons(),
+                        reasons(each, decisions),
                         examples(each, seen)))
+                .toList();
+    }
+
+    /** Whoever may not see a decision is told that there is one, and not which. */
+    private static List<ProposalReason> reasons(Fused fused, Set<String> visible) {
+        return fused.reasons().stream()
+                .map(reason -> reason.precedent() == null || visible.contains(reason.precedent())
+                        ? reason
+                        : reason.withoutPrecedent())
                 .toList();
     }
 

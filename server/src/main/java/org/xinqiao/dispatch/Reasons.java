@@ -10,6 +10,8 @@ import org.xinqiao.casework.PastCase;
 import org.xinqiao.catalogue.Matter;
 import org.xinqiao.catalogue.Matters;
 import org.xinqiao.dispatch.CaseProposal.ProposalReason;
+import org.xinqiao.dispatch.model.Precedent;
+import org.xinqiao.engines.matching.Bilingual;
 import org.xinqiao.engines.matching.Proposal;
 import org.xinqiao.engines.matching.Reason;
 import org.xinqiao.organisation.Unit;
@@ -51,14 +53,9 @@ class Reasons {
         if (duty != null) {
             duty.reasons().forEach(reason -> reasons.add(view(reason)));
         }
-        List<String> gaveBack = said.bounces().gaveBack().get(unit.code());
-        if (gaveBack != null) {
-            String who = String.join("、", gaveBack.stream().distinct().toList());
-            reasons.add(new ProposalReason(
-                    "ARBITRATED",
-                    "裁定先例：此类诉求曾由%s退回，裁定后由该单位办理".formatted(who),
-                    "Settled before: %s gave such cases back, and this unit was made to handle them".formatted(who),
-                    null));
+        List<Precedent> decided = said.bounces().decided().get(unit.code());
+        if (decided != null) {
+            reasons.add(decided(decided));
         }
         List<PastCase> alike = said.examples().cases().get(unit.code());
         if (alike != null) {
@@ -79,6 +76,27 @@ class Reasons {
                     null));
         }
         return isGrounded(reasons) ? reasons : List.of();
+    }
+
+    /** The nearest decision is the one that is linked. */
+    private ProposalReason decided(List<Precedent> decisions) {
+        Precedent nearest = decisions.getFirst();
+        List<Bilingual> who = decisions.stream()
+                .filter(each -> each.upheld() == nearest.upheld())
+                .map(each -> names.unit(each.giver()))
+                .distinct()
+                .toList();
+        String zh = String.join("、", who.stream().map(Bilingual::zh).toList());
+        String en = String.join(", ", who.stream().map(Bilingual::en).toList());
+        return new ProposalReason(
+                "ARBITRATED",
+                (nearest.upheld() ? "职责判例：此类诉求曾由%s退回，裁定由该单位办理" : "职责判例：%s曾退回此类诉求，裁定退回不成立，由其办理").formatted(zh),
+                (nearest.upheld()
+                                ? "Decided before: %s gave such cases back, and this unit was made to handle them"
+                                : "Decided before: %s gave such cases back and was made to handle them")
+                        .formatted(en),
+                nearest.clause().isBlank() ? null : nearest.clause(),
+                Long.toString(nearest.id()));
     }
 
     /** A guess of the matter alone is no reason for a unit. */

@@ -11,7 +11,8 @@
             "catalogue",
             "citizens",
             "organisation",
-            "platform"
+            "platform",
+            "timekeeping"
         })
 @org.jspecify.annotations.NullMarked
 package org.xinqiao.dispatch;

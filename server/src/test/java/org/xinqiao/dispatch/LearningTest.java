@@ -158,7 +158,7 @@ class LearningTest {
         CaseId id = town.registered("自来水发黄", "自来水发黄，住在9号楼");
         town.does("dispatcher", id, town.dispatch("HOUSING"));
         awaited(id);
-        town.does("housing", id, new Command.Return("不是我们的职责", "三定方案", town.unit("WATER")));
+        town.does("housing", id, new Command.Return("WRONG_AREA", "不是我们的职责", "三定方案", null, town.unit("WATER")));
         town.does("arbitrator", id, new Command.DecideReturn(true, town.unit("WATER"), "供水问题"));
         Judgement kept = awaited(id, town.unit("WATER"));
         assertThat(kept.chosen()).isEqualTo(town.unit("HOUSING"));

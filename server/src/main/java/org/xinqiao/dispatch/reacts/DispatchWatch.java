@@ -10,7 +10,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.xinqiao.casework.CaseDispatched;
+import org.xinqiao.casework.ReturnDecided;
 import org.xinqiao.dispatch.DispatchWork;
+import org.xinqiao.dispatch.Rounds;
 import org.xinqiao.platform.PlaceTime;
 
 /** 派单值守: learns at night and from each dispatch, dispatches what may be, reads what cases mean. */
@@ -24,14 +26,28 @@ class DispatchWatch {
     private static final Duration LOOK = Duration.ofMinutes(5);
 
     private final DispatchWork work;
+    private final Rounds rounds;
 
-    DispatchWatch(DispatchWork work) {
+    DispatchWatch(DispatchWork work, Rounds rounds) {
         this.work = work;
+        this.rounds = rounds;
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void dispatched(CaseDispatched news) {
         work.dispatched(news.id());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void decided(ReturnDecided news) {
+        work.decided(news.id());
+        rounds.close(news.id());
+    }
+
+    @Bean
+    static RecurringTask<Void> dispatchPrecedents(DispatchWork work) {
+        return Tasks.recurring("dispatch-precedents", FixedDelay.of(LOOK))
+                .execute((instance, context) -> work.catchUp());
     }
 
     @Bean
