@@ -27,7 +27,13 @@ describe('岔路 detours', () => {
   it('退回: reason, clause and proposed unit reach the arbitrator; once refused, once upheld', async () => {
     const id = await reported.atUnit('河边护栏断了一段，夜里看不见，很危险。');
     const handler = await as('chengguan-cb');
-    const reasons = { reason: '护栏属水务设施', clause: '职责清单第 12 项', proposedUnit: { unit: '心桥市水务局' } };
+    const reasons = {
+      code: { choice: '不属于本单位职责' },
+      proposedUnit: { unit: '心桥市水务局' },
+      duty: { option: '水库大坝' },
+      reason: '护栏属水务设施',
+      clause: '职责清单第 12 项',
+    };
     await handler.take(id, 'return', reasons);
     const arbitrator = await as('caijue02');
     const { page } = arbitrator;
@@ -37,21 +43,22 @@ describe('岔路 detours', () => {
     await page.screenshot({ path: 'target/return.png' });
     await arbitrator.take(id, 'decide-return', { upheld: { choice: '不同意，原单位继续办' }, note: '该段由城管代管' });
     assert.equal((await handler.case(id)).stage, 'HANDLING');
-    await handler.take(id, 'return', { ...reasons, reason: '代管协议上月已到期' });
-    await arbitrator.take(id, 'decide-return', { upheld: { choice: '同意退回，改派' }, note: '协议到期属实' });
-    const now = await arbitrator.case(id);
+    const binding = (await handler.case(id)).allowedSteps.map((one) => one.step);
+    assert.ok(!binding.includes('return'), 'the decision binds');
+    const other = await reported.atUnit('桥头护栏断了一段，夜里看不见，很危险。');
+    await handler.take(other, 'return', { ...reasons, reason: '代管协议上月已到期' });
+    await arbitrator.take(other, 'decide-return', { upheld: { choice: '同意退回，改派' }, note: '协议到期属实' });
+    const now = await arbitrator.case(other);
     assert.equal(now.holder.name, '心桥市水务局', 'the proposed unit was taken over');
     const line = now.story.find((one) => one.type === 'Returned');
     assert.equal(line.facts.proposedUnit.name, '心桥市水务局');
     await tells(
       'caijue02',
       id,
-      ['申请退回', '护栏属水务设施'],
+      ['申请退回：不属于本单位职责', '护栏属水务设施'],
       ['退回不成立', '该段由城管代管'],
-      ['申请退回'],
-      ['退回成立', '协议到期属实'],
-      ['派单至心桥市水务局'],
     );
+    await tells('caijue02', other, ['申请退回'], ['退回成立', '协议到期属实'], ['派单至心桥市水务局']);
   });
 
   it('挂起、恢复: the clock stands still for a reason and goes on', async () => {

@@ -91,10 +91,10 @@ for (let round = 0; round < Number(rounds); round++) {
   for (let which = 0; which < 3; which++) await dispatched(r + which, '心桥市城市管理综合执法局', which === 1 ? ['心桥市生态环境局', '心桥市公安局'] : []);
   await dispatched(r + 2, '临河街道办事处');
   for (let which = 0; which < 3; which++) await signed(r + which);
-  await inTheGrid(r);
+  await inTheGrid(6);
   const returned = await dispatched(r + 1, '望河区城市管理综合执法局');
   const proposedUnit = await unit('心桥市城市管理综合执法局');
-  await take('wanghe-chengguan-cb', returned, 'return', { reason: '该工地由市级部门监管，不属本局职责', clause: '《心桥市城市管理局职能配置规定》第四条', proposedUnit });
+  await take('wanghe-chengguan-cb', returned, 'return', { code: 'WRONG_AREA', reason: '该工地由市级部门监管，不属本局职责', clause: '《心桥市城市管理局职能配置规定》第四条', proposedUnit });
   const asking = await signed(r + 2);
   await take('chengguan-cb', asking, 'ask-extension', { limit: '3 WORKING_DAYS', reason: '需等检测单位出具路基检测报告' });
   const waiting = await signed(r + 3);

@@ -21,7 +21,7 @@ describe('五级贯通 five levels', () => {
     const taker = await Clerk.signIn(city.base, 'huawu05');
     ({ id } = await taker.register({
       text: '社区活动室门口台阶塌了一角，老人进出容易摔倒。',
-      matter: '030501',
+      matter: '030609',
       area: '99010100200101',
     }));
     await (await as('paidan02')).take(id, 'dispatch', { leadUnit: { unit: '望河区人民政府' }, note: '属地办理' });

@@ -126,6 +126,8 @@ export class Person {
     await field.waitFor();
     if (value.unit) {
       await choose(this.page, `#step-form [data-field="${name}"] input`, value.unit, value.unit);
+    } else if (value.option) {
+      await choose(this.page, `#step-form [data-field="${name}"] input`, value.option, value.option);
     } else if (value.choice) {
       await field.getByRole('radio', { name: value.choice, exact: true }).click();
     } else if (value.number) {

@@ -30,10 +30,15 @@ describe('一件诉求走完全程 a case goes round in the browser', () => {
     await (await as('paidan01')).take(id, 'dispatch', { leadUnit: { unit: '望河区城市管理综合执法局' } });
     await (
       await as('wanghe-chengguan-cb')
-    ).take(id, 'return', { reason: '该工地由市级部门监管', clause: '《心桥市城市管理局职能配置规定》' });
+    ).take(id, 'return', {
+      code: { choice: '所述地点不在本单位管辖区域' },
+      proposedUnit: { unit: '心桥市城市管理综合执法局' },
+      reason: '该工地由市级部门监管',
+      clause: '《心桥市城市管理局职能配置规定》',
+    });
     await (
       await as('caijue01')
-    ).take(id, 'decide-return', { upheld: { choice: '同意退回，改派' }, leadUnit: { unit: '心桥市城市管理综合执法局' }, note: '属市级监管工地' });
+    ).take(id, 'decide-return', { upheld: { choice: '同意退回，改派' }, note: '属市级监管工地' });
     assert.equal((await (await as('caijue01')).case(id)).stage, 'AWAITING_SIGN');
   });
 

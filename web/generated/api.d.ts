@@ -1319,6 +1319,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/precedents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 类似的职责判例 */
+        get: operations["precedentBeside"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/proposals": {
         parameters: {
             query?: never;
@@ -1330,6 +1347,41 @@ export interface paths {
         get: operations["proposalProposeFor"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/return-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 退单理由 */
+        get: operations["caseReturnReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 会商 */
+        get: operations["roundOf"];
+        put?: never;
+        /** 发起会商 */
+        post: operations["roundOpen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1705,6 +1757,41 @@ export interface paths {
         put?: never;
         /** 修改派单设置 */
         post: operations["qualityChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位的职责清单 */
+        get: operations["dutyList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty-offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 会商单位 */
+        get: operations["dutyOfficeList"];
+        put?: never;
+        /** 指定会商单位 */
+        post: operations["dutyOfficeSet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3439,6 +3526,57 @@ export interface paths {
         patch: operations["citizenUploadAppend"];
         trace?: never;
     };
+    "/api/precedents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 职责判例 */
+        get: operations["precedentList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/precedents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个职责判例 */
+        get: operations["precedentGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/precedents/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销、替代或恢复职责判例 */
+        post: operations["precedentMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/privacy/assessments": {
         parameters: {
             query?: never;
@@ -3727,6 +3865,40 @@ export interface paths {
         post: operations["roleChange"];
         /** 删除角色 */
         delete: operations["roleRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 征询本单位的会商 */
+        get: operations["roundAsked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出会商意见 */
+        post: operations["roundGive"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5465,6 +5637,11 @@ export interface components {
             suspended: boolean;
             zh: string;
         };
+        CasePageDutyView: {
+            clause: string;
+            matter: components["schemas"]["NamedMatter"] | null;
+            unit: components["schemas"]["NamedUnit"] | null;
+        };
         CasePageExtensionView: {
             /** Format: date-time */
             at: string;
@@ -5519,7 +5696,9 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
+            called: components["schemas"]["Wording"] | null;
             clause: string;
+            duty: components["schemas"]["CasePageDutyView"] | null;
             proposedUnit: components["schemas"]["NamedUnit"] | null;
             reason: string;
             unit: components["schemas"]["NamedUnit"] | null;
@@ -5563,6 +5742,7 @@ export interface components {
             clause: string | null;
             en: string;
             kind: string;
+            precedent: string | null;
             zh: string;
         };
         CaseRow: {
@@ -5852,6 +6032,27 @@ export interface components {
         Doubt: "NO_AREA" | "SPAM" | "NO_WORDS" | "NAMES_CASE" | "THREAD_WAITS";
         /** @enum {string} */
         DriftVerdict: "TOO_FEW" | "STEADY" | "WORSE" | "BETTER";
+        DutyOfficeNamed: {
+            role?: string | null;
+            unit?: string | null;
+        };
+        DutyOfficeOfficeView: {
+            area: string;
+            role: components["schemas"]["DutyOfficeRole"];
+            unit: components["schemas"]["NamedUnit"];
+        };
+        /** @enum {string} */
+        DutyOfficeRole: "STAFFING" | "JUSTICE";
+        DutyView: {
+            area: string;
+            clause: string;
+            code: string;
+            fits: boolean;
+            leads: boolean;
+            matter: components["schemas"]["NamedMatter"] | null;
+            unit: components["schemas"]["NamedUnit"];
+            where: components["schemas"]["NamedArea"] | null;
+        };
         EventFormJoined: {
             cases?: string[] | null;
             primary?: string | null;
@@ -6965,6 +7166,11 @@ export interface components {
             name: string;
             zh: string;
         };
+        PackViewsFloorView: {
+            clause: string;
+            lowest: string;
+            matter: string;
+        };
         PackViewsLimitView: {
             clause: string;
             kind: string;
@@ -6986,10 +7192,20 @@ export interface components {
         PackViewsPackView: {
             faults: components["schemas"]["PackViewsFaultView"][];
             files: components["schemas"]["PackViewsFileView"][];
+            floors: components["schemas"]["PackViewsFloorView"][];
             limits: components["schemas"]["PackViewsLimitView"][];
             numbers: components["schemas"]["PackViewsNumberView"][];
+            reasons: components["schemas"]["PackViewsReasonView"][];
             version: components["schemas"]["PackViewsVersionView"];
             waits: components["schemas"]["PackViewsWaitView"][];
+        };
+        PackViewsReasonView: {
+            clause: string;
+            code: string;
+            en: string;
+            needsDutyClause: boolean;
+            needsUnit: boolean;
+            zh: string;
         };
         PackViewsShippedView: {
             base: string;
@@ -7210,6 +7426,51 @@ export interface components {
         Policy: "LONGEST_IDLE" | "MOST_SKILLED";
         /** @enum {string} */
         Power: "REGISTER" | "ANSWER" | "DISPATCH" | "ARBITRATE" | "HANDLE" | "HEAD_UNIT" | "REVIEW" | "CALL_BACK" | "CLOSE" | "SUPERVISE" | "MERGE" | "SUSPEND" | "IMPORT" | "READ_ALL" | "CONTACT" | "CONFIDE" | "TAKE_CALLS" | "LEAD_FLOOR" | "HEAR_RECORDINGS" | "WRITE_ARTICLES" | "REVIEW_ARTICLES" | "PROTECT" | "ADMINISTER" | "SECURE" | "AUDIT";
+        PrecedentMoved: {
+            reason?: string | null;
+            state?: components["schemas"]["PrecedentState"] | null;
+            supersededBy?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        /** @enum {string} */
+        PrecedentState: "STANDING" | "WITHDRAWN" | "SUPERSEDED";
+        PrecedentViewsPrecedentList: {
+            next: string | null;
+            rows: components["schemas"]["PrecedentViewsPrecedentView"][];
+        };
+        PrecedentViewsPrecedentView: {
+            alike: boolean;
+            area: components["schemas"]["NamedArea"] | null;
+            called: string;
+            calledEn: string;
+            caseId: string;
+            clause: string;
+            /** Format: date-time */
+            decidedAt: string;
+            giver: components["schemas"]["NamedUnit"] | null;
+            grounds: string;
+            id: string;
+            matter: components["schemas"]["NamedMatter"] | null;
+            number: string;
+            proposed: components["schemas"]["NamedUnit"] | null;
+            reason: string;
+            settled: components["schemas"]["NamedUnit"] | null;
+            standing: components["schemas"]["PrecedentViewsStandingView"];
+            title: string;
+            told: string;
+            upheld: boolean;
+        };
+        PrecedentViewsStandingView: {
+            /** Format: date-time */
+            at: string | null;
+            by: string;
+            reason: string;
+            state: components["schemas"]["PrecedentState"];
+            supersededBy: string | null;
+            /** Format: int32 */
+            version: number;
+        };
         Problem: {
             code: components["schemas"]["ProblemCode"];
             en: string;
@@ -7222,7 +7483,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "casework.trial-running" | "casework.trial-span" | "catalogue.faulty-pack" | "catalogue.invalid-pack" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.pack-changed" | "catalogue.pack-in-force" | "catalogue.unfit-moment" | "catalogue.unknown-matter" | "catalogue.unknown-pack" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "files.destroyed" | "files.empty" | "files.held-back" | "files.infected" | "files.no-preview" | "files.no-room" | "files.no-upload" | "files.not-a-photo" | "files.not-a-recording" | "files.not-found" | "files.not-what-it-claims" | "files.recording-too-large" | "files.too-large" | "files.unknown-type" | "files.wrong-offset" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-device" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.tus-content" | "portal.tus-unreadable" | "portal.tus-version" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
+        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.decided-already" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.kept-above" | "casework.refused.needs-duty-clause" | "casework.refused.needs-proposed-unit" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-duty" | "casework.refused.no-such-reason" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "casework.trial-running" | "casework.trial-span" | "catalogue.bad-duty-office" | "catalogue.faulty-pack" | "catalogue.invalid-pack" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.pack-changed" | "catalogue.pack-in-force" | "catalogue.unfit-moment" | "catalogue.unknown-matter" | "catalogue.unknown-pack" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-precedent" | "dispatch.bad-round" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "dispatch.no-such-precedent" | "dispatch.no-such-round" | "dispatch.nothing-to-decide" | "dispatch.precedent-changed" | "dispatch.round-over" | "files.destroyed" | "files.empty" | "files.held-back" | "files.infected" | "files.no-preview" | "files.no-room" | "files.no-upload" | "files.not-a-photo" | "files.not-a-recording" | "files.not-found" | "files.not-what-it-claims" | "files.recording-too-large" | "files.too-large" | "files.unknown-type" | "files.wrong-offset" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-device" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.tus-content" | "portal.tus-unreadable" | "portal.tus-version" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
         ProgressLine: {
             /** Format: date-time */
             at: string;
@@ -7518,6 +7779,14 @@ export interface components {
         RetentionWanted: {
             dataClass: components["schemas"]["DataClass"];
         };
+        ReturnReason: {
+            clause: string;
+            code: string;
+            en: string;
+            needsDutyClause: boolean;
+            needsUnit: boolean;
+            zh: string;
+        };
         RoleAll: {
             powers: components["schemas"]["RoleShownPower"][];
             roles: components["schemas"]["RoleShown"][];
@@ -7543,6 +7812,68 @@ export interface components {
             home?: string | null;
             powers?: string[] | null;
             zh?: string | null;
+        };
+        RoundGiven: {
+            clause?: string | null;
+            unit?: string | null;
+            whose?: string | null;
+            words?: string | null;
+        };
+        RoundOpened: {
+            limit?: string | null;
+            question?: string | null;
+            units?: string[] | null;
+        };
+        RoundViewsAskedView: {
+            area: components["schemas"]["NamedArea"] | null;
+            back: components["schemas"]["RoundViewsReturnSaid"] | null;
+            /** Format: date-time */
+            dueAt: string;
+            id: string;
+            matter: components["schemas"]["NamedMatter"] | null;
+            mine: components["schemas"]["RoundViewsMemberView"][];
+            number: string;
+            over: boolean;
+            passed: boolean;
+            question: string;
+            title: string;
+            told: string;
+        };
+        RoundViewsMemberView: {
+            /** Format: date-time */
+            askedAt: string;
+            opinion: components["schemas"]["RoundViewsOpinionView"] | null;
+            unit: components["schemas"]["NamedUnit"] | null;
+        };
+        RoundViewsOpinionView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            clause: string;
+            late: boolean;
+            whose: components["schemas"]["NamedUnit"] | null;
+            words: string;
+        };
+        RoundViewsReturnSaid: {
+            called: string;
+            calledEn: string;
+            clause: string;
+            giver: components["schemas"]["NamedUnit"] | null;
+            proposed: components["schemas"]["NamedUnit"] | null;
+            reason: string;
+        };
+        RoundViewsRoundView: {
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            id: string;
+            members: components["schemas"]["RoundViewsMemberView"][];
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            passed: boolean;
+            question: string;
         };
         RowFailure: {
             en: string;
@@ -7894,9 +8225,11 @@ export interface components {
             assistUnits?: string[] | null;
             attachments?: string[] | null;
             clause?: string | null;
+            code?: string | null;
             /** Format: uuid */
             commandId: string;
             contacted?: boolean | null;
+            duty?: components["schemas"]["StepBodyDutyBody"] | null;
             granted?: boolean | null;
             kind?: components["schemas"]["FactsKind"] | null;
             /** Format: double */
@@ -7925,6 +8258,12 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
             words?: string | null;
+        };
+        StepBodyDutyBody: {
+            area: string;
+            clause: string;
+            matter: string;
+            unit: string;
         };
         SubmissionBody: {
             address?: string | null;
@@ -10463,6 +10802,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    precedentBeside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedentViewsPrecedentView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     proposalProposeFor: {
         parameters: {
             query?: never;
@@ -10481,6 +10843,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseProposal"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    caseReturnReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnReason"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    roundOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundViewsRoundView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    roundOpen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundOpened"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundViewsRoundView"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11055,6 +11493,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DispatchRules"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dutyList: {
+        parameters: {
+            query?: {
+                area?: string;
+                matter?: string;
+                q?: string;
+                unit?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dutyOfficeList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOfficeOfficeView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dutyOfficeSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyOfficeNamed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOfficeOfficeView"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -14861,6 +15374,89 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    precedentList: {
+        parameters: {
+            query?: {
+                after?: string;
+                area?: string;
+                clause?: string;
+                limit?: number;
+                matter?: string;
+                standing?: boolean;
+                unit?: string;
+                words?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedentViewsPrecedentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    precedentGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedentViewsPrecedentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    precedentMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrecedentMoved"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedentViewsPrecedentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     assessmentList: {
         parameters: {
             query?: never;
@@ -15383,6 +15979,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    roundAsked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundViewsAskedView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    roundGive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundGiven"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundViewsAskedView"];
+                };
             };
             default: components["responses"]["Problem"];
         };

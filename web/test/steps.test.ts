@@ -13,7 +13,7 @@ const CONTRACT: Record<string, string[]> = {
   sign: [],
   'pass-down': ['unit', 'note'],
   'pass-up': ['note'],
-  return: ['reason', 'clause', 'proposedUnit'],
+  return: ['code', 'reason', 'clause', 'duty', 'proposedUnit'],
   'decide-return': ['upheld', 'leadUnit', 'note'],
   'ask-extension': ['limit', 'reason'],
   'decide-extension': ['granted', 'note'],
@@ -87,6 +87,20 @@ describe('what a step sends', () => {
     expect(missing(STEPS['decide-return']!, { upheld: false })).toEqual(['note']);
     expect(missing(STEPS['decide-extension']!, { granted: true })).toEqual([]);
     expect(missing(STEPS['record-callback']!, { contacted: false })).toEqual([]);
+  });
+  it('is what the chosen reason of a return asks for', () => {
+    const reason = { code: 'NOT_OUR_DUTY', needsUnit: true, needsDutyClause: true };
+    const spec = STEPS.return!;
+    expect(missing(spec, {})).toEqual(['code', 'reason']);
+    expect(missing(spec, { code: { code: 'FACTS_MISSING' }, reason: '没有地址' })).toEqual([]);
+    expect(missing(spec, { code: reason, reason: '不归我' })).toEqual(['proposedUnit', 'duty']);
+    const duty = { code: '0305', area: '9901', unit: { id: '8' }, clause: '第三条', fits: true };
+    expect(bodyOf(spec, { code: reason, reason: '不归我', duty, proposedUnit: { id: '8' } }, page)).toEqual({
+      code: 'NOT_OUR_DUTY',
+      reason: '不归我',
+      duty: { matter: '0305', area: '9901', unit: '8', clause: '第三条' },
+      proposedUnit: '8',
+    });
   });
   it('names only what an amendment changes', () => {
     const before = STEPS.amend!.initial!(page);

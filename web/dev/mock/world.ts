@@ -292,6 +292,8 @@ function caseOf(n: number): CasePage {
     pendingReturn:
       stage === 'AWAITING_ARBITRATION'
         ? {
+            called: { zh: '不属于本单位职责', en: 'Not our duty' },
+            duty: null,
             reason: '该路段尚未移交市政管养，仍由建设单位管护，不属我局职责。',
             clause: '职责清单第 118 项；移交管理办法第六条',
             unit: UNITS[1]!,

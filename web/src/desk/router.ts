@@ -139,6 +139,23 @@ export const router = createRouter({
           meta: { power: 'LEAD_FLOOR' },
         },
         { path: 'calls/figures', name: 'call-figures', component: () => import('./calls/figures/FiguresPage.vue') },
+        {
+          path: 'precedents',
+          name: 'precedents',
+          component: () => import('./dispatch/precedents/PrecedentsPage.vue'),
+        },
+        {
+          path: 'precedents/:id',
+          name: 'precedent',
+          component: () => import('./dispatch/precedents/PrecedentPage.vue'),
+          props: true,
+        },
+        {
+          path: 'rounds',
+          name: 'rounds',
+          component: () => import('./dispatch/rounds/RoundsPage.vue'),
+          meta: { power: 'HANDLE' },
+        },
         { path: 'events', name: 'events', component: () => import('./dispatch/events/EventsPage.vue') },
         { path: 'events/:id', name: 'event', component: () => import('./dispatch/events/EventPage.vue'), props: true },
         {

@@ -15,6 +15,8 @@ import rules from './catalogue/rules/words';
 import citizens from './citizens/words';
 import desk from './desk/words';
 import events from './dispatch/events/words';
+import precedents from './dispatch/precedents/words';
+import rounds from './dispatch/rounds/words';
 import dispatching from './dispatch/quality/words';
 import files from './files/words';
 import imports from './intake/imports/words';
@@ -53,8 +55,10 @@ export default {
   knowledge,
   notice,
   organisation,
+  precedents,
   privacy,
   records,
+  rounds,
   shell,
   sources,
   staffing,

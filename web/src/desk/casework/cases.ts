@@ -1,7 +1,7 @@
 import { http } from '@kit/http/client';
 import type { Proposal } from '@desk/dispatch/types';
 import type { Explanation } from '@desk/timekeeping/types';
-import type { CasePage } from './types';
+import type { CasePage, ReturnReason } from './types';
 
 /** 案卷: the questions and commands about one case. */
 export const cases = {
@@ -10,6 +10,7 @@ export const cases = {
   explanation: (id: string, clock: string) =>
     http.get<Explanation>(`/cases/${encodeURIComponent(id)}/clocks/${encodeURIComponent(clock)}/explanation`),
   proposals: (id: string) => http.get<Proposal[]>(`/cases/${encodeURIComponent(id)}/proposals`),
+  returnReasons: (id: string) => http.get<ReturnReason[]>(`/cases/${encodeURIComponent(id)}/return-reasons`),
   step: (id: string, step: string, body: Record<string, unknown>) =>
     http.post<CasePage>(`/cases/${encodeURIComponent(id)}/steps/${step}`, body),
 };

@@ -1,4 +1,5 @@
 import type { FileRef } from '@desk/files/types';
+import type { DutyLine } from '@desk/catalogue/types';
 import type { CasePage } from '../types';
 import type { FieldSpec, StepSpec, Values } from './registry';
 
@@ -20,6 +21,11 @@ function sent(field: FieldSpec, value: unknown): unknown {
       return ids(value);
     case 'files':
       return (value as FileRef[]).map((one) => one.id);
+    case 'duty': {
+      const line = value as DutyLine;
+      return { matter: line.code, area: line.area, unit: line.unit.id, clause: line.clause };
+    }
+    case 'returnReason':
     case 'matter':
     case 'area':
       return (value as { code: string }).code;

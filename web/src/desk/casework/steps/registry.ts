@@ -33,7 +33,7 @@ import {
   UserPlus,
 } from 'lucide-vue-next';
 import type { Component } from 'vue';
-import type { CasePage } from '../types';
+import type { CasePage, ReturnReason } from '../types';
 
 export type FieldKind =
   | 'line'
@@ -51,7 +51,9 @@ export type FieldKind =
   | 'matter'
   | 'area'
   | 'position'
-  | 'case';
+  | 'case'
+  | 'returnReason'
+  | 'duty';
 
 export type Values = Record<string, unknown>;
 
@@ -76,7 +78,9 @@ export type Panel =
   | 'rating'
   | 'similar'
   | 'compare'
-  | 'supervision';
+  | 'supervision'
+  | 'rounds'
+  | 'decided';
 
 export interface StepSpec {
   icon: Component;
@@ -90,6 +94,9 @@ export interface StepSpec {
 }
 
 const block = (name: string, required = true): FieldSpec => ({ name, kind: 'block', required });
+
+/** The reason that was chosen for a return, which says what else is asked for. */
+const reasonOf = (values: Values) => values.code as ReturnReason | null | undefined;
 
 const amended: FieldSpec[] = [
   { name: 'kind', kind: 'kind' },
@@ -137,16 +144,24 @@ export const STEPS: Record<string, StepSpec> = {
   'pass-up': { icon: ArrowUp, fields: [block('note')] },
   return: {
     icon: CornerUpLeft,
-    fields: [block('reason'), { name: 'clause', kind: 'line', required: true }, { name: 'proposedUnit', kind: 'unit' }],
+    wide: true,
+    panels: ['decided'],
+    fields: [
+      { name: 'code', kind: 'returnReason', required: true },
+      { name: 'proposedUnit', kind: 'unit', requiredWhen: (values) => reasonOf(values)?.needsUnit === true },
+      { name: 'duty', kind: 'duty', requiredWhen: (values) => reasonOf(values)?.needsDutyClause === true },
+      block('reason'),
+      { name: 'clause', kind: 'line' },
+    ],
   },
   'decide-return': {
     icon: Gavel,
     wide: true,
-    panels: ['pendingReturn', 'proposals'],
+    panels: ['pendingReturn', 'proposals', 'rounds', 'decided'],
     fields: [
       { name: 'upheld', kind: 'yesNo', required: true, answers: ['upheldYes', 'upheldNo'] },
       { name: 'leadUnit', kind: 'unit', required: true, shown: (values) => values.upheld === true },
-      { ...block('note', false), requiredWhen: (values) => values.upheld === false },
+      block('note'),
     ],
     initial: (page) => ({ leadUnit: page.pendingReturn?.proposedUnit ?? null }),
   },

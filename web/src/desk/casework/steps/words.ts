@@ -32,6 +32,8 @@ export default words(
       primary: '并入哪一件',
       to: '转往平台',
       reference: '对方编号',
+      code: '退回理由',
+      duty: '职责清单依据',
     },
     fieldOf: {
       reply: { text: '答复内容' },
@@ -43,6 +45,8 @@ export default words(
       'ask-extension': { limit: '延长多久' },
       'pass-down': { unit: '下级单位' },
       'add-assist': { unit: '协办单位' },
+      return: { reason: '具体说明', clause: '其他依据' },
+      'decide-return': { note: '裁定理由' },
     },
     hint: {
       clause: '例如：职责清单第 12 项、某条例第十五条',
@@ -53,6 +57,13 @@ export default words(
       reason: '会写进办理过程，一经提交不能修改',
     },
     hintOf: {
+      return: {
+        proposedUnit: '应由哪个单位承办；来电人会在进度页看到退回的单位和理由',
+        duty: '从本单位或建议单位的职责清单中选一条',
+        clause: '职责清单以外的依据，例如某条例第十五条',
+      },
+      'decide-return': { note: '写明为什么；裁定有约束力，并收入职责判例' },
+      'pass-down': { note: '部门职责内的事项不得下派到街道、社区；中心可以写明理由后决定下派' },
       reply: { text: '来电人会看到这段文字，请写明做了什么、结果如何' },
       'answer-directly': { text: '来电人会听到或看到这段答复，诉求就此办结' },
       'assist-reply': { text: '主办单位据此答复来电人' },
@@ -104,6 +115,7 @@ export default words(
     byNumberHint: '输入完整编号后回车',
     mergeHint: '并案后，两位来电人各自保留编号、答复和评价；办理以主件为准。',
     ctrlEnter: '提交',
+    seeDecision: '看判例',
   },
   {
     field: {
@@ -136,6 +148,8 @@ export default words(
       primary: 'Merge into',
       to: 'To platform',
       reference: 'Their reference',
+      code: 'Reason',
+      duty: 'Line of the duty list',
     },
     fieldOf: {
       reply: { text: 'Reply' },
@@ -147,6 +161,8 @@ export default words(
       'ask-extension': { limit: 'How much longer' },
       'pass-down': { unit: 'Unit below' },
       'add-assist': { unit: 'Assisting unit' },
+      return: { reason: 'In your words', clause: 'Other clause' },
+      'decide-return': { note: 'Grounds of the decision' },
     },
     hint: {
       clause: 'For example: item 12 of the duty list, article 15 of a regulation',
@@ -157,6 +173,15 @@ export default words(
       reason: 'Goes into the story and cannot be changed later',
     },
     hintOf: {
+      return: {
+        proposedUnit: 'Who should handle it; the caller sees on the progress page who gave it back and why',
+        duty: "Choose a line of your own or the proposed unit's duties",
+        clause: 'What you lean on beside the duty list, for example article 15 of a regulation',
+      },
+      'decide-return': { note: 'Say why; the decision binds and becomes a duty decision to be found again' },
+      'pass-down': {
+        note: "What is a department's duty is not passed down to streets and communities; the centre may, with a reason",
+      },
       reply: { text: 'The caller will read this: say what was done and what came of it' },
       'answer-directly': { text: 'The caller is told this, and the case is closed on it' },
       'assist-reply': { text: 'The lead unit answers the caller from this' },
@@ -211,5 +236,6 @@ export default words(
     byNumberHint: 'Type the whole number and press Enter',
     mergeHint: 'After merging each caller keeps their number, reply and rating; the primary case is worked on.',
     ctrlEnter: 'send',
+    seeDecision: 'see the decision',
   },
 );

@@ -20,6 +20,8 @@ const LABELS: Record<string, [string, string]> = {
   words: ['原话', 'Words'],
   reply: ['答复', 'Reply'],
   clause: ['依据', 'Clause'],
+  dutyClause: ['职责清单依据', 'Line of the duty list'],
+  setAside: ['不适用的条款', 'Clause set aside'],
   unit: ['单位', 'Unit'],
   lead: ['主办', 'Lead'],
   leadUnit: ['主办', 'Lead'],

@@ -2,7 +2,7 @@ import { words } from '@kit/i18n/words';
 
 export default words(
   {
-    tabs: { events: '事件', 'dispatch-quality': '建议质量' },
+    tabs: { events: '事件', 'dispatch-quality': '建议质量', precedents: '职责判例', rounds: '会商征询' },
     title: '派单建议质量',
     hint: '每条建议都与最后的去向对照。精度：建议与去向一致的占比；覆盖率：达到设定精度、可以不经人工的占比。近半年。',
     judged: '已对照',
@@ -47,7 +47,12 @@ export default words(
     none: '没有您可以查看的诉求',
   },
   {
-    tabs: { events: 'Events', 'dispatch-quality': 'Proposals' },
+    tabs: {
+      events: 'Events',
+      'dispatch-quality': 'Proposals',
+      precedents: 'Duty decisions',
+      rounds: 'Asked about duties',
+    },
     title: 'How right proposals are',
     hint: 'Each proposal is held against where the case went. Precision: the share that went there; coverage: the share certain enough to go without a person. The last half year.',
     judged: 'Judged',
