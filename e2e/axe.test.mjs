@@ -181,6 +181,8 @@ describe('无障碍 accessible pages', () => {
       ['sysadmin', '/admin/services', '[data-find]'],
       ['sysadmin', '/admin/settings', 'dd'],
       ['sysadmin', '/admin/rules', 'main li'],
+      ['caijue01', '/precedents', 'main h1'],
+      ['sifa-cb', '/rounds', 'main h1'],
       ['duban01', '/admin/rules/1', 'td'],
       ['huawu01', '/nowhere', '.empty'],
     ]) {

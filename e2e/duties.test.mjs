@@ -32,7 +32,7 @@ describe('职责争议 disputes about duties', () => {
     await page.goto(`${city.base}/cases/${id}`);
     await arbitrator.press('decide-return', '裁定退回');
     await page.getByRole('button', { name: '发起会商' }).click();
-    await page.getByRole('button', { name: '添加司法：心桥市司法局' }).click();
+    await page.getByRole('button', { name: '添加司法：市司法局' }).click();
     await page.locator('#ask-units textarea').fill('健身器材归谁维护');
     await page.locator('button[form="ask-units"]').click();
     await page.getByText('未答复').first().waitFor();
@@ -57,7 +57,7 @@ describe('职责争议 disputes about duties', () => {
   it('判例、派单: the decision is found by what it means, and the next proposal for the like names it', async () => {
     const { page } = await as('caijue02');
     await page.goto(`${city.base}/precedents`);
-    await page.getByPlaceholder('说法、条款').fill('健身器材坏了归谁修');
+    await page.getByPlaceholder('说法、意思、条款').fill('健身器材坏了归谁修');
     await page.getByRole('link', { name: /健身角的单杠锈断了/ }).click();
     await page.getByText('会商一致，健身器材由区市政中心维护').waitFor();
     await page.screenshot({ path: 'target/precedent.png' });

@@ -4,9 +4,10 @@ export default words(
   {
     title: '职责判例',
     hint: '中心对每次退回的裁定：归谁办、依据什么、为什么。按说法和意思都能找到；新的派单建议会引用。',
-    find: '说法、条款、单位名称或诉求编号',
+    find: '说法、意思、条款或诉求编号',
     unit: '涉及单位',
     matter: '事项',
+    area: '区域',
     standingOnly: '只看有效的',
     all: '全部',
     none: '还没有裁定过的退回',
@@ -46,9 +47,10 @@ export default words(
   {
     title: 'Duty decisions',
     hint: 'What the centre decided of each return: whose it is, by what, and why. Found by words and by meaning; new proposals lean on it.',
-    find: 'Words, clause, unit or number of a case',
+    find: 'Words, meaning, clause or number of a case',
     unit: 'Unit',
     matter: 'Matter',
+    area: 'Area',
     standingOnly: 'Only those that count',
     all: 'All',
     none: 'No return has been decided yet',

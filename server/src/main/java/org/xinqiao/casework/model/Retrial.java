@@ -73,8 +73,23 @@ public final class Retrial {
     private void step(Case before, Entry entry) {
         Step step = stepOf(entry.event());
         if (step != null) {
-            Guards.againstRules(before, step, draft.at(entry.at())).ifPresent(refused::add);
+            Guards.againstRules(before, step, draft.at(entry.at()))
+                    .or(() -> againstData(before, entry.event()))
+                    .ifPresent(refused::add);
         }
+    }
+
+    /** What the draft's reasons and floors say; what was set aside, or had no code yet, is left as it was. */
+    private Optional<Refusal> againstData(Case before, CaseEvent event) {
+        if (event instanceof CaseEvent.Returned back) {
+            String code = back.code();
+            boolean known = code == null || draft.returnReason(code).isPresent();
+            return known ? Optional.empty() : Optional.of(Refusal.NO_SUCH_REASON);
+        }
+        if (event instanceof CaseEvent.PassedDown down && down.against() == null) {
+            return draft.keptAbove(down.unit(), before.facts()).map(clause -> Refusal.KEPT_ABOVE);
+        }
+        return Optional.empty();
     }
 
     /** Those that numbers or windows of the place bind. */

@@ -71,6 +71,13 @@ class RetrialTest {
     }
 
     @Test
+    void tellsWhatAFloorWouldHaveKeptAbove() {
+        Life life = Life.registered(world).dispatchedTo(HOUSING).signed().passedDownTo(Town.STREET);
+        world.keepAbove(Town.STREET, "部门事项不得推给基层");
+        assertThat(Retrial.of(life.story(), world).refused()).containsExactly(Refusal.KEPT_ABOVE);
+    }
+
+    @Test
     @DisplayName("fares under the rules it lived by as it fared, whatever people did")
     void underItsOwnRulesNothingIsOtherwise() {
         for (long seed = 0; seed < LIVES; seed++) {
