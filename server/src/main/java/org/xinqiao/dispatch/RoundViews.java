@@ -96,9 +96,9 @@ public class RoundViews {
 
     AskedView asked(Round it, Set<UnitId> units) {
         ReturnDecisions.Asked asked = returns.asked(it.caseId()).orElse(null);
-        Facts facts = asked == null ? null : asked.facts();
-        NamedMatter matter = facts == null ? null : names.matter(facts.matter());
-        boolean open = facts != null && !facts.confidential();
+        NamedMatter matter = asked == null ? null : names.matter(asked.facts().matter());
+        String about = matter == null ? "" : matter.name();
+        Facts open = asked == null || asked.facts().confidential() ? null : asked.facts();
         return new AskedView(
                 Long.toString(it.id()),
                 it.number(),
@@ -108,8 +108,8 @@ public class RoundViews {
                 it.question(),
                 matter,
                 names.area(it.area()),
-                open ? FreeText.masked(facts.title()) : matter == null ? "" : matter.name(),
-                open ? FreeText.masked(facts.text()) : "",
+                open == null ? about : FreeText.masked(open.title()),
+                open == null ? "" : FreeText.masked(open.text()),
                 asked == null ? null : said(asked),
                 it.members().stream()
                         .filter(member -> units.contains(member.unit()))
