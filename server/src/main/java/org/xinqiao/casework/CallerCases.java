@@ -42,6 +42,11 @@ public class CallerCases {
         return table.list(caller);
     }
 
+    /** The numbers in the house of all cases of these people, for rooms that forget what belongs to them. */
+    public Set<CaseId> idsOf(Collection<CitizenId> callers) {
+        return callers.isEmpty() ? Set.of() : table.idsOf(callers);
+    }
+
     /** Those of these people who have a case that is not at its end, or that something happened to since. */
     public Set<CitizenId> busy(Collection<CitizenId> callers, Instant since) {
         return callers.isEmpty() ? Set.of() : table.busy(callers, since);

@@ -15,6 +15,7 @@ import org.xinqiao.notice.Recipient;
 @Component
 class NoticeWayBack implements WayBack {
 
+    private static final String KEY = "intake/";
     private static final String SMS = "sms";
     private static final String MAIL = "email";
 
@@ -36,8 +37,13 @@ class NoticeWayBack implements WayBack {
     @Override
     public void send(Outgoing answer) throws NotSent {
         Recipient to = recipient(answer).orElseThrow(() -> NotSent.ever("来信人没有留下能用的号码或邮箱。"));
-        notices.send(new Notice(
-                "intake/" + answer.message(), Purpose.MESSAGE, to, Map.of("text", answer.text()), Lang.ZH, null));
+        notices.send(
+                new Notice(KEY + answer.message(), Purpose.MESSAGE, to, Map.of("text", answer.text()), Lang.ZH, null));
+    }
+
+    /** Under what key an answer lies with the notices, if it went that way. */
+    static String keyOf(ContactLine answer) {
+        return KEY + answer.message();
     }
 
     private static Optional<Recipient> recipient(Outgoing answer) {

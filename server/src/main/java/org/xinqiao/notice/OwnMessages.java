@@ -44,4 +44,10 @@ public class OwnMessages {
     public void forget(Collection<CitizenId> people) {
         table.forget(people);
     }
+
+    /** The same for messages by their keys, of which a higher room knows whose they were. */
+    @Transactional
+    public void forgetAll(Collection<String> keys) {
+        table.forgetAll(keys);
+    }
 }

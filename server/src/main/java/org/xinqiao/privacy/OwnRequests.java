@@ -14,7 +14,6 @@ import org.xinqiao.audit.Who;
 import org.xinqiao.casework.CallerCases;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.PersonRights;
-import org.xinqiao.notice.OwnMessages;
 import org.xinqiao.privacy.store.RequestTable;
 
 /**
@@ -30,21 +29,16 @@ public class OwnRequests {
     private final RequestTable table;
     private final PersonRights rights;
     private final CallerCases cases;
-    private final OwnMessages messages;
+    private final PersonCopies copies;
     private final Audit audit;
     private final Clock clock;
 
     OwnRequests(
-            RequestTable table,
-            PersonRights rights,
-            CallerCases cases,
-            OwnMessages messages,
-            Audit audit,
-            Clock clock) {
+            RequestTable table, PersonRights rights, CallerCases cases, PersonCopies copies, Audit audit, Clock clock) {
         this.table = table;
         this.rights = rights;
         this.cases = cases;
-        this.messages = messages;
+        this.copies = copies;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,15 +56,9 @@ public class OwnRequests {
     private PersonFile copy(CitizenId citizen, PersonRights.Known known, Instant now) {
         long id = open(citizen, PersonRequest.Kind.COPY, now);
         table.decide(id, PersonRequest.State.DONE, now, BY, "");
-        PersonFile file = new PersonFile(
-                "个人信息副本（" + PersonRequest.Kind.COPY.clause() + "）",
-                now,
-                BY,
-                known,
-                cases.ofSelf(citizen),
-                messages.list(citizen));
+        PersonFile file = copies.of(citizen, known, cases.ofSelf(citizen), BY);
         audit.did(act(AuditAction.PERSON_COPIED, citizen, id)
-                .with("rows", 1 + file.cases().size() + file.messages().size())
+                .with("rows", file.rows())
                 .with("cases", file.cases().size()));
         return file;
     }

@@ -11,7 +11,6 @@ import org.xinqiao.casework.CallerCases;
 import org.xinqiao.casework.CallerCases.CallerCase;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.PersonRights;
-import org.xinqiao.notice.OwnMessages;
 import org.xinqiao.platform.ProblemFound;
 
 /** 个人档案: brings together what the house knows of one person, and whether it has to be kept. */
@@ -23,27 +22,21 @@ class PersonFiles {
 
     private final PersonRights rights;
     private final CallerCases cases;
-    private final OwnMessages messages;
+    private final PersonCopies copies;
     private final Retention retention;
     private final Clock clock;
 
-    PersonFiles(PersonRights rights, CallerCases cases, OwnMessages messages, Retention retention, Clock clock) {
+    PersonFiles(PersonRights rights, CallerCases cases, PersonCopies copies, Retention retention, Clock clock) {
         this.rights = rights;
         this.cases = cases;
-        this.messages = messages;
+        this.copies = copies;
         this.retention = retention;
         this.clock = clock;
     }
 
     PersonFile of(Viewer viewer, CitizenId citizen) {
         List<CallerCase> theirs = checkWithin(viewer, citizen);
-        return new PersonFile(
-                "个人信息副本（" + PersonRequest.Kind.COPY.clause() + "）",
-                clock.instant(),
-                viewer.name(),
-                rights.tell(citizen, viewer),
-                theirs,
-                messages.list(citizen));
+        return copies.of(citizen, rights.tell(citizen, viewer), theirs, viewer.name());
     }
 
     /** Who answers for an area does not decide over cases of another. */

@@ -100,7 +100,7 @@ public class PersonRequests {
             table.decide(id, PersonRequest.State.DONE, clock.instant(), viewer.name(), "");
         }
         audit.did(act(AuditAction.PERSON_COPIED, viewer, request)
-                .with("rows", 1 + file.cases().size() + file.messages().size())
+                .with("rows", file.rows())
                 .with("cases", file.cases().size()));
         return file;
     }

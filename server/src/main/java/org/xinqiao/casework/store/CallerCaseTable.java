@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.casework.CallerCases.CallerCase;
+import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.casework.model.Stage;
 import org.xinqiao.citizens.CitizenId;
@@ -62,6 +63,14 @@ public class CallerCaseTable {
                         row.value8(),
                         Stage.valueOf(row.value9()),
                         row.value10()));
+    }
+
+    public Set<CaseId> idsOf(Collection<CitizenId> callers) {
+        return sql.select(CASE_FACT.ID)
+                .from(CASE_FACT)
+                .where(CASE_FACT.CITIZEN.in(
+                        callers.stream().map(CitizenId::value).toList()))
+                .fetchSet(row -> new CaseId(row.value1()));
     }
 
     public Set<CitizenId> busy(Collection<CitizenId> callers, Instant since) {

@@ -27,6 +27,11 @@ public class ContactFileTable {
         rows.onConflictDoNothing().execute();
     }
 
+    /** They hang on these messages no longer. */
+    public void drop(Collection<Long> contacts) {
+        sql.deleteFrom(CONTACT_FILE).where(CONTACT_FILE.CONTACT.in(contacts)).execute();
+    }
+
     public List<FileId> of(long contact) {
         return sql.select(CONTACT_FILE.FILE)
                 .from(CONTACT_FILE)

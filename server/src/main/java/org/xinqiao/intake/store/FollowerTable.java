@@ -5,6 +5,8 @@ import static org.xinqiao.schema.intake.Tables.WECHAT_TICKET;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,27 @@ public class FollowerTable {
                 .where(WECHAT_FOLLOWER.ACCOUNT.eq(account), WECHAT_FOLLOWER.OPENID_HASH.eq(openidHash))
                 .forUpdate()
                 .fetchSingle(FollowerTable::read);
+    }
+
+    /** Whose telephone one of these people holds. */
+    public List<Follower> of(Collection<CitizenId> people) {
+        return sql.selectFrom(WECHAT_FOLLOWER)
+                .where(WECHAT_FOLLOWER.CITIZEN.in(
+                        people.stream().map(CitizenId::value).toList()))
+                .orderBy(WECHAT_FOLLOWER.ID)
+                .fetch(FollowerTable::read);
+    }
+
+    public Instant metAt(long id) {
+        return sql.select(WECHAT_FOLLOWER.MET_AT)
+                .from(WECHAT_FOLLOWER)
+                .where(WECHAT_FOLLOWER.ID.eq(id))
+                .fetchSingle()
+                .value1();
+    }
+
+    public void delete(long id) {
+        sql.deleteFrom(WECHAT_FOLLOWER).where(WECHAT_FOLLOWER.ID.eq(id)).execute();
     }
 
     public Optional<Follower> find(long id) {

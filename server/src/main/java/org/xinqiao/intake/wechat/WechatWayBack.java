@@ -20,7 +20,7 @@ import org.xinqiao.intake.store.WechatAccountTable.WechatAccount;
 @Component
 class WechatWayBack implements WayBack {
 
-    private static final String SOURCE = "wechat:";
+    static final String SOURCE = "wechat:";
 
     private final WechatAccountTable table;
     private final Followers followers;

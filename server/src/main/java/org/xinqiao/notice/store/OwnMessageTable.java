@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.citizens.CitizenId;
@@ -65,11 +66,17 @@ public class OwnMessageTable {
                 sealed == null ? "" : outbox.open(row.getId(), sealed).words());
     }
 
-    public void forget(Collection<CitizenId> people) {
-        List<Long> ids = people.stream().map(CitizenId::value).toList();
+    /** Those that were written under these keys. */
+    public void forgetAll(Collection<String> keys) {
+        if (!keys.isEmpty()) {
+            forget(OUTBOX.KEY.in(keys));
+        }
+    }
+
+    private void forget(Condition which) {
         sql.select(OUTBOX.ID, OUTBOX.SEALED)
                 .from(OUTBOX)
-                .where(OUTBOX.OWNER.in(ids), OUTBOX.SEALED.isNotNull())
+                .where(which, OUTBOX.SEALED.isNotNull())
                 .orderBy(OUTBOX.ID)
                 .forUpdate()
                 .fetch()
@@ -77,8 +84,13 @@ public class OwnMessageTable {
         sql.update(OUTBOX)
                 .set(OUTBOX.TAIL, "")
                 .setNull(OUTBOX.OWNER)
-                .where(OUTBOX.OWNER.in(ids))
+                .where(which)
                 .execute();
+    }
+
+    public void forget(Collection<CitizenId> people) {
+        List<Long> ids = people.stream().map(CitizenId::value).toList();
+        forget(OUTBOX.OWNER.in(ids));
         sql.selectFrom(INCOMING)
                 .where(INCOMING.CITIZEN.in(ids), INCOMING.SEALED.isNotNull())
                 .orderBy(INCOMING.ID)

@@ -2,9 +2,13 @@ package org.xinqiao.privacy.web;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
 import org.xinqiao.casework.CallerCases.CallerCase;
+import org.xinqiao.intake.OwnLetters;
+import org.xinqiao.notice.OwnMessages;
 import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.privacy.PersonFile;
 
@@ -28,6 +32,8 @@ final class CopyPage {
             <dl><dt>姓名</dt><dd>%3$s</dd><dt>电话</dt><dd>%4$s</dd><dt>来电次数</dt><dd>%5$d</dd>
             <dt>首次来电</dt><dd>%6$s</dd><dt>最近来电</dt><dd>%7$s</dd><dt>诉求</dt><dd>%8$d 件</dd></dl>
             %9$s
+            %12$s
+            %13$s
             <footer>由 %10$s 于 %11$s 导出，供本人查阅。</footer>
             </body></html>
             """;
@@ -37,6 +43,15 @@ final class CopyPage {
             <dl><dt>编号</dt><dd>%s</dd><dt>登记时间</dt><dd>%s</dd><dt>渠道</dt><dd>%s</dd><dt>地址</dt><dd>%s</dd>
             <dt>状态</dt><dd>%s（%s）</dd></dl>
             <p class="text">%s</p>
+            """;
+
+    private static final String TOLD = """
+            <dl><dt>%s</dt><dd>%s %s %s</dd></dl>
+            <p class="text">%s</p>
+            """;
+
+    private static final String ACCOUNT = """
+            <dl><dt>%s</dt><dd>%s</dd><dt>首次</dt><dd>%s</dd><dt>最近来信</dt><dd>%s</dd></dl>
             """;
 
     private static final String TILE = "<svg xmlns='http://www.w3.org/2000/svg' width='340' height='190'>"
@@ -57,7 +72,45 @@ final class CopyPage {
                 file.cases().size(),
                 file.cases().stream().map(CopyPage::of).collect(Collectors.joining()),
                 plain(file.madeBy()),
-                at(file.made()));
+                at(file.made()),
+                section(
+                        "来往消息",
+                        Stream.concat(
+                                file.letters().stream().map(CopyPage::of),
+                                file.messages().stream().map(CopyPage::of))),
+                section("渠道账号", file.accounts().stream().map(CopyPage::of)));
+    }
+
+    /** Nothing where there is nothing to tell. */
+    private static String section(String title, Stream<String> parts) {
+        String all = parts.collect(Collectors.joining());
+        return all.isEmpty() ? "" : "<h2>" + title + "</h2>" + all;
+    }
+
+    private static String of(OwnLetters.Letter it) {
+        return TOLD.formatted(
+                at(it.at()),
+                plain(it.channel().zh()),
+                it.incoming() ? "来信" : "回复",
+                plain(it.sender()),
+                plain(Stream.concat(
+                                Stream.of(it.title(), it.text(), it.address()),
+                                it.files().stream().map(name -> "附件：" + name))
+                        .filter(Predicate.not(String::isBlank))
+                        .collect(Collectors.joining("\n"))));
+    }
+
+    private static String of(OwnMessages.Message it) {
+        return TOLD.formatted(
+                at(it.at()),
+                it.channel() == org.xinqiao.notice.Channel.SMS ? "短信" : "电子邮件",
+                it.incoming() ? "来信" : "通知",
+                plain(it.about()),
+                plain(it.words()));
+    }
+
+    private static String of(OwnLetters.Account it) {
+        return ACCOUNT.formatted(plain(it.channel().zh()), plain(it.name()), at(it.since()), at(it.wroteAt()));
     }
 
     private static String of(CallerCase it) {
