@@ -10,10 +10,12 @@ public class Answers {
 
     private final Conversations conversations;
     private final Deliveries deliveries;
+    private final TalkFeed feed;
 
-    Answers(Conversations conversations, Deliveries deliveries) {
+    Answers(Conversations conversations, Deliveries deliveries, TalkFeed feed) {
         this.conversations = conversations;
         this.deliveries = deliveries;
+        this.feed = feed;
     }
 
     /**
@@ -23,5 +25,16 @@ public class Answers {
      */
     public void answer(Viewer viewer, UUID thread, String text) {
         deliveries.sendNow(conversations.record(viewer, thread, text));
+        feed.moved();
+    }
+
+    /**
+     * Begins to tell an open page of a conversation when something is another.
+     *
+     * @return ends it
+     */
+    public Runnable watch(Viewer viewer, UUID thread, TalkWatch told) {
+        conversations.checkSees(viewer, thread);
+        return feed.watch(thread, told);
     }
 }

@@ -16,12 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.CitizenCases;
+import org.xinqiao.files.AttachmentTerms;
+import org.xinqiao.files.FileContent;
 import org.xinqiao.files.FileId;
+import org.xinqiao.files.FileProblem;
 import org.xinqiao.files.FileReaders;
 import org.xinqiao.files.Files;
 import org.xinqiao.files.NamedFile;
 import org.xinqiao.intake.store.ContactFileTable;
 import org.xinqiao.intake.store.ContactTable;
+import org.xinqiao.platform.ProblemFound;
 
 /** 来信附件: what came along with a message hangs on it, and on its case once it has one. */
 @Component
@@ -34,13 +38,21 @@ public class ContactFiles implements FileReaders {
     private final ContactSight sight;
     private final CitizenCases cases;
     private final Files files;
+    private final AttachmentTerms terms;
 
-    ContactFiles(ContactFileTable table, ContactTable contacts, ContactSight sight, CitizenCases cases, Files files) {
+    ContactFiles(
+            ContactFileTable table,
+            ContactTable contacts,
+            ContactSight sight,
+            CitizenCases cases,
+            Files files,
+            AttachmentTerms terms) {
         this.table = table;
         this.contacts = contacts;
         this.sight = sight;
         this.cases = cases;
         this.files = files;
+        this.terms = terms;
     }
 
     /**
@@ -73,6 +85,16 @@ public class ContactFiles implements FileReaders {
         cases.addPhotos(about, table.of(contact));
     }
 
+    /** Destroys what came along with these and hangs on no case; what does stays with it, as its story does. */
+    void forget(Collection<ContactLine> forgotten) {
+        List<Long> ownOnly = forgotten.stream()
+                .filter(line -> line.about() == null)
+                .map(ContactLine::id)
+                .toList();
+        terms.destroy(table.of(ownOnly).values().stream().flatMap(List::stream).toList());
+        table.drop(forgotten.stream().map(ContactLine::id).toList());
+    }
+
     /** What came along with these messages, by message. */
     public Map<Long, List<NamedFile>> of(Collection<Long> messages) {
         Map<Long, List<FileId>> ids = table.of(messages);
@@ -82,6 +104,21 @@ public class ContactFiles implements FileReaders {
         ids.forEach((contact, hung) -> found.put(
                 contact, hung.stream().map(named::get).filter(Objects::nonNull).toList()));
         return found;
+    }
+
+    /**
+     * Opens a file that came with one of these messages, for somebody whose conversation it is.
+     *
+     * @throws org.xinqiao.platform.ProblemFound with {@link FileProblem#NOT_FOUND}
+     */
+    FileContent open(Collection<Long> messages, FileId id, boolean preview) {
+        long contact = table.of(messages).entrySet().stream()
+                .filter(each -> each.getValue().contains(id))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new ProblemFound(FileProblem.NOT_FOUND));
+        FileContent content = files.openOn(id, CONTACT + contact);
+        return preview ? files.preview(content) : content;
     }
 
     @Override

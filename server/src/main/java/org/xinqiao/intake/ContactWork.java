@@ -2,6 +2,7 @@ package org.xinqiao.intake;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.access.Viewer;
@@ -34,12 +35,15 @@ public class ContactWork {
         this.clock = clock;
     }
 
-    /** 不予登记: spam, or nothing anybody could do something about. */
+    /** 不予登记: spam, nothing anybody could do something about, or a talk that needed no more than its answer. */
     @Transactional
     public void setAside(Viewer viewer, long contact, String reason) {
         ContactLine it = unsettled(viewer, contact);
-        table.handled(it.id(), ContactState.SET_ASIDE, null, viewer.account(), clock.instant());
-        audit.did(on(viewer, contact).with("how", "set-aside").with("reason", reason));
+        List<ContactLine> aside = it.doubt() == Doubt.TALK ? table.unsettled(it.thread()) : List.of(it);
+        for (ContactLine each : aside) {
+            table.handled(each.id(), ContactState.SET_ASIDE, null, viewer.account(), clock.instant());
+            audit.did(on(viewer, each.id()).with("how", "set-aside").with("reason", reason));
+        }
     }
 
     /** 归入: it is about that case. */

@@ -86,6 +86,11 @@ public class Conversations {
         return opened(lines, viewer);
     }
 
+    /** @throws ProblemFound with {@link IntakeProblem#NO_SUCH_CONTACT} for one that is not within the viewer's sight */
+    void checkSees(Viewer viewer, UUID thread) {
+        sight.seen(viewer, table.thread(thread, 1).stream().findFirst());
+    }
+
     /** Puts an answer on record, to be sent. */
     @Transactional
     long record(Viewer viewer, UUID thread, String text) {
@@ -109,6 +114,7 @@ public class Conversations {
         table.seal(id, safe.keep(id, ContactWords.out(text, viewer.name())), null);
         table.about(id, table.caseOf(thread).orElse(null));
         table.read(thread, viewer.account(), now);
+        table.answered(thread);
         audit.did(on(AuditAction.CONTACT_ANSWERED, viewer, id).with("replyTo", last.id()));
         return id;
     }

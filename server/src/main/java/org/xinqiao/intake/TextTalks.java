@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.access.Viewer;
@@ -18,6 +20,7 @@ import org.xinqiao.intake.store.TextTalkTable;
 import org.xinqiao.intake.store.TextTalkTable.Figures;
 import org.xinqiao.intake.store.TextTalkTable.Given;
 import org.xinqiao.intake.store.TextTalkTable.Seat;
+import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.platform.PlaceTime;
 
 /**
@@ -44,8 +47,57 @@ public class TextTalks {
         this.clock = clock;
     }
 
-    /** 我的文字坐席. @param given what the queue gave, the longest wait first */
-    public record Mine(boolean ready, int most, List<Given> given, Figures today) {}
+    /** How long a conversation stays before whoever answered it last. */
+    private static final Duration GOES_ON = Duration.ofMinutes(30);
+
+    /**
+     * 我的文字坐席.
+     *
+     * @param given what the queue gave, the longest wait first
+     * @param answered what they answered last and nobody waits in, the latest first
+     */
+    public record Mine(boolean ready, int most, List<Given> given, List<Given> answered, Figures today) {}
+
+    /**
+     * 排队情况.
+     *
+     * @param ahead how many wait before this one
+     * @param dueAt by when it is to be answered
+     */
+    public record Wait(State state, int ahead, @Nullable Instant dueAt) {
+
+        /** Nobody waits for an answer. */
+        static final Wait NONE = new Wait(State.NONE, 0, null);
+
+        /** 等候状态. */
+        public enum State {
+            /** 没有在等. */
+            NONE,
+            /** 排队中. */
+            IN_LINE,
+            /** 已有坐席接待. */
+            GIVEN,
+            /** 没有坐席在线. */
+            NOBODY
+        }
+    }
+
+    /** How somebody's wait for an answer stands. */
+    public Wait waitOf(UUID thread) {
+        return table.place(thread).map(this::waitOf).orElse(Wait.NONE);
+    }
+
+    private Wait waitOf(TextTalkTable.Place place) {
+        Wait.State state =
+                place.given() ? Wait.State.GIVEN : isStaffed(place.area()) ? Wait.State.IN_LINE : Wait.State.NOBODY;
+        return new Wait(state, place.ahead(), place.dueAt());
+    }
+
+    /** Whether anybody who answers for that area takes talks now. */
+    public boolean isStaffed(AreaCode area) {
+        return table.ready(clock.instant().minus(SILENCE)).stream()
+                .anyMatch(agent -> agent.area().contains(area));
+    }
 
     /** Follows the messages and gives out what waits. */
     @Transactional
@@ -73,6 +125,7 @@ public class TextTalks {
                 seat.ready(),
                 seat.most(),
                 table.of(viewer.account()),
+                table.answered(viewer.account(), now.minus(GOES_ON)),
                 table.figures(viewer.scope().area(), today, now));
     }
 

@@ -19,6 +19,7 @@ import org.xinqiao.casework.model.Command;
 import org.xinqiao.casework.model.Rating;
 import org.xinqiao.casework.model.Refusal;
 import org.xinqiao.casework.model.Step;
+import org.xinqiao.files.FileId;
 import org.xinqiao.platform.ProblemCode;
 import org.xinqiao.platform.ProblemFound;
 
@@ -55,10 +56,12 @@ public class CitizenActs {
     private static final Map<ProblemCode, ProblemCode> OWN_WORDS = ownWords();
 
     private final CitizenCases cases;
+    private final PortalLetters letters;
     private final Clock clock;
 
-    CitizenActs(CitizenCases cases, Clock clock) {
+    CitizenActs(CitizenCases cases, PortalLetters letters, Clock clock) {
         this.cases = cases;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -73,11 +76,21 @@ public class CitizenActs {
     }
 
     /**
-     * Does it.
+     * Does it, with what was sent along; sent again, nothing happens twice.
      *
+     * @param came what hangs on what is added
      * @throws ProblemFound with {@link PortalProblem#NOT_NOW}, {@link PortalProblem#URGED_LATELY}, or the rule that says no
      */
-    public void act(OpenCase open, Wanted wanted) {
+    public void act(OpenCase open, Wanted wanted, List<FileId> came) {
+        act(open, wanted);
+        if (wanted.kind() == Kind.SUPPLEMENT) {
+            Case it = open.seen().it();
+            cases.addPhotos(it.id(), came);
+            letters.added(it, wanted.id(), wanted.text(), came);
+        }
+    }
+
+    private void act(OpenCase open, Wanted wanted) {
         if (!open.access().may(wanted.kind())) {
             throw new ProblemFound(PortalProblem.NOT_SIGNED_IN);
         }

@@ -9,6 +9,7 @@ import org.xinqiao.casework.model.CaseEvent;
 import org.xinqiao.casework.model.Entry;
 import org.xinqiao.casework.model.Stage;
 import org.xinqiao.files.FileId;
+import org.xinqiao.intake.FiledLetters;
 import org.xinqiao.organisation.UnitId;
 
 /** 办理进度: the front door to how far a case is. */
@@ -17,10 +18,12 @@ public class Progress {
 
     private final ProgressStory stories;
     private final Photos photos;
+    private final PortalLetters letters;
 
-    Progress(ProgressStory stories, Photos photos) {
+    Progress(ProgressStory stories, Photos photos, PortalLetters letters) {
         this.stories = stories;
         this.photos = photos;
+        this.letters = letters;
     }
 
     /**
@@ -51,6 +54,11 @@ public class Progress {
                 .map(Entry::at)
                 .findFirst()
                 .orElseGet(() -> open.seen().it().changed());
+    }
+
+    /** What the centre wrote about it to whom the case is told in full, the oldest first. */
+    public List<FiledLetters.Said> messages(OpenCase open) {
+        return open.access().told() ? letters.answers(open.seen().it().id()) : List.of();
     }
 
     /** What the citizen sent. */

@@ -15,9 +15,7 @@ import org.xinqiao.casework.Outcome;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Command;
 import org.xinqiao.citizens.CitizenId;
-import org.xinqiao.citizens.Citizens;
 import org.xinqiao.notice.Lang;
-import org.xinqiao.notice.Readers;
 import org.xinqiao.platform.ProblemCode;
 import org.xinqiao.platform.ProblemFound;
 
@@ -26,24 +24,24 @@ import org.xinqiao.platform.ProblemFound;
 public class Submissions {
 
     private final CitizenCases cases;
-    private final Citizens citizens;
+    private final Callers callers;
     private final CaseDoors doors;
     private final PortalLimits limits;
-    private final Readers readers;
+    private final PortalLetters letters;
     private final TransactionTemplate transactions;
 
     Submissions(
             CitizenCases cases,
-            Citizens citizens,
+            Callers callers,
             CaseDoors doors,
             PortalLimits limits,
-            Readers readers,
+            PortalLetters letters,
             TransactionTemplate transactions) {
         this.cases = cases;
-        this.citizens = citizens;
+        this.callers = callers;
         this.doors = doors;
         this.limits = limits;
-        this.readers = readers;
+        this.letters = letters;
         this.transactions = transactions;
     }
 
@@ -78,14 +76,12 @@ public class Submissions {
 
     /** What is registered and the message that says so are there together, or neither. */
     private Case taken(Optional<Person> person, Submission wanted, Lang lang) {
-        CitizenId caller = wanted.anonymous() ? null : caller(person.orElseThrow(), wanted.name());
-        if (caller != null) {
-            readers.speaks(caller, lang);
-        }
+        CitizenId caller = wanted.anonymous() ? null : callers.of(person.orElseThrow(), wanted.name(), lang);
         Case it = registered(wanted, caller);
         if (!isTheirs(it, caller, person)) {
             throw new ProblemFound(PortalProblem.NO_CASE);
         }
+        letters.submitted(it, wanted, it.facts().caller());
         note(it, wanted);
         return it;
     }
@@ -95,14 +91,6 @@ public class Submissions {
         CitizenId registered = it.facts().caller();
         return Objects.equals(registered, caller)
                 || caller != null && person.filter(who -> who.is(registered)).isPresent();
-    }
-
-    private CitizenId caller(Person person, String name) {
-        return name.isBlank()
-                ? person.citizen()
-                : citizens.numberToCall(person.citizen())
-                        .map(phone -> citizens.findOrCreate(name, phone))
-                        .orElse(person.citizen());
     }
 
     private Case registered(Submission wanted, @Nullable CitizenId caller) {

@@ -1,7 +1,9 @@
 package org.xinqiao.intake.store;
 
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.xinqiao.schema.intake.Tables.CONTACT;
 
@@ -10,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,12 @@ public class ContactTable {
 
     /** Its number; empty where it was there already. Whoever delivers the same at the same time waits here. */
     public Optional<Long> add(Fresh it, ContactState state) {
+        if (sql.fetchExists(
+                CONTACT,
+                CONTACT.SOURCE.eq(it.source()),
+                CONTACT.MESSAGE.eq(ContactMarks.of(it.source(), it.message())))) {
+            return Optional.empty();
+        }
         return sql.insertInto(CONTACT)
                 .set(CONTACT.DIRECTION, it.isOut() ? "OUT" : "IN")
                 .set(CONTACT.CHANNEL, it.channel().name())
@@ -78,7 +87,10 @@ public class ContactTable {
     }
 
     public Optional<ContactLine> find(String source, String message) {
-        return sql.fetchOptional(CONTACT, CONTACT.SOURCE.eq(source), CONTACT.MESSAGE.eq(message))
+        return sql.fetchOptional(
+                        CONTACT,
+                        CONTACT.SOURCE.eq(source),
+                        CONTACT.MESSAGE.in(message, ContactMarks.of(source, message)))
                 .map(ContactTable::read);
     }
 
@@ -138,9 +150,7 @@ public class ContactTable {
             AreaCode within, @Nullable Instant after, long afterId, Facts.@Nullable Channel channel, int most) {
         return sql.selectFrom(CONTACT)
                 .where(
-                        CONTACT.WAITING_SINCE.isNotNull(),
-                        CONTACT.AREA.ge(within.value()),
-                        CONTACT.AREA.lt(within.value() + AFTER_DIGITS),
+                        waits(within),
                         channel == null ? noCondition() : CONTACT.CHANNEL.eq(channel.name()),
                         after == null
                                 ? noCondition()
@@ -152,11 +162,24 @@ public class ContactTable {
 
     /** How many wait there. */
     public int countWaiting(AreaCode within) {
-        return sql.fetchCount(
-                CONTACT,
-                CONTACT.WAITING_SINCE.isNotNull(),
-                CONTACT.AREA.ge(within.value()),
-                CONTACT.AREA.lt(within.value() + AFTER_DIGITS));
+        return sql.fetchCount(CONTACT, waits(within));
+    }
+
+    /** A talk stands in the list once, however much was said in it. */
+    private static Condition waits(AreaCode within) {
+        var before = CONTACT.as("before");
+        return CONTACT.WAITING_SINCE
+                .isNotNull()
+                .and(CONTACT.AREA.ge(within.value()))
+                .and(CONTACT.AREA.lt(within.value() + AFTER_DIGITS))
+                .and(CONTACT.DOUBT
+                        .isDistinctFrom(Doubt.TALK.name())
+                        .or(notExists(selectOne()
+                                .from(before)
+                                .where(
+                                        before.THREAD.eq(CONTACT.THREAD),
+                                        before.WAITING_SINCE.isNotNull(),
+                                        before.ID.lt(CONTACT.ID)))));
     }
 
     /** The cases of conversations whose key begins like that, the latest first. */
@@ -195,6 +218,17 @@ public class ContactTable {
         sql.update(CONTACT)
                 .set(CONTACT.SEALED, sealed)
                 .set(CONTACT.CITIZEN, citizen == null ? null : citizen.value())
+                .where(CONTACT.ID.eq(id))
+                .execute();
+    }
+
+    /** 已归档: of a case that was there before it; since when somebody should look, if anybody. */
+    public void filed(long id, long sealed, CaseId about, @Nullable CitizenId citizen, @Nullable Instant waitingSince) {
+        sql.update(CONTACT)
+                .set(CONTACT.SEALED, sealed)
+                .set(CONTACT.CASE_ID, about.value())
+                .set(CONTACT.CITIZEN, citizen == null ? null : citizen.value())
+                .set(CONTACT.WAITING_SINCE, waitingSince)
                 .where(CONTACT.ID.eq(id))
                 .execute();
     }
@@ -256,6 +290,14 @@ public class ContactTable {
                         CONTACT.THREAD.eq(thread),
                         CONTACT.WAITING_SINCE.isNotNull(),
                         CONTACT.STATE.ne(ContactState.WAITING.name()))
+                .execute();
+    }
+
+    /** 已回应: nobody waits in it for an answer any more, though it may have to be settled yet. */
+    public void answered(UUID thread) {
+        sql.update(CONTACT)
+                .set(CONTACT.DUE_AT, (Instant) null)
+                .where(CONTACT.THREAD.eq(thread), CONTACT.DUE_AT.isNotNull())
                 .execute();
     }
 

@@ -30,6 +30,7 @@ public class TextTalkTable {
 
     private static final String AFTER_DIGITS = ":";
     private static final long LOCK = 286;
+    private static final int MOST_ANSWERED = 10;
 
     private final DSLContext sql;
 
@@ -186,6 +187,64 @@ public class TextTalkTable {
                 .orderBy(TEXT_TALK.ASKED_AT, TEXT_TALK.ID)
                 .fetch(row -> new Given(
                         row.get("contact", Long.class), row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+
+    /** What they answered since then and nobody waits in, the latest first: each with what was written to it last. */
+    public List<Given> answered(AccountId account, Instant since) {
+        var open = TEXT_TALK.as("open");
+        var last = select(max(CONTACT.ID))
+                .from(CONTACT)
+                .where(CONTACT.THREAD.eq(TEXT_TALK.THREAD), CONTACT.DIRECTION.eq("IN"))
+                .asField("last");
+        return sql
+                .selectDistinct(last, TEXT_TALK.THREAD, TEXT_TALK.CHANNEL, TEXT_TALK.ASKED_AT, TEXT_TALK.DUE_AT)
+                .on(TEXT_TALK.THREAD)
+                .from(TEXT_TALK)
+                .where(
+                        TEXT_TALK.AGENT.eq(account.value()),
+                        TEXT_TALK.ANSWERED_AT.ge(since),
+                        notExists(
+                                selectOne().from(open).where(open.THREAD.eq(TEXT_TALK.THREAD), open.ENDED_AT.isNull())))
+                .orderBy(TEXT_TALK.THREAD, TEXT_TALK.ASKED_AT.desc())
+                .fetch(row ->
+                        new Given(row.get("last", Long.class), row.value2(), row.value3(), row.value4(), row.value5()))
+                .stream()
+                .sorted(java.util.Comparator.comparing(Given::askedAt).reversed())
+                .limit(MOST_ANSWERED)
+                .toList();
+    }
+
+    /** 排位. @param ahead how many who asked before wait yet for somebody to take them */
+    public record Place(boolean given, int ahead, AreaCode area, Instant dueAt) {}
+
+    /** Where somebody stands in the line; empty where they wait for nothing. */
+    public Optional<Place> place(UUID thread) {
+        var other = TEXT_TALK.as("other");
+        var ahead = select(DSL.count())
+                .from(other)
+                .where(
+                        other.ENDED_AT.isNull(),
+                        other.AGENT.isNull(),
+                        other.AREA.ge(TEXT_TALK.AREA),
+                        other.AREA.lt(TEXT_TALK.AREA.concat(AFTER_DIGITS)),
+                        DSL.row(other.ASKED_AT, other.ID).lt(TEXT_TALK.ASKED_AT, TEXT_TALK.ID))
+                .asField("ahead");
+        return sql.select(TEXT_TALK.AGENT, TEXT_TALK.AREA, TEXT_TALK.DUE_AT, ahead)
+                .from(TEXT_TALK)
+                .where(
+                        TEXT_TALK.THREAD.eq(thread),
+                        TEXT_TALK.ENDED_AT.isNull(),
+                        notExists(selectOne()
+                                .from(CONTACT)
+                                .where(
+                                        CONTACT.THREAD.eq(TEXT_TALK.THREAD),
+                                        CONTACT.DIRECTION.eq("OUT"),
+                                        CONTACT.AT.ge(TEXT_TALK.ASKED_AT))))
+                .fetchOptional(row -> new Place(
+                        row.value1() != null,
+                        row.get("ahead", Integer.class),
+                        new AreaCode(row.value2()),
+                        row.value3()));
     }
 
     public Figures figures(AreaCode within, Instant since, Instant now) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.Power;
@@ -112,7 +113,7 @@ class ContactViews {
         Beginning beginning = new Beginning(
                 words.kind(),
                 words.title(),
-                words.text(),
+                told(wanted, thread),
                 wanted.line().matter(),
                 wanted.line().area().value(),
                 words.address(),
@@ -121,6 +122,18 @@ class ContactViews {
                 !words.name().isBlank() || !words.phone().isBlank());
         List<MessageView> shown = all(thread, viewer);
         return new Opened(shown.get(thread.indexOf(wanted)), shown, beginning);
+    }
+
+    /** Of a talk all that was said in it and is not settled. */
+    private static String told(Conversations.Message wanted, List<Conversations.Message> thread) {
+        if (wanted.line().doubt() != Doubt.TALK) {
+            return wanted.words().text();
+        }
+        return thread.stream()
+                .filter(each -> each.line().state() == ContactState.WAITING)
+                .map(each -> each.words().text())
+                .filter(each -> !each.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     private MessageView view(Conversations.Message it, List<NamedFile> came, @Nullable Case known, Viewer viewer) {

@@ -52,6 +52,7 @@ class TextTalkController {
                 mine.ready(),
                 mine.most(),
                 mine.given().stream().map(GivenView::of).toList(),
+                mine.answered().stream().map(GivenView::of).toList(),
                 new FirstAnswers(
                         mine.today().asked(),
                         mine.today().inTime(),
@@ -62,8 +63,12 @@ class TextTalkController {
     /** 文字坐席. */
     record SeatBody(boolean ready, int most) {}
 
-    /** 我的文字坐席. */
-    record SeatView(boolean ready, int most, List<GivenView> given, FirstAnswers today) {}
+    /**
+     * 我的文字坐席.
+     *
+     * @param answered conversations that were answered last, which may go on
+     */
+    record SeatView(boolean ready, int most, List<GivenView> given, List<GivenView> answered, FirstAnswers today) {}
 
     /** 分到的会话: which message waits, and by when it is to be answered; what it says is asked for by its number. */
     record GivenView(String contact, UUID thread, Facts.Channel channel, Instant askedAt, Instant dueAt) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.xinqiao.casework.CitizenCases;
 import org.xinqiao.casework.model.Rating;
 import org.xinqiao.files.FileId;
 import org.xinqiao.portal.CitizenActs;
@@ -19,12 +18,10 @@ class CitizenActForm {
     private static final int LONGEST = 2000;
 
     private final CitizenActs acts;
-    private final CitizenCases cases;
     private final SubmissionForm photos;
 
-    CitizenActForm(CitizenActs acts, CitizenCases cases, SubmissionForm photos) {
+    CitizenActForm(CitizenActs acts, SubmissionForm photos) {
         this.acts = acts;
-        this.cases = cases;
         this.photos = photos;
     }
 
@@ -59,8 +56,7 @@ class CitizenActForm {
         Rating.Satisfaction satisfied = fields.choice("satisfied", Rating.Satisfaction.NEUTRAL);
         List<FileId> sent = kind == Kind.SUPPLEMENT ? photos.photos(fields) : List.of();
         fields.check();
-        acts.act(open, new CitizenActs.Wanted(id, kind, text, fields.yes("solved"), satisfied));
-        cases.addPhotos(open.seen().it().id(), sent);
+        acts.act(open, new CitizenActs.Wanted(id, kind, text, fields.yes("solved"), satisfied), sent);
     }
 
     private static Kind kind(PortalFields fields, JsonNode form) {

@@ -8,6 +8,7 @@ import org.xinqiao.casework.model.Rating;
 import org.xinqiao.casework.model.Stage;
 import org.xinqiao.catalogue.NamedMatter;
 import org.xinqiao.files.NamedFile;
+import org.xinqiao.intake.FiledLetters;
 import org.xinqiao.organisation.NamedArea;
 import org.xinqiao.portal.CaseAccess;
 import org.xinqiao.portal.CitizenActs;
@@ -21,6 +22,7 @@ import org.xinqiao.portal.ProgressLine;
  * @param holder the unit that has it now
  * @param since when it came to where it is
  * @param dueAt until when the next step is due
+ * @param messages what the centre wrote to its citizen, the oldest first
  * @param shareable whether a link may be given to somebody
  */
 record ProgressView(
@@ -45,6 +47,7 @@ record ProgressView(
         boolean overdue,
         @Nullable AnswerView answer,
         @Nullable RatingView rating,
+        List<FiledLetters.Said> messages,
         List<ProgressLine> story,
         List<CitizenActs.Kind> allowedActs,
         CaseAccess access,

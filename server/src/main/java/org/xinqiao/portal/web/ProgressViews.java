@@ -68,6 +68,7 @@ class ProgressViews {
                 due.map(clock -> clock.isLate(now())).orElse(false),
                 answer(open),
                 rating(it),
+                progress.messages(open),
                 progress.story(open),
                 acts.allowed(open),
                 open.access(),
