@@ -53,6 +53,13 @@ class PortalLimits {
         limits.check("refresh", address, settings.refreshesPerAddress());
     }
 
+    void checkChat(CitizenId citizen, String address) {
+        Map<String, Integer> limited = new LinkedHashMap<>();
+        limited.put(address, settings.wordsPerAddress());
+        limited.put("citizen " + citizen, settings.wordsPerPhone());
+        limits.check("chat", limited);
+    }
+
     void checkPhotoFrom(String address) {
         limits.check("photo", address, settings.photosPerAddress());
     }

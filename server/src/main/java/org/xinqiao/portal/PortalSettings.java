@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refreshesPerAddress 每个地址每小时的令牌更新: how often apps fetch new tokens from one address in an hour
  * @param photosPerAddress 每个地址每小时的照片: how many photos come from one address in an hour
  * @param uploadsPerAddress 每个地址每小时的视频和录音: how many films and recordings are begun from one address in an hour
+ * @param wordsPerPhone 每个号码每小时的会话消息: how many messages one person writes into conversations in an hour
+ * @param wordsPerAddress 每个地址每小时的会话消息: how many such messages come from one address in an hour
  */
 @ConfigurationProperties("xinqiao.portal")
 public record PortalSettings(
@@ -30,4 +32,6 @@ public record PortalSettings(
         @DefaultValue("60") int lookupsPerAddress,
         @DefaultValue("600") int refreshesPerAddress,
         @DefaultValue("120") int photosPerAddress,
-        @DefaultValue("20") int uploadsPerAddress) {}
+        @DefaultValue("20") int uploadsPerAddress,
+        @DefaultValue("200") int wordsPerPhone,
+        @DefaultValue("1200") int wordsPerAddress) {}

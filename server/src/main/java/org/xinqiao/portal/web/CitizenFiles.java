@@ -1,6 +1,7 @@
 package org.xinqiao.portal.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -29,10 +30,15 @@ class CitizenFiles {
 
     /** @param preview whether the small picture is wanted */
     ResponseEntity<Resource> answer(OpenCase open, long id, boolean preview) {
+        return answer(id, found -> photos.open(open, found, preview));
+    }
+
+    /** The same of what else a citizen may open. */
+    ResponseEntity<Resource> answer(long id, Function<FileId, FileContent> opening) {
         if (id < 1) {
             throw new ProblemFound(FileProblem.NOT_FOUND);
         }
-        FileContent content = photos.open(open, new FileId(id), preview);
+        FileContent content = opening.apply(new FileId(id));
         ContentDisposition disposition = (content.shown()
                         ? ContentDisposition.inline()
                         : ContentDisposition.attachment())
