@@ -41,12 +41,16 @@ public record CaseNews(@Nullable Case before, List<Entry> lines, Case after) {
             case CaseEvent.Registered _,
                     CaseEvent.AnsweredDirectly _,
                     CaseEvent.Dispatched _,
+                    CaseEvent.PassedDown _,
+                    CaseEvent.ReturnUpheld _,
+                    CaseEvent.ReturnRejected _,
                     CaseEvent.ExtensionGranted _,
                     CaseEvent.ReplyAccepted _,
                     CaseEvent.ReplyShared _,
                     CaseEvent.CalledBack _,
                     CaseEvent.ReworkOrdered _,
                     CaseEvent.Reopened _,
+                    CaseEvent.Withdrawn _,
                     CaseEvent.Merged _,
                     CaseEvent.Closed _ -> true;
             default -> false;

@@ -1,6 +1,7 @@
 package org.xinqiao.notice;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -49,6 +50,7 @@ public class NoticePlans {
                 NoticePlan.usual(),
                 LocalTime.parse(settings.quietFrom()),
                 LocalTime.parse(settings.quietUntil()),
+                Duration.ZERO,
                 "",
                 Instant.EPOCH);
     }

@@ -1,6 +1,8 @@
 package org.xinqiao.notice;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +41,16 @@ public class Notices {
      */
     @Transactional
     public void send(Notice notice) {
+        send(notice, Duration.ZERO);
+    }
+
+    /** The same after a while, unless it is taken back until then. */
+    @Transactional
+    public void sendLater(Notice notice, Duration after) {
+        send(notice, after);
+    }
+
+    private void send(Notice notice, Duration after) {
         TemplateText.check(notice.purpose().blanks(), notice.words());
         AreaCode place = place(notice.area());
         if (notice.purpose().isStage() && !plans.inForce(place).told().contains(notice.purpose())) {
@@ -46,25 +58,39 @@ public class Notices {
         }
         TemplateText text = texts.of(notice.wording(), place, notice.lang()).filled(notice.words());
         switch (reaching.of(notice, text.words())) {
-            case Reaching.Way.Box(Recipient to, CitizenId owner) -> put(notice.to(to), place, text, owner);
+            case Reaching.Way.Box(Recipient to, CitizenId owner) -> put(notice.to(to), place, text, owner, after);
             case Reaching.Way.Told _, Reaching.Way.None _ -> {}
         }
     }
 
-    private void put(Notice notice, AreaCode place, TemplateText text, @Nullable CitizenId owner) {
+    private void put(Notice notice, AreaCode place, TemplateText text, @Nullable CitizenId owner, Duration after) {
+        Instant now = clock.instant();
         String address = switch (notice.to()) {
             case Recipient.Citizen _, Recipient.Sender _ -> "";
             case Recipient.Phone(var number) -> number.value();
             case Recipient.Mail(var mail) -> mail;
         };
         Letter letter = new Letter(address, text.subject(), text.words());
-        if (outbox.add(notice, place, letter, owner, clock.instant()).isPresent()) {
+        if (outbox.add(notice, place, letter, owner, new OutboxTable.Times(now, now.plus(after)))
+                .isPresent()) {
             postman.wakeAfterCommit();
         }
     }
 
     private AreaCode place(@Nullable AreaCode area) {
         return area == null ? texts.firstPlace() : texts.place(area);
+    }
+
+    /** 撤回: nobody is told of it any more who has not been told yet. */
+    @Transactional
+    public void takeBack(long caseId, Purpose purpose) {
+        outbox.takeBack(caseId, purpose, clock.instant());
+    }
+
+    /** How long after an answer the place asks how it went; zero where it does not ask by itself. */
+    public Duration rateAfter(AreaCode area) {
+        NoticePlan plan = plans.inForce(place(area));
+        return plan.told().contains(Purpose.RATE) ? plan.rateAfter() : Duration.ZERO;
     }
 
     /** Whether the place where that area lies tells its citizens of that stage. */

@@ -2,6 +2,7 @@ package org.xinqiao.notice;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ class NoticesOfPlace implements PlaceLoader {
     private static final String FILE = "catalogue/notices.csv";
     private static final String QUIET_FROM = "QUIET_FROM";
     private static final String QUIET_UNTIL = "QUIET_UNTIL";
+    private static final String RATE_AFTER = "RATE_AFTER_MINUTES";
 
     private final PlanTable table;
     private final NoticeTexts texts;
@@ -70,7 +72,7 @@ class NoticesOfPlace implements PlaceLoader {
         Map<String, String> values = new HashMap<>();
         lines.forEach(line -> values.put(line.name(), line.value()));
         Set<Purpose> told = NoticePlan.stages().stream()
-                .filter(stage -> "yes".equals(demanded(values, stage.name())))
+                .filter(stage -> "yes".equals(value(values, stage)))
                 .collect(Collectors.toSet());
         String clause = lines.stream()
                 .map(Line::clause)
@@ -81,8 +83,16 @@ class NoticesOfPlace implements PlaceLoader {
                 told,
                 LocalTime.parse(demanded(values, QUIET_FROM)),
                 LocalTime.parse(demanded(values, QUIET_UNTIL)),
+                Duration.ofMinutes(Long.parseLong(values.getOrDefault(RATE_AFTER, "0"))),
                 clause,
                 Instant.EPOCH);
+    }
+
+    /** What a rule has to name may be left out, and is not told then. */
+    private static String value(Map<String, String> values, Purpose stage) {
+        return NoticePlan.byRule().contains(stage)
+                ? values.getOrDefault(stage.name(), "no")
+                : demanded(values, stage.name());
     }
 
     private static String demanded(Map<String, String> values, String name) {

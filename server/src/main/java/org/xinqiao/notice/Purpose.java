@@ -17,6 +17,12 @@ public enum Purpose {
     DISPATCHED("已交办", "Passed on", Worth.THREE_DAYS, Group.PROGRESS, List.of("number", "unit", "until", "link")),
     /** 改派: the unit before was right to give it back. */
     MOVED("改派", "Another unit", Worth.THREE_DAYS, Group.PROGRESS, List.of("number", "unit", "until", "link")),
+    /** 退回成立: the unit was right to give it back; another one is being found. */
+    RETURN_UPHELD("退回成立", "Given back", Worth.THREE_DAYS, Group.PROGRESS, List.of("number", "link")),
+    /** 退回未成立: the unit goes on. */
+    RETURN_REFUSED("退回未成立", "Stays with the unit", Worth.THREE_DAYS, Group.PROGRESS, List.of("number", "unit", "link")),
+    /** 转交下级单位. */
+    PASSED_DOWN("转交下级", "Passed down", Worth.THREE_DAYS, Group.PROGRESS, List.of("number", "unit", "link")),
     /** 已延期. */
     EXTENDED("已延期", "More time", Worth.THREE_DAYS, Group.PROGRESS, List.of("number", "until", "reason", "link")),
     /** 已答复: the answer is owed, so that twice is better than never, and to everybody. */

@@ -1,16 +1,20 @@
 package org.xinqiao.portal;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.CaseNews;
 import org.xinqiao.casework.CitizenCases;
 import org.xinqiao.casework.model.Case;
+import org.xinqiao.casework.model.CaseEvent;
 import org.xinqiao.casework.model.Entry;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.notice.Lang;
 import org.xinqiao.notice.Notice;
+import org.xinqiao.notice.NoticePlan;
 import org.xinqiao.notice.Notices;
 import org.xinqiao.notice.Purpose;
 import org.xinqiao.notice.Readers;
@@ -22,6 +26,11 @@ import org.xinqiao.notice.Recipient;
  */
 @Service
 public class CaseMessages {
+
+    private static final String NEW_ANSWER_ZH = "您的诉求（编号%s）有新的回复，请查看：%s";
+    private static final String NEW_ANSWER_EN = "There is a new answer about your case %s: %s";
+
+    private static final String CASES = "/portal/cases/";
 
     private final Notices notices;
     private final Readers readers;
@@ -53,7 +62,9 @@ public class CaseMessages {
         for (Entry line : news.lines()) {
             isMoved |= StageWords.isMove(line.event());
             Purpose next = StageWords.stageOf(line.event(), isMoved);
-            if (next != null && !(stage == Purpose.REOPENED && next == Purpose.DISPATCHED)) {
+            if (next != null
+                    && isTold(next, news.after())
+                    && !(stage == Purpose.REOPENED && next == Purpose.DISPATCHED)) {
                 told = line;
                 stage = next;
             }
@@ -62,8 +73,48 @@ public class CaseMessages {
             String key = stage == Purpose.REGISTERED
                     ? "registered/" + news.after().id()
                     : "case/" + news.after().id() + "/" + told.seq();
-            send(key, asTold(stage, news.after()), news, told);
+            Purpose as = asTold(stage, news.after());
+            if (as == stage || !notices.rateAfter(news.after().facts().area()).isPositive()) {
+                send(key, as, news, told);
+            }
         }
+        askLater(news);
+    }
+
+    /** What a rule of the place has to name hides nothing else where none does. */
+    private boolean isTold(Purpose stage, Case it) {
+        return !NoticePlan.byRule().contains(stage)
+                || notices.tells(stage, it.facts().area());
+    }
+
+    /** 请评价: some while after the answer, unless they have rated it by then, or it goes round again. */
+    private void askLater(CaseNews news) {
+        Case it = news.after();
+        boolean isAnswered = news.lines().stream().anyMatch(line -> isAnswer(line.event()));
+        Duration after =
+                isAnswered && !it.stage().isEnd() ? notices.rateAfter(it.facts().area()) : Duration.ZERO;
+        if (after.isPositive()) {
+            String key = "rate/" + it.id() + "/" + news.lines().getLast().seq();
+            Notice notice =
+                    notice(key, Purpose.RATE, it, Map.of(), langOf(it.facts().caller()));
+            if (notice != null) {
+                notices.sendLater(notice, after);
+            }
+        } else if (news.lines().stream().anyMatch(line -> endsAsking(line.event()))) {
+            notices.takeBack(it.id().value(), Purpose.RATE);
+        }
+    }
+
+    private static boolean isAnswer(CaseEvent event) {
+        return event instanceof CaseEvent.AnsweredDirectly || event instanceof CaseEvent.ReplyAccepted;
+    }
+
+    private static boolean endsAsking(CaseEvent event) {
+        return event instanceof CaseEvent.CalledBack called && called.contacted()
+                || event instanceof CaseEvent.Reopened
+                || event instanceof CaseEvent.ReworkOrdered
+                || event instanceof CaseEvent.Withdrawn
+                || event instanceof CaseEvent.Closed;
     }
 
     /** Where answers are not told, their reader is still asked how it went. */
@@ -92,10 +143,18 @@ public class CaseMessages {
     }
 
     private void send(String key, Purpose stage, Case it, Map<String, String> more, Lang lang) {
+        Notice notice = notice(key, stage, it, more, lang);
+        if (notice != null) {
+            notices.send(notice);
+        }
+    }
+
+    /** Absent where nobody may be told. */
+    private @Nullable Notice notice(String key, Purpose stage, Case it, Map<String, String> more, Lang lang) {
         CitizenId caller = it.facts().caller();
         boolean isConfidential = it.facts().confidential();
         if (caller == null && isConfidential) {
-            return;
+            return null;
         }
         Map<String, String> all = new HashMap<>(more);
         all.put("number", it.number());
@@ -103,17 +162,36 @@ public class CaseMessages {
         Recipient to = caller == null ? new Recipient.Sender() : Recipient.of(caller);
         Notice notice = new Notice(key, stage, to, all, lang, it.id().value())
                 .in(it.facts().area());
-        notices.send(isConfidential ? notice.discreetly() : notice);
+        return isConfidential ? notice.discreetly() : notice;
     }
 
-    private Lang langOf(@org.jspecify.annotations.Nullable CitizenId caller) {
+    /** 有新回复: somebody at the desk wrote to whoever it is of. @param answer the message's own id, once for each */
+    public void written(Case it, String answer) {
+        CitizenId caller = it.facts().caller();
+        if (caller == null) {
+            return;
+        }
+        Lang lang = readers.langOf(caller);
+        String words = (lang == Lang.EN ? NEW_ANSWER_EN : NEW_ANSWER_ZH)
+                .formatted(it.number(), settings.address() + CASES + it.number());
+        notices.send(new Notice(
+                        "portal/" + answer,
+                        Purpose.MESSAGE,
+                        Recipient.of(caller),
+                        Map.of("text", words),
+                        lang,
+                        it.id().value())
+                .in(it.facts().area()));
+    }
+
+    private Lang langOf(@Nullable CitizenId caller) {
         return caller == null ? Lang.ZH : readers.langOf(caller);
     }
 
     /** A message may be read by others: to a confidential case it leads only through the sign-in. */
     private String address(Case it) {
         if (it.facts().confidential()) {
-            return settings.address() + "/portal/cases/" + it.number();
+            return settings.address() + CASES + it.number();
         }
         CaseAccess access = it.facts().caller() == null ? CaseAccess.ANONYMOUS : CaseAccess.RATER;
         return settings.address() + "/portal/p/" + links.make(it.number(), access, CaseLinks.SENT);

@@ -50,6 +50,9 @@ class StageWords {
         return switch (event) {
             case CaseEvent.Registered _ -> Purpose.REGISTERED;
             case CaseEvent.Dispatched _ -> isMoved ? Purpose.MOVED : Purpose.DISPATCHED;
+            case CaseEvent.ReturnUpheld _ -> Purpose.RETURN_UPHELD;
+            case CaseEvent.ReturnRejected _ -> Purpose.RETURN_REFUSED;
+            case CaseEvent.PassedDown _ -> Purpose.PASSED_DOWN;
             case CaseEvent.ExtensionGranted _ -> Purpose.EXTENDED;
             case CaseEvent.AnsweredDirectly _, CaseEvent.ReplyAccepted _, CaseEvent.ReplyShared _ -> Purpose.REPLIED;
             case CaseEvent.CalledBack it -> it.contacted() ? null : Purpose.RATE;
@@ -64,6 +67,8 @@ class StageWords {
     Map<String, String> of(Purpose stage, CaseNews news, Entry line, Lang lang) {
         return switch (stage) {
             case DISPATCHED, MOVED -> Map.of("unit", holder(news.after(), lang), "until", due(news.after(), lang));
+            case RETURN_REFUSED -> Map.of("unit", holder(news.after(), lang));
+            case PASSED_DOWN -> Map.of("unit", takenBy(line.event(), lang));
             case EXTENDED -> Map.of("until", due(news.after(), lang), "reason", reason(news, lang));
             case REPLIED -> result(news.after(), line.event(), lang);
             default -> Map.of();
@@ -90,6 +95,10 @@ class StageWords {
         Case.PendingExtension asked = before == null ? null : before.pendingExtension();
         String told = asked == null ? "" : shortened(asked.reason(), LONGEST_REASON);
         return told.isEmpty() ? (lang == Lang.ZH ? "办理需要" : "the work takes longer") : told;
+    }
+
+    private String takenBy(CaseEvent event, Lang lang) {
+        return name(event instanceof CaseEvent.PassedDown it ? it.unit() : null, lang);
     }
 
     private String holder(Case it, Lang lang) {

@@ -3,8 +3,10 @@ package org.xinqiao.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.xinqiao.schema.notice.Tables.OUTBOX;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.EnumSet;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hamcrest.Matchers;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,7 @@ import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.organisation.Units;
 import org.xinqiao.portal.CitizenBrowser.Citizen;
+import org.xinqiao.schema.notice.tables.records.OutboxRecord;
 import org.xinqiao.testing.ServerTest;
 
 @ServerTest
@@ -91,6 +95,10 @@ class StageNoticesTest {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private DSLContext sql;
+
+    private Duration rateAfter = Duration.ZERO;
     private final String phone =
             "136%08d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
 
@@ -270,15 +278,49 @@ class StageNoticesTest {
         assertThat(told.of(it.id().value()).stream().map(Told::purpose))
                 .as("where answers are not told, their reader is asked")
                 .containsExactly(Purpose.REGISTERED, Purpose.RATE);
-        save(NoticePlan.stages(), now);
+        save(ordinary(), now);
         assertThat(told.of(dispatched(caller(phone)).id().value()))
                 .as("the later one holds")
                 .hasSize(2);
     }
 
+    private static Set<Purpose> ordinary() {
+        Set<Purpose> stages = NoticePlan.stages();
+        stages.removeAll(NoticePlan.byRule());
+        return stages;
+    }
+
+    @Test
+    void thatAUnitHasToGoOnOnlyWhereARuleNamesIt() {
+        for (Set<Purpose> rule : List.of(NoticePlan.stages(), ordinary())) {
+            save(rule, clock.instant());
+            Case it = dispatched(caller(phone));
+            does("water", it.id(), new Command.Return("不是供水问题", "《城市供水条例》", unit("HOUSING")));
+            does("arbitrator", it.id(), new Command.DecideReturn(false, null, "内部：属供水"));
+            assertThat(last(it.id()).purpose() == Purpose.RETURN_REFUSED)
+                    .isEqualTo(rule.contains(Purpose.RETURN_REFUSED));
+            assertThat(last(it.id()).words()).contains(name("WATER")).doesNotContain("内部");
+        }
+    }
+
+    @Test
+    void toRateAWhileAfterTheAnswerUnlessTheyHaveByThen() {
+        rateAfter = Duration.ofHours(2);
+        save(ordinary(), clock.instant());
+        Case it = answered(caller(phone));
+        rateAfter = Duration.ZERO;
+        save(ordinary(), clock.instant());
+        does("caller", it.id(), new Command.RecordCallback(true, true, Satisfaction.SATISFIED, ""));
+        OutboxRecord asked =
+                sql.fetchSingle(OUTBOX, OUTBOX.CASE_ID.eq(it.id().value()), OUTBOX.PURPOSE.eq(Purpose.RATE.name()));
+        assertThat(Duration.between(asked.getCreatedAt(), asked.getDueAt())).isEqualTo(Duration.ofHours(2));
+        assertThat(asked.getState()).as("they have said it").isEqualTo("SKIPPED");
+    }
+
     private void save(Set<Purpose> stages, Instant from) {
         plans.save(
-                new NoticePlan(stages, LocalTime.of(21, 30), LocalTime.of(8, 0), "", from), viewers.named("sysadmin"));
+                new NoticePlan(stages, LocalTime.of(21, 30), LocalTime.of(8, 0), rateAfter, "", from),
+                viewers.named("sysadmin"));
     }
 
     private CitizenId caller(String number) {

@@ -12,6 +12,8 @@ public enum Reason {
     NOT_MOBILE,
     /** 过时: it would have come too late to be of use. */
     TOO_LATE,
+    /** 已无需: what it was about is over. */
+    NOT_NEEDED,
     /** 网关拒绝. */
     REFUSED,
     /** 网关暂不可用: it goes out again. */

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.notice.Notice;
+import org.xinqiao.notice.Purpose;
 import org.xinqiao.notice.Recipient;
 import org.xinqiao.notice.model.Letter;
+import org.xinqiao.notice.model.Reason;
 import org.xinqiao.notice.model.SmsParts;
+import org.xinqiao.notice.model.State;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.platform.Safe;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,8 +35,11 @@ public class OutboxTable {
         this.json = json;
     }
 
+    /** 时间: when it is written down, and from when on it goes out. */
+    public record Times(Instant now, Instant due) {}
+
     /** Writes it down, unless there is one of that key; then nothing is. @param owner whose it is, by whatever way it goes */
-    public Optional<Long> add(Notice notice, AreaCode place, Letter letter, @Nullable CitizenId owner, Instant now) {
+    public Optional<Long> add(Notice notice, AreaCode place, Letter letter, @Nullable CitizenId owner, Times times) {
         Optional<Long> id = sql.insertInto(OUTBOX)
                 .set(OUTBOX.KEY, notice.key())
                 .set(OUTBOX.AREA, place.value())
@@ -46,9 +52,9 @@ public class OutboxTable {
                 .set(OUTBOX.TAIL, notice.to() instanceof Recipient.Phone(var number) ? tail(number.value()) : "")
                 .set(OUTBOX.PARTS, SmsParts.count(letter.words()))
                 .set(OUTBOX.URGENT, notice.purpose().isUrgent())
-                .set(OUTBOX.CREATED_AT, now)
-                .set(OUTBOX.DUE_AT, now)
-                .set(OUTBOX.USELESS_AT, now.plus(notice.purpose().useful()))
+                .set(OUTBOX.CREATED_AT, times.now())
+                .set(OUTBOX.DUE_AT, times.due())
+                .set(OUTBOX.USELESS_AT, times.due().plus(notice.purpose().useful()))
                 .onConflictDoNothing()
                 .returningResult(OUTBOX.ID)
                 .fetchOptional()
@@ -58,6 +64,19 @@ public class OutboxTable {
                 .where(OUTBOX.ID.eq(added))
                 .execute());
         return id;
+    }
+
+    /** Ends those of a case that wait yet, with their words. */
+    public void takeBack(long caseId, Purpose purpose, Instant now) {
+        sql.update(OUTBOX)
+                .set(OUTBOX.STATE, State.SKIPPED.name())
+                .set(OUTBOX.REASON, Reason.NOT_NEEDED.name())
+                .set(OUTBOX.ENDED_AT, now)
+                .where(
+                        OUTBOX.CASE_ID.eq(caseId),
+                        OUTBOX.PURPOSE.eq(purpose.name()),
+                        OUTBOX.STATE.eq(State.WAITING.name()))
+                .execute();
     }
 
     /** What lies sealed in a row. */

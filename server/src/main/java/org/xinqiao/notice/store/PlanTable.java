@@ -2,6 +2,7 @@ package org.xinqiao.notice.store;
 
 import static org.xinqiao.schema.notice.Tables.PLAN;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -62,6 +63,7 @@ public class PlanTable {
                 .set(PLAN.TOLD, it.told().stream().sorted().map(Enum::name).collect(Collectors.joining(",")))
                 .set(PLAN.QUIET_FROM, it.quietFrom().toString())
                 .set(PLAN.QUIET_UNTIL, it.quietUntil().toString())
+                .set(PLAN.RATE_AFTER, Math.toIntExact(it.rateAfter().toMinutes()))
                 .set(PLAN.CLAUSE, it.clause())
                 .set(PLAN.SAVED_BY, by == null ? null : by.value())
                 .set(PLAN.SAVED_AT, at)
@@ -79,6 +81,7 @@ public class PlanTable {
                 told,
                 LocalTime.parse(row.getQuietFrom()),
                 LocalTime.parse(row.getQuietUntil()),
+                Duration.ofMinutes(row.getRateAfter()),
                 row.getClause(),
                 row.getFromAt());
     }

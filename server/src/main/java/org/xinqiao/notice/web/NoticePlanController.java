@@ -2,6 +2,7 @@ package org.xinqiao.notice.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -52,13 +53,25 @@ class NoticePlanController {
 
     /** 发送规则. @param by who said so; empty for what came with the place */
     record NoticePlanView(
-            List<Purpose> told, String quietFrom, String quietUntil, String clause, Instant from, String by) {}
+            List<Purpose> told,
+            String quietFrom,
+            String quietUntil,
+            int rateAfterMinutes,
+            String clause,
+            Instant from,
+            String by) {}
 
     /** 规则全貌: what holds now, and all that was ever said, the latest first. */
     record NoticePlansView(List<NoticeStage> stages, NoticePlanView now, List<NoticePlanView> versions) {}
 
     /** 要保存的规则. @param fromDay the first day on which it holds; for today, at once */
-    record NoticePlanBody(List<String> told, String quietFrom, String quietUntil, String clause, String fromDay) {}
+    record NoticePlanBody(
+            List<String> told,
+            String quietFrom,
+            String quietUntil,
+            int rateAfterMinutes,
+            String clause,
+            String fromDay) {}
 
     @GetMapping
     NoticePlansView get(Viewer viewer) {
@@ -76,6 +89,7 @@ class NoticePlanController {
         Set<Purpose> told = told(body.path("told"), wrong);
         Optional<LocalTime> from = time(body, "quietFrom", wrong);
         Optional<LocalTime> until = time(body, "quietUntil", wrong);
+        Duration rateAfter = rateAfter(body.path("rateAfterMinutes"), wrong);
         Optional<Instant> day = day(body, wrong);
         String clause = body.path("clause").asString("").replace("\0", "").strip();
         if (clause.length() > LONGEST_CLAUSE) {
@@ -84,7 +98,9 @@ class NoticePlanController {
         if (!wrong.isEmpty()) {
             throw new ProblemFound(NoticeProblem.INVALID, wrong);
         }
-        plans.save(new NoticePlan(told, from.orElseThrow(), until.orElseThrow(), clause, day.orElseThrow()), viewer);
+        plans.save(
+                new NoticePlan(told, from.orElseThrow(), until.orElseThrow(), rateAfter, clause, day.orElseThrow()),
+                viewer);
         return get(viewer);
     }
 
@@ -106,6 +122,18 @@ class NoticePlanController {
             wrong.add(wrong(field, "请填写时间，例如 21:30。", "Give a time, for example 21:30."));
             return Optional.empty();
         }
+    }
+
+    private static Duration rateAfter(JsonNode minutes, List<FieldProblem> wrong) {
+        long most = NoticePlan.LONGEST_RATE_AFTER.toMinutes();
+        if (minutes.isMissingNode() || minutes.isNull()) {
+            return Duration.ZERO;
+        }
+        if (!minutes.isIntegralNumber() || minutes.asLong(-1) < 0 || minutes.asLong(-1) > most) {
+            wrong.add(wrong("rateAfterMinutes", "请填写 0 到 " + most + " 分钟。", "Give 0 to " + most + " minutes."));
+            return Duration.ZERO;
+        }
+        return Duration.ofMinutes(minutes.asLong());
     }
 
     /** From the beginning of its day; a day that is over would change what people have been told by. */
@@ -142,6 +170,7 @@ class NoticePlanController {
                 it.told().stream().sorted().toList(),
                 it.quietFrom().toString(),
                 it.quietUntil().toString(),
+                Math.toIntExact(it.rateAfter().toMinutes()),
                 it.clause(),
                 it.from(),
                 by);
