@@ -83,6 +83,12 @@ export const router = createRouter({
           component: () => import('./calls/register/BlocksPage.vue'),
           meta: { power: 'TAKE_CALLS' },
         },
+        {
+          path: 'knowledge/forms',
+          name: 'self-forms',
+          component: () => import('./portal/FormsPage.vue'),
+          meta: { power: 'REVIEW_ARTICLES' },
+        },
         { path: 'knowledge', name: 'knowledge', component: () => import('./knowledge/KnowledgePage.vue') },
         {
           path: 'knowledge/work',

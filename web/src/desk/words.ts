@@ -24,6 +24,7 @@ import inbox from './intake/inbox/words';
 import intake from './intake/words';
 import sources from './intake/sources/words';
 import knowledge from './knowledge/words';
+import forms from './portal/words';
 import notice from './notice/words';
 import organisation from './organisation/words';
 import privacy from './privacy/words';
@@ -53,6 +54,7 @@ export default {
   inbox,
   intake,
   knowledge,
+  forms,
   notice,
   organisation,
   precedents,

@@ -1,4 +1,4 @@
-import { BadgeCheck, BookOpenText, FileUp, LayoutTemplate, PenLine } from 'lucide-vue-next';
+import { BadgeCheck, BookOpenText, ClipboardList, FileUp, LayoutTemplate, PenLine } from 'lucide-vue-next';
 import type { Component } from 'vue';
 import type { Power } from '@desk/access/types';
 
@@ -16,6 +16,7 @@ const PAGES: KnowledgePage[] = [
   { name: 'knowledge-work', icon: PenLine, powers: READERS },
   { name: 'knowledge-templates', icon: LayoutTemplate, powers: READERS },
   { name: 'direct-answers', icon: BadgeCheck, powers: ['ANSWER', 'WRITE_ARTICLES', 'REVIEW_ARTICLES'] },
+  { name: 'self-forms', icon: ClipboardList, powers: ['REVIEW_ARTICLES'] },
   { name: 'knowledge-import', icon: FileUp, powers: ['WRITE_ARTICLES'] },
 ];
 

@@ -8,6 +8,7 @@ export default words(
       'knowledge-work': '知识采编',
       'knowledge-templates': '答复模板',
       'direct-answers': '直接答复授权',
+      'self-forms': '自助表单',
       'knowledge-import': '导入条目',
     },
     hints: {
@@ -15,6 +16,7 @@ export default words(
       'knowledge-work': '写、审、到期和反馈都在这里。写过的人不能审核同一版本。',
       'knowledge-templates': '工单和答复里常说的话。双大括号里的占位符由诉求填写。',
       'direct-answers': '哪些事项热线可以替单位直接答复、按哪个条目。所依据的条目过期，授权随之失效。',
+      'self-forms': '市民在网上照着填，提交后成为诉求。',
       'knowledge-import': '先试运行，看每一条的结果；确认后整批成为草稿，仍须审核。',
     },
     ask: '来电人怎么说，就怎么输入',
@@ -203,6 +205,7 @@ export default words(
       'knowledge-work': 'Write and review',
       'knowledge-templates': 'Templates',
       'direct-answers': 'Direct answers',
+      'self-forms': 'Forms for citizens',
       'knowledge-import': 'Import articles',
     },
     hints: {
@@ -213,6 +216,7 @@ export default words(
         'What is said again and again in orders and replies. A case fills what stands in double braces.',
       'direct-answers':
         'Which matters the hotline may answer for a unit, and by which article. An authorisation lapses with its article.',
+      'self-forms': 'Citizens fill them in on the portal; each becomes a case.',
       'knowledge-import':
         'Try it first and see what becomes of each; then all become drafts, which are still reviewed.',
     },

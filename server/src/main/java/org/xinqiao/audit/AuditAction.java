@@ -122,6 +122,7 @@ public enum AuditAction {
     NOTICE_MAIL_WISHED("notice.mail-wished", "退订或恢复邮件通知", "Unsubscribe an address from notices, or again"),
     NOTICE_PLAN_SAVED("notice.plan-saved", "修改通知发送规则", "Change what citizens are told"),
     NOTICE_TEMPLATE_SAVED("notice.template-saved", "修改通知模板", "Change a template of notices"),
+    FORM_SAVED("form.saved", "保存自助表单", "Save a form for citizens"),
     GATEWAY_CALLED("notice.gateway-called", "短信网关来件", "Take in what an SMS gateway brings"),
     AUTHORISATION_GIVEN("authorisation.given", "授权直接答复", "Authorise direct answers"),
     AUTHORISATION_ENDED("authorisation.ended", "终止直接答复授权", "End an authorisation of direct answers"),

@@ -45,6 +45,17 @@ public enum PortalProblem implements ProblemCode {
             "登录已失效，请用手机号重新登录。",
             "You are signed out on this device: sign in with your phone number again."),
     NO_DEVICE("portal.no-device", 404, "没有这个设备，可能已退出。", "There is no such device: it may be signed out already."),
+    NO_CHAT(
+            "portal.no-chat",
+            404,
+            "没有这个会话，请回到在线咨询重新开始。",
+            "There is no such conversation: go back and begin a new one."),
+    NO_FORM("portal.no-form", 404, "没有这个表单，或已停止填写。", "There is no such form, or it is closed."),
+    FORM_CHANGED(
+            "portal.form-changed",
+            409,
+            "有人刚刚改过这个表单，请刷新后再改。",
+            "Somebody has just changed this form: reload it and change it again."),
     NOT_NOW(
             "portal.not-now",
             409,

@@ -98,6 +98,11 @@ final class PortalFields {
         problems.add(new FieldProblem(field, code, zh, en));
     }
 
+    /** What has been wrong so far. */
+    List<FieldProblem> problems() {
+        return List.copyOf(problems);
+    }
+
     /** @throws ProblemFound naming every field that is wrong, if any is */
     void check() {
         if (!problems.isEmpty()) {

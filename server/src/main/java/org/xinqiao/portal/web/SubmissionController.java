@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,11 +21,8 @@ import org.xinqiao.organisation.Area;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.Areas;
 import org.xinqiao.platform.ProblemFound;
-import org.xinqiao.portal.Person;
 import org.xinqiao.portal.Photos;
 import org.xinqiao.portal.Puzzles;
-import org.xinqiao.portal.Submission;
-import org.xinqiao.portal.Submissions;
 import tools.jackson.databind.JsonNode;
 
 /** 网上提交接口: what, where, who. */
@@ -36,7 +32,7 @@ class SubmissionController {
 
     private static final int READ = 500;
 
-    private final Submissions submissions;
+    private final Submitting submitting;
     private final SubmissionForm forms;
     private final Photos photos;
     private final Visitors visitors;
@@ -44,13 +40,13 @@ class SubmissionController {
     private final Areas areas;
 
     SubmissionController(
-            Submissions submissions,
+            Submitting submitting,
             SubmissionForm forms,
             Photos photos,
             Visitors visitors,
             CitizenAdvice advice,
             Areas areas) {
-        this.submissions = submissions;
+        this.submitting = submitting;
         this.forms = forms;
         this.photos = photos;
         this.visitors = visitors;
@@ -93,15 +89,6 @@ class SubmissionController {
     @ResponseStatus(HttpStatus.CREATED)
     SubmittedView submit(
             @RequestBody @Schema(implementation = SubmissionBody.class) JsonNode form, HttpServletRequest request) {
-        Submission wanted = forms.read(form);
-        Optional<Person> person = visitors.find(request);
-        if (wanted.anonymous() && !submissions.isKnown(wanted.draft())) {
-            Puzzles.Solved solved = new Puzzles.Solved(
-                    form.path("puzzleKey").asString(""), form.path("answer").asString(""));
-            visitors.checkWorked(person, solved, request);
-        }
-        Submissions.Submitted done =
-                submissions.submit(person, wanted, Visitors.lang(request), request.getRemoteAddr());
-        return new SubmittedView(done.number(), done.link());
+        return submitting.submit(forms.read(form), form, request);
     }
 }
