@@ -1558,6 +1558,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/threads/{thread}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 会话推送 */
+        get: operations["talkEventsEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/threads/{thread}/read": {
         parameters: {
             query?: never;
@@ -2033,6 +2050,42 @@ export interface paths {
         post?: never;
         /** 结束监听、耳语或强插 */
         delete: operations["wallUnwatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自助表单 */
+        get: operations["formList"];
+        put?: never;
+        /** 新建自助表单 */
+        post: operations["formAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个自助表单的内容 */
+        get: operations["formGet"];
+        /** 修改自助表单 */
+        put: operations["formChange"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3091,6 +3144,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/chats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的在线会话 */
+        get: operations["chatList"];
+        put?: never;
+        /** 市民在线咨询 */
+        post: operations["chatSay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/chats/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个在线会话 */
+        get: operations["chatGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/chats/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 市民结束会话 */
+        post: operations["chatEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/chats/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 市民会话推送 */
+        get: operations["chatEventsEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/chats/{thread}/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 会话的照片 */
+        get: operations["chatFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/codes": {
         parameters: {
             query?: never;
@@ -3107,6 +3246,57 @@ export interface paths {
          *     Sends a code to a phone. The answer is the same whether the phone can be reached or not.
          */
         post: operations["citizenSignInAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可填写的自助表单 */
+        get: operations["openFormList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个自助表单 */
+        get: operations["openFormGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/forms/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交填好的表单 */
+        post: operations["openFormSubmit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5783,6 +5973,42 @@ export interface components {
         };
         /** @enum {string} */
         Channel: "SMS" | "EMAIL";
+        ChatLine: {
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+        };
+        ChatLineView: {
+            /** Format: date-time */
+            at: string;
+            files: components["schemas"]["NamedFile"][];
+            id: string;
+            mine: boolean;
+            text: string;
+        };
+        ChatSayingBody: {
+            /** Format: uuid */
+            messageId: string;
+            photos?: string[] | null;
+            text: string;
+        };
+        ChatsView: {
+            items: components["schemas"]["ChatLine"][];
+            staffed: boolean;
+        };
+        ChatView: {
+            /** Format: int32 */
+            ahead: number;
+            caseNumber: string | null;
+            chat: components["schemas"]["ChatLine"];
+            /** Format: date-time */
+            dueAt: string | null;
+            lines: components["schemas"]["ChatLineView"][];
+            waiting: components["schemas"]["TextTalksWaitState"];
+        };
         /** @enum {string} */
         Checked: "UNCHECKED" | "WAITING" | "CLEAN" | "INFECTED";
         CitizenActFormBody: {
@@ -6029,7 +6255,7 @@ export interface components {
         /** @enum {string} */
         DisposalState: "REPORTED" | "APPROVED" | "DONE" | "DROPPED";
         /** @enum {string} */
-        Doubt: "NO_AREA" | "SPAM" | "NO_WORDS" | "NAMES_CASE" | "THREAD_WAITS";
+        Doubt: "NO_AREA" | "SPAM" | "NO_WORDS" | "NAMES_CASE" | "TALK" | "THREAD_WAITS";
         /** @enum {string} */
         DriftVerdict: "TOO_FEW" | "STEADY" | "WORSE" | "BETTER";
         DutyOfficeNamed: {
@@ -6279,6 +6505,11 @@ export interface components {
             sure: number;
             unit: components["schemas"]["NamedUnit"];
         };
+        FiledLettersSaid: {
+            /** Format: date-time */
+            at: string;
+            text: string;
+        };
         Finding: {
             en: string;
             kind: components["schemas"]["FindingKind"];
@@ -6350,6 +6581,57 @@ export interface components {
             /** Format: date-time */
             place: string;
             queue: components["schemas"]["SeatNowQueueName"] | null;
+        };
+        FormBody: {
+            about?: string | null;
+            aboutEn?: string | null;
+            active: boolean;
+            fields: components["schemas"]["FormField"][];
+            /** Format: date */
+            from?: string | null;
+            kind: components["schemas"]["FactsKind"];
+            matter: string;
+            name: string;
+            nameEn?: string | null;
+            /** Format: int32 */
+            saves?: number | null;
+            /** Format: date */
+            until?: string | null;
+        };
+        FormField: {
+            choices: components["schemas"]["FormFieldChoice"][];
+            hint: string;
+            hintEn: string;
+            key: string;
+            kind: components["schemas"]["FormFieldKind"];
+            label: string;
+            labelEn: string;
+            required: boolean;
+        };
+        FormFieldChoice: {
+            en: string;
+            zh: string;
+        };
+        /** @enum {string} */
+        FormFieldKind: "TEXT" | "LINES" | "NUMBER" | "DATE" | "CHOICE";
+        FormView: {
+            about: string;
+            aboutEn: string;
+            active: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            fields: components["schemas"]["FormField"][];
+            /** Format: date */
+            from: string | null;
+            id: string;
+            kind: components["schemas"]["FactsKind"];
+            matter: components["schemas"]["NamedMatter"] | null;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            saves: number;
+            /** Format: date */
+            until: string | null;
         };
         GatewayBody: {
             receipts?: components["schemas"]["GatewayReceipt"][] | null;
@@ -6957,6 +7239,8 @@ export interface components {
             fromDay: string;
             quietFrom: string;
             quietUntil: string;
+            /** Format: int32 */
+            rateAfterMinutes: number;
             told: string[];
         };
         NoticePlanNoticeStage: {
@@ -6977,6 +7261,8 @@ export interface components {
             from: string;
             quietFrom: string;
             quietUntil: string;
+            /** Format: int32 */
+            rateAfterMinutes: number;
             told: components["schemas"]["Purpose"][];
         };
         NoticeTemplateBody: {
@@ -7038,6 +7324,37 @@ export interface components {
             /** Format: date-time */
             until: string | null;
             zh: string;
+        };
+        OpenForm: {
+            about: string;
+            aboutEn: string;
+            id: string;
+            matter: components["schemas"]["NamedMatter"] | null;
+            name: string;
+            nameEn: string;
+        };
+        OpenFormFilledBody: {
+            address?: string | null;
+            anonymous?: boolean | null;
+            answer?: string | null;
+            answers: {
+                [key: string]: string;
+            };
+            area?: string | null;
+            confidential?: boolean | null;
+            /** Format: uuid */
+            draftId: string;
+            /** Format: double */
+            lat?: number | null;
+            /** Format: double */
+            lon?: number | null;
+            name?: string | null;
+            photos?: string[] | null;
+            puzzleKey?: string | null;
+        };
+        OpenFormView: {
+            fields: components["schemas"]["FormField"][];
+            form: components["schemas"]["OpenForm"];
         };
         OpenKnowledgeOpenAnswer: {
             answer: string | null;
@@ -7103,6 +7420,25 @@ export interface components {
             state: components["schemas"]["PersonRequestState"];
             words: string;
             zh: string;
+        };
+        OwnLettersAccount: {
+            channel: components["schemas"]["FactsChannel"];
+            name: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            wroteAt: string;
+        };
+        OwnLettersLetter: {
+            address: string;
+            /** Format: date-time */
+            at: string;
+            channel: components["schemas"]["FactsChannel"];
+            files: string[];
+            incoming: boolean;
+            sender: string;
+            text: string;
+            title: string;
         };
         OwnMessagesMessage: {
             about: string;
@@ -7392,7 +7728,9 @@ export interface components {
             username?: string | null;
         };
         PersonFile: {
+            accounts: components["schemas"]["OwnLettersAccount"][];
             cases: components["schemas"]["CallerCasesCallerCase"][];
+            letters: components["schemas"]["OwnLettersLetter"][];
             /** Format: date-time */
             made: string;
             madeBy: string;
@@ -7483,7 +7821,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.decided-already" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.kept-above" | "casework.refused.needs-duty-clause" | "casework.refused.needs-proposed-unit" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-duty" | "casework.refused.no-such-reason" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "casework.trial-running" | "casework.trial-span" | "catalogue.bad-duty-office" | "catalogue.faulty-pack" | "catalogue.invalid-pack" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.pack-changed" | "catalogue.pack-in-force" | "catalogue.unfit-moment" | "catalogue.unknown-matter" | "catalogue.unknown-pack" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-precedent" | "dispatch.bad-round" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "dispatch.no-such-precedent" | "dispatch.no-such-round" | "dispatch.nothing-to-decide" | "dispatch.precedent-changed" | "dispatch.round-over" | "files.destroyed" | "files.empty" | "files.held-back" | "files.infected" | "files.no-preview" | "files.no-room" | "files.no-upload" | "files.not-a-photo" | "files.not-a-recording" | "files.not-found" | "files.not-what-it-claims" | "files.recording-too-large" | "files.too-large" | "files.unknown-type" | "files.wrong-offset" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-device" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.tus-content" | "portal.tus-unreadable" | "portal.tus-version" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
+        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.decided-already" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.kept-above" | "casework.refused.needs-duty-clause" | "casework.refused.needs-proposed-unit" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-duty" | "casework.refused.no-such-reason" | "casework.refused.no-such-unit" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "casework.trial-running" | "casework.trial-span" | "catalogue.bad-duty-office" | "catalogue.faulty-pack" | "catalogue.invalid-pack" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.pack-changed" | "catalogue.pack-in-force" | "catalogue.unfit-moment" | "catalogue.unknown-matter" | "catalogue.unknown-pack" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-precedent" | "dispatch.bad-round" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "dispatch.no-such-precedent" | "dispatch.no-such-round" | "dispatch.nothing-to-decide" | "dispatch.precedent-changed" | "dispatch.round-over" | "files.destroyed" | "files.empty" | "files.held-back" | "files.infected" | "files.no-preview" | "files.no-room" | "files.no-upload" | "files.not-a-photo" | "files.not-a-recording" | "files.not-found" | "files.not-what-it-claims" | "files.recording-too-large" | "files.too-large" | "files.unknown-type" | "files.wrong-offset" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.form-changed" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-chat" | "portal.no-device" | "portal.no-form" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.tus-content" | "portal.tus-unreadable" | "portal.tus-version" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
         ProgressLine: {
             /** Format: date-time */
             at: string;
@@ -7508,6 +7846,7 @@ export interface components {
             holder: components["schemas"]["ProgressViewUnitView"] | null;
             kind: components["schemas"]["FactsKind"];
             matter: components["schemas"]["NamedMatter"] | null;
+            messages: components["schemas"]["FiledLettersSaid"][];
             number: string;
             overdue: boolean;
             photos: components["schemas"]["NamedFile"][];
@@ -7579,7 +7918,7 @@ export interface components {
             zh: string;
         };
         /** @enum {string} */
-        Purpose: "ONE_TIME_CODE" | "REGISTERED" | "DISPATCHED" | "MOVED" | "EXTENDED" | "REPLIED" | "RATE" | "REOPENED" | "JOINED" | "CLOSED" | "DISCREET" | "MESSAGE" | "OPTED_OUT" | "OPTED_IN";
+        Purpose: "ONE_TIME_CODE" | "REGISTERED" | "DISPATCHED" | "MOVED" | "RETURN_UPHELD" | "RETURN_REFUSED" | "PASSED_DOWN" | "EXTENDED" | "REPLIED" | "RATE" | "REOPENED" | "JOINED" | "CLOSED" | "DISCREET" | "MESSAGE" | "OPTED_OUT" | "OPTED_IN";
         /** @enum {string} */
         PurposeGroup: "RECEIVED" | "PROGRESS" | "RESULT" | "OPINION" | "NONE";
         PuzzlesPuzzle: {
@@ -8367,12 +8706,15 @@ export interface components {
             ready: boolean;
         };
         TextTalkSeatView: {
+            answered: components["schemas"]["TextTalkGivenView"][];
             given: components["schemas"]["TextTalkGivenView"][];
             /** Format: int32 */
             most: number;
             ready: boolean;
             today: components["schemas"]["TextTalkFirstAnswers"];
         };
+        /** @enum {string} */
+        TextTalksWaitState: "NONE" | "IN_LINE" | "GIVEN" | "NOBODY";
         /** @enum {string} */
         TimeLimitKind: "WORKING_MINUTES" | "WORKING_HOURS" | "WORKING_DAYS" | "EMERGENCY_MINUTES" | "EMERGENCY_HOURS" | "EMERGENCY_DAYS";
         TrailActionLine: {
@@ -11185,6 +11527,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    talkEventsEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                thread: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseEmitter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     contactRead: {
         parameters: {
             query?: never;
@@ -11982,6 +12347,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FloorNow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    formList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    formAdd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    formGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    formChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13861,6 +14328,7 @@ export interface operations {
                      *           "Street lamps"
                      *         ]
                      *       },
+                     *       "messages": [],
                      *       "number": "20261126000001",
                      *       "overdue": false,
                      *       "photos": [],
@@ -13998,6 +14466,7 @@ export interface operations {
                      *           "Street lamps"
                      *         ]
                      *       },
+                     *       "messages": [],
                      *       "number": "20261126000001",
                      *       "overdue": false,
                      *       "photos": [],
@@ -14167,6 +14636,149 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    chatList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chatSay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatSayingBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chatGet: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chatEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chatEventsEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseEmitter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chatFile: {
+        parameters: {
+            query?: {
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+                thread: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     citizenSignInAsk: {
         parameters: {
             query?: never;
@@ -14222,6 +14834,80 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openFormList: {
+        parameters: {
+            query?: {
+                matter?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenForm"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openFormGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenFormView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openFormSubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenFormFilledBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionSubmittedView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -14302,6 +14988,7 @@ export interface operations {
                      *           "Street lamps"
                      *         ]
                      *       },
+                     *       "messages": [],
                      *       "number": "20261126000001",
                      *       "overdue": false,
                      *       "photos": [],
@@ -14439,6 +15126,7 @@ export interface operations {
                      *           "Street lamps"
                      *         ]
                      *       },
+                     *       "messages": [],
                      *       "number": "20261126000001",
                      *       "overdue": false,
                      *       "photos": [],

@@ -212,13 +212,10 @@ export default words(
       knowledge:
         "Ask in the citizen's words: found by words and by meaning, and only what is valid and shared with you is shown.",
       'knowledge-work': 'Writing, review, expiry and feedback. Who wrote on a version does not review it.',
-      'knowledge-templates':
-        'What is said again and again in orders and replies. A case fills what stands in double braces.',
-      'direct-answers':
-        'Which matters the hotline may answer for a unit, and by which article. An authorisation lapses with its article.',
+      'knowledge-templates': 'What is said again and again; a case fills what stands in double braces.',
+      'direct-answers': 'Which matters the hotline may answer for a unit; it lapses with its article.',
       'self-forms': 'Citizens fill them in on the portal; each becomes a case.',
-      'knowledge-import':
-        'Try it first and see what becomes of each; then all become drafts, which are still reviewed.',
+      'knowledge-import': 'Try it first; then all become drafts, which are still reviewed.',
     },
     ask: 'Type it as the caller says it',
     find: 'Find',

@@ -120,6 +120,18 @@ class CitizenUploadsTest {
                 .andExpect(content().bytes(film))
                 .andExpect(content().contentType("video/mp4"));
         browser.look(citizen, path + "?preview=true").andExpect(status().isNotFound());
+        part(path, "bytes=4-9")
+                .andExpect(status().isPartialContent())
+                .andExpect(header().string("Content-Range", "bytes 4-9/" + film.length))
+                .andExpect(content().bytes(Arrays.copyOfRange(film, 4, 10)));
+        part(path, "bytes=20-")
+                .andExpect(status().isPartialContent())
+                .andExpect(content().bytes(Arrays.copyOfRange(film, 20, film.length)));
+    }
+
+    /** As a player asks that jumps to somewhere in a film. */
+    private ResultActions part(String path, String range) throws Exception {
+        return http.perform(get(path).with(citizen.sends()).header("Range", range));
     }
 
     @Test

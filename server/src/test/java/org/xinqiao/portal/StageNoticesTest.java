@@ -295,7 +295,7 @@ class StageNoticesTest {
         for (Set<Purpose> rule : List.of(NoticePlan.stages(), ordinary())) {
             save(rule, clock.instant());
             Case it = dispatched(caller(phone));
-            does("water", it.id(), new Command.Return("不是供水问题", "《城市供水条例》", unit("HOUSING")));
+            does("water", it.id(), new Command.Return("WRONG_AREA", "不是供水问题", "《城市供水条例》", null, unit("HOUSING")));
             does("arbitrator", it.id(), new Command.DecideReturn(false, null, "内部：属供水"));
             assertThat(last(it.id()).purpose() == Purpose.RETURN_REFUSED)
                     .isEqualTo(rule.contains(Purpose.RETURN_REFUSED));
