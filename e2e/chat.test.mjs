@@ -49,10 +49,11 @@ describe('在线咨询 talking in writing, a phone on one side and the desk on t
     agent = await city.as('huawu01');
     await agent.page.goto(`${city.base}/inbox`);
     await agent.page.getByRole('button', { name: '开始接文字会话' }).click();
-    const talk = agent.page.locator('.line', { hasText: ASKED }).first();
-    await talk.click();
-    await agent.page.getByLabel('回复来信人').fill('您好，路灯由城管负责。在哪个路口？');
-    await agent.page.getByRole('button', { name: '发送', exact: true }).click();
+    await agent.page.getByText('等您回应').waitFor();
+    const mine = agent.page.getByRole('region', { name: '文字会话' });
+    await mine.locator('.line', { hasText: ASKED }).first().click();
+    await mine.getByLabel('回复来信人').fill('您好，路灯由城管负责。在哪个路口？');
+    await mine.getByRole('button', { name: '发送', exact: true }).click();
     await page.getByText('在哪个路口').waitFor();
     await say('和中心街的路口，东北角。');
     await agent.page.locator('.messages').getByText('东北角').waitFor();

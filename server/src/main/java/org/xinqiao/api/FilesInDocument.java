@@ -75,7 +75,7 @@ class FilesInDocument implements OpenApiCustomizer {
                 answer.content(new Content().addMediaType(TYPES.get(ending), content));
             }
         });
-        if (get != null && answer != null && path.endsWith(HEARD)) {
+        if (get != null && answer != null && (path.endsWith(HEARD) || path.endsWith("/files/{id}"))) {
             // a player asks for a part of it
             ApiResponse part = new ApiResponse().description("Partial Content");
             get.getResponses().addApiResponse("206", part.content(answer.getContent()));

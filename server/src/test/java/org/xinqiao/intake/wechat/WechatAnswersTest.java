@@ -6,6 +6,7 @@ import static org.xinqiao.intake.wechat.Calling.freshOpenid;
 import static org.xinqiao.intake.wechat.Calling.payload;
 import static org.xinqiao.schema.intake.Tables.CONTACT;
 import static org.xinqiao.schema.intake.Tables.WECHAT_ACCOUNT;
+import static org.xinqiao.schema.intake.Tables.WECHAT_FOLLOWER;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -28,6 +29,7 @@ import org.xinqiao.access.Viewers;
 import org.xinqiao.casework.CitizenCases;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
+import org.xinqiao.citizens.PersonRights;
 import org.xinqiao.files.Files;
 import org.xinqiao.files.NamedFile;
 import org.xinqiao.intake.Answers;
@@ -36,6 +38,7 @@ import org.xinqiao.intake.ContactLine;
 import org.xinqiao.intake.Contacts;
 import org.xinqiao.intake.FollowerBinding;
 import org.xinqiao.intake.IntakeProblem;
+import org.xinqiao.intake.OwnLetters;
 import org.xinqiao.intake.store.FollowerTable;
 import org.xinqiao.intake.store.WechatAccountTable;
 import org.xinqiao.platform.ProblemFound;
@@ -77,6 +80,12 @@ class WechatAnswersTest {
 
     @Autowired
     private FollowerTickets tickets;
+
+    @Autowired
+    private OwnLetters own;
+
+    @Autowired
+    private PersonRights rights;
 
     @Autowired
     private Followers followers;
@@ -284,6 +293,25 @@ class WechatAnswersTest {
         account.send(payload("text", openid, id, WORDS));
         assertThat(sql.fetchExists(CONTACT, CONTACT.MESSAGE.eq(id).and(CONTACT.CITIZEN.eq(citizen.value()))))
                 .isTrue();
+    }
+
+    @Test
+    void whoIsErasedIsKnownByTheirOpenidNoMore() throws Exception {
+        Calling account = calling("{}");
+        written(account);
+        FollowerTable.Follower follower =
+                followers.wrote(table.find(account.account.id()).orElseThrow(), openid, java.time.Instant.now());
+        CitizenId citizen = citizens.findOrCreate("", "13911113333");
+        ((FollowerBinding) tickets).bind(tickets.fresh(follower), citizen);
+        assertThat(own.accounts(citizen)).singleElement().satisfies(it -> assertThat(it.name())
+                .isEqualTo(openid));
+        assertThat(own.list(citizen)).extracting(OwnLetters.Letter::text).contains(WORDS);
+
+        rights.erase(List.of(citizen));
+        assertThat(own.accounts(citizen)).isEmpty();
+        assertThat(own.list(citizen)).isEmpty();
+        assertThat(sql.fetchExists(WECHAT_FOLLOWER, WECHAT_FOLLOWER.ID.eq(follower.id())))
+                .isFalse();
     }
 
     private static byte[] jpeg() throws Exception {
