@@ -40,11 +40,17 @@ public final class RandomLives {
     static World lived(Random random, long firstId) {
         World world = new World(firstId);
         Moves moves = new Moves(random);
+        world.rules(Rule.PASS_DOWN_LEVELS, moves.chance(50) ? 1 : 4);
+        live(world, moves);
+        return world;
+    }
+
+    /** The same in a world of which somebody else has said the rules. */
+    static void live(World world, Moves moves) {
         Stages.reached(moves.one(ANYWHERE), world);
         if (moves.chance(10)) {
             world.dissolve(Town.HOUSING);
         }
-        world.rules(Rule.PASS_DOWN_LEVELS, moves.chance(50) ? 1 : 4);
         Life.registered(world, moves.chance(80) ? Life.BURST_PIPE : Life.UNCLEAR);
         for (int move = 0; move < MOVES; move++) {
             letTimePass(world, moves);
@@ -54,7 +60,6 @@ public final class RandomLives {
             world.wait(behind);
         }
         world.lives().forEach(RandomLives::comesToAnEnd);
-        return world;
     }
 
     /** By a clock that may be behind the one that wrote the story. */

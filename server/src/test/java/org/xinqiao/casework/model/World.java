@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.casework.CaseId;
+import org.xinqiao.catalogue.HandlingLimits;
 import org.xinqiao.catalogue.ReturnReason;
 import org.xinqiao.catalogue.Rule;
+import org.xinqiao.catalogue.RuleBook;
+import org.xinqiao.catalogue.Wait;
 import org.xinqiao.engines.worktime.StatutoryDays;
 import org.xinqiao.engines.worktime.TimeLimit;
 import org.xinqiao.engines.worktime.WeekHours;
@@ -76,6 +79,9 @@ final class World implements Context {
     private final Map<CaseId, Life> lives;
     private final Map<UnitId, Boolean> atWork;
     private @Nullable TimeLimit reply;
+    /** The rules of a real place in the place of the town's own. */
+    private @Nullable RuleBook book;
+
     private Instant now;
 
     World() {
@@ -119,6 +125,14 @@ final class World implements Context {
         rules.put(rule, number);
     }
 
+    /** The town under the rules of a place. */
+    void rules(RuleBook place) {
+        book = place;
+        for (Rule rule : RULES.keySet()) {
+            rules.put(rule, place.valueOf(rule));
+        }
+    }
+
     /** Another place: units answer within that limit, whatever the case is. */
     World withReplies(String limit) {
         World other = at(now);
@@ -157,6 +171,7 @@ final class World implements Context {
         World then = new World(firstId, rules, lives, atWork, moment);
         then.reply = reply;
         then.keptAbove.putAll(keptAbove);
+        then.book = book;
         return then;
     }
 
@@ -167,21 +182,32 @@ final class World implements Context {
 
     @Override
     public TimeLimit waitLimit(ClockKind kind) {
+        if (book != null) {
+            return book.limitOf(kind == ClockKind.SUPERVISION ? Wait.ESCALATION : Wait.valueOf(kind.name()))
+                    .limit();
+        }
         return Optional.ofNullable(WAITS.get(kind)).orElseThrow();
     }
 
     @Override
     public TimeLimit returnWindow() {
-        return RETURN_WINDOW;
+        return book == null ? RETURN_WINDOW : book.limitOf(Wait.RETURN_WINDOW).limit();
     }
 
     @Override
     public TimeLimit reminderInterval() {
-        return REMINDER_INTERVAL;
+        return book == null
+                ? REMINDER_INTERVAL
+                : book.limitOf(Wait.SUPERVISION_REMINDER).limit();
     }
 
     @Override
     public Case.Terms terms(UnitId lead, Facts facts) {
+        if (book != null) {
+            HandlingLimits given =
+                    book.limitsFor(facts.kind().name(), facts.urgency().name(), facts.matter());
+            return new Case.Terms(lead, given.sign(), given.reply(), given.clause());
+        }
         List<TimeLimit> limits =
                 Optional.ofNullable(LIMITS.get(facts.urgency())).orElseThrow();
         return new Case.Terms(lead, limits.getFirst(), reply == null ? limits.getLast() : reply, "第十三条");
