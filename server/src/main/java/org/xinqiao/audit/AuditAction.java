@@ -169,6 +169,7 @@ public enum AuditAction {
 
     PLACE_LOADED("place.loaded", "装载地方资料", "Load a place's data"),
     DAYS_IMPORTED("days.imported", "导入法定节假日", "Import statutory days"),
+    CALENDAR_CHANGED("calendar.changed", "修改工作日历", "Change a working calendar"),
     RULES_DRAFTED("rules.drafted", "起草规则包", "Draft a rule pack"),
     RULES_DROPPED("rules.dropped", "删除规则包草案", "Throw a draft of a rule pack away"),
     RULES_SET("rules.set", "规则包定期生效", "Put a rule pack in force"),

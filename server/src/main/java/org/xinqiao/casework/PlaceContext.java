@@ -158,17 +158,17 @@ class PlaceContext {
 
         @Override
         public String calendarOf(UnitId unit) {
-            return units.get(unit).calendar();
+            return calendars.nameNow(units.get(unit).calendar());
         }
 
         @Override
         public String centreCalendar() {
-            return CENTRE;
+            return calendars.nameNow(CENTRE);
         }
 
         @Override
         public WorkCalendar calendar(String code) {
-            return calendars.of(code);
+            return calendars.remembered(code);
         }
     }
 }

@@ -9,6 +9,16 @@ public enum TimekeepingProblem implements ProblemCode {
             404,
             "没有这个工作日历，请系统管理员检查单位的日历设置。",
             "There is no such working calendar; ask the administrator to check the calendar of the unit."),
+    INVALID_CALENDAR(
+            "timekeeping.invalid-calendar",
+            422,
+            "日历填写有误，什么也没有改；请按提示改正。",
+            "The calendar is not right and nothing was changed; correct what is marked."),
+    CALENDAR_CHANGED(
+            "timekeeping.calendar-changed",
+            409,
+            "日历刚被别人改过，请重新打开、查看影响后再保存。",
+            "Somebody has just changed the calendars; open them again, look at what would move, and save then."),
     UNREADABLE_DAYS(
             "timekeeping.unreadable-days",
             422,

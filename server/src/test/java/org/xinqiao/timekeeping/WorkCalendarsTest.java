@@ -27,6 +27,7 @@ import org.xinqiao.organisation.UnitId;
 import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.testing.DatabaseTest;
 import org.xinqiao.timekeeping.store.CalendarTables;
+import org.xinqiao.timekeeping.store.EditionTable;
 
 @DatabaseTest
 @DisplayName("calendars of the place (工作日历)")
@@ -49,7 +50,7 @@ class WorkCalendarsTest {
                 new CalendarTables.CalendarRow(
                         "always", new Wording("全天", "Always"), SHANGHAI, WeekHours.ROUND_THE_CLOCK, false)));
         Clock clock = Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC);
-        calendars = new WorkCalendars(tables, new Audit(new EntryTable(sql), clock), clock);
+        calendars = new WorkCalendars(tables, new EditionTable(sql), new Audit(new EntryTable(sql), clock), clock);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.xinqiao.engines.worktime.TimeLimit;
  * 时钟: a limit that began to run. What its moments mean in working time is for the calendar named here to say.
  *
  * @param limit how long; absent where the end was given as a moment (a suspension's)
- * @param calendar the code of the calendar it counts in
+ * @param calendar the calendar it counts in, in the edition in which it began
  * @param due the last moment on time, as reckoned when it last changed
  * @param pauses spans that do not count
  * @param extensions limits granted on top

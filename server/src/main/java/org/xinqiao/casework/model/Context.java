@@ -49,11 +49,12 @@ public interface Context {
     /** Whether {@code lower} stands somewhere below {@code upper}. */
     boolean isBelow(UnitId lower, UnitId upper);
 
-    /** The code of the calendar in which the unit's clocks count. */
+    /** The calendar in which clocks of the unit count that begin now, by the name that a clock remembers. */
     String calendarOf(UnitId unit);
 
-    /** The code of the calendar in which the centre's own clocks count. */
+    /** The same for the centre's own clocks. */
     String centreCalendar();
 
-    WorkCalendar calendar(String code);
+    /** The calendar that a clock remembers, which stays what it was when the clock began. */
+    WorkCalendar calendar(String name);
 }

@@ -29,7 +29,7 @@ class Explanations {
     }
 
     private ExplanationView counted(Clock clock, LimitClock counted) {
-        Explanation explanation = counted.explain(calendars.of(clock.calendar()), now.instant());
+        Explanation explanation = counted.explain(calendars.remembered(clock.calendar()), now.instant());
         return new ExplanationView(
                 explanation.dueAt(),
                 ExplanationView.LimitView.of(clock.limit()),

@@ -37,6 +37,11 @@ public class CalendarTables {
         return sql.select(REVISION.NUMBER).from(REVISION).fetchSingle().value1();
     }
 
+    /** Nobody else changes them until this transaction is over. */
+    public void hold() {
+        sql.select(REVISION.NUMBER).from(REVISION).forUpdate().fetch();
+    }
+
     /** The days that were imported, not those that come with the program. */
     public StatutoryDays importedDays() {
         return StatutoryDays.of(sql.selectFrom(STATUTORY_DAY)
@@ -83,6 +88,20 @@ public class CalendarTables {
                 .onConflict(CALENDAR.CODE)
                 .doUpdate()
                 .setAllToExcluded();
+    }
+
+    /** Puts other days of its own in the place of those of a calendar. */
+    public void putOwnDays(String calendar, List<OwnDay> days) {
+        sql.deleteFrom(OWN_DAY).where(OWN_DAY.CALENDAR.eq(calendar)).execute();
+        sql.batch(days.stream()
+                        .map(day -> sql.insertInto(OWN_DAY)
+                                .set(OWN_DAY.CALENDAR, calendar)
+                                .set(OWN_DAY.DATE, day.date())
+                                .set(OWN_DAY.HOURS, day.hours().toString())
+                                .set(OWN_DAY.NAME, day.name().zh())
+                                .set(OWN_DAY.NAME_EN, day.name().en()))
+                        .toList())
+                .execute();
     }
 
     /** Adds statutory days or changes those of the same date. */

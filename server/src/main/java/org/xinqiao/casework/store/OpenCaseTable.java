@@ -1,0 +1,30 @@
+package org.xinqiao.casework.store;
+
+import static org.xinqiao.schema.casework.Tables.CASE_STATE;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.xinqiao.casework.CaseId;
+
+/** 在办: the cases in which some clock runs, wherever they are: for what concerns all of them. */
+@Repository
+public class OpenCaseTable {
+
+    private final DSLContext sql;
+
+    OpenCaseTable(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Some of them behind another, in the order of their ids. */
+    public List<CaseId> page(long behind, int most) {
+        return sql.select(CASE_STATE.ID)
+                .from(CASE_STATE)
+                .where(CASE_STATE.ALARM_AT.isNotNull())
+                .and(CASE_STATE.ID.gt(behind))
+                .orderBy(CASE_STATE.ID)
+                .limit(most)
+                .fetch(row -> new CaseId(row.value1()));
+    }
+}
