@@ -224,6 +224,17 @@ export const router = createRouter({
           component: () => import('./catalogue/rules/RulePackPage.vue'),
           props: true,
         },
+        {
+          path: 'admin/calendars',
+          name: 'admin-calendars',
+          component: () => import('./timekeeping/calendars/CalendarsPage.vue'),
+          meta: { power: 'ADMINISTER' },
+        },
+        {
+          path: 'admin/compliance',
+          name: 'admin-compliance',
+          component: () => import('./compliance/CompliancePage.vue'),
+        },
         { path: 'admin/settings', name: 'admin-settings', component: () => import('./admin/SettingsPage.vue') },
         { path: 'audit', name: 'audit', component: () => import('./audit/TrailPage.vue'), meta: { power: 'AUDIT' } },
         {

@@ -7,12 +7,14 @@ import records from './calls/records/words';
 import staffing from './calls/staffing/words';
 import calls from './calls/words';
 import tryout from './calls/tryout/words';
+import calendars from './timekeeping/calendars/words';
 import callRegister from './calls/register/words';
 import casework from './casework/words';
 import steps from './casework/steps/words';
 import catalogue from './catalogue/words';
 import rules from './catalogue/rules/words';
 import citizens from './citizens/words';
+import compliance from './compliance/words';
 import desk from './desk/words';
 import events from './dispatch/events/words';
 import precedents from './dispatch/precedents/words';
@@ -38,6 +40,7 @@ export default {
   access,
   admin,
   audit,
+  calendars,
   callRegister,
   calls,
   casework,
@@ -45,6 +48,7 @@ export default {
   catalogue,
   rules,
   citizens,
+  compliance,
   desk,
   dispatching,
   events,

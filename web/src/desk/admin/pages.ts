@@ -1,5 +1,7 @@
 import {
   BadgeCheck,
+  CalendarCog,
+  FileCheck2,
   Handshake,
   Inbox,
   MessageSquareText,
@@ -34,8 +36,10 @@ const PAGES: AdminPage[] = [
   { name: 'admin-sessions', icon: MonitorCheck, powers: ['SECURE'] },
   { name: 'admin-delegations', icon: Handshake, powers: ['SECURE'] },
   { name: 'admin-rules', icon: Scale, powers: ['ADMINISTER', 'ARBITRATE', 'SUPERVISE'] },
+  { name: 'admin-calendars', icon: CalendarCog, powers: ['ADMINISTER'] },
   { name: 'admin-notices', icon: Send, powers: ['ADMINISTER'] },
   { name: 'admin-notice-templates', icon: MessageSquareText, powers: ['ADMINISTER'] },
+  { name: 'admin-compliance', icon: FileCheck2, powers: ['ADMINISTER', 'SECURE', 'AUDIT', 'PROTECT'] },
   { name: 'admin-settings', icon: SlidersHorizontal, powers: ['ADMINISTER', 'SECURE'] },
 ];
 

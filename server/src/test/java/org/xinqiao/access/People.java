@@ -1,7 +1,10 @@
 package org.xinqiao.access;
 
+import static org.xinqiao.schema.access.Tables.ACCOUNT;
+
 import java.time.Instant;
 import java.util.List;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.store.AccountTable;
 import org.xinqiao.access.store.NewAccount;
@@ -19,15 +22,17 @@ public class People {
     private final AccountTable accounts;
     private final RoleTable roles;
     private final String hash;
+    private final DSLContext sql;
 
-    People(AccountTable accounts, RoleTable roles, Passwords passwords) {
+    People(AccountTable accounts, RoleTable roles, Passwords passwords, DSLContext sql) {
+        this.sql = sql;
         this.accounts = accounts;
         this.roles = roles;
         this.hash = passwords.hash(PASSWORD);
     }
 
     /**
-     * A new account.
+     * A new account; whoever had that username before has another one from now on, so that a test can be run again.
      *
      * @param role the code of one of the usual roles
      */
@@ -35,6 +40,10 @@ public class People {
         if (roles.list().isEmpty()) {
             RoleList.usualRoles().forEach(roles::add);
         }
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.USERNAME, ACCOUNT.USERNAME.concat("-").concat(ACCOUNT.ID))
+                .where(ACCOUNT.USERNAME.eq(username))
+                .execute();
         accounts.add(
                 List.of(new NewAccount(username, username, hash, false, List.of(role), unit, area, null)),
                 Instant.EPOCH);

@@ -1,0 +1,3 @@
+/** The report of compliance over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.compliance.web;
