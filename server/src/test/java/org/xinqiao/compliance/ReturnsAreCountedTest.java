@@ -57,11 +57,11 @@ class ReturnsAreCountedTest {
         CaseId id = ((Outcome.Done) registered).it().id();
         done("dispatcher", id, new Command.Dispatch(unit("HOUSING"), List.of(), "", null));
         for (int times = 1; times <= MOST; times++) {
-            done("housing", id, new Command.Return("不归我单位", "三定方案第二条", unit("WATER")));
+            done("housing", id, new Command.Return("WRONG_AREA", "不归我单位", "三定方案第二条", null, unit("WATER")));
             Outcome.Done stays = done("arbitrator", id, new Command.DecideReturn(false, null, "属你单位"));
             assertThat(stays.it().counts().returns()).isEqualTo(times);
         }
-        assertThat(does("housing", id, new Command.Return("还是不归", "三定方案第二条", unit("WATER"))))
+        assertThat(does("housing", id, new Command.Return("WRONG_AREA", "还是不归", "三定方案第二条", null, unit("WATER"))))
                 .isEqualTo(new Outcome.Refused(Refusal.TOO_MANY_RETURNS));
     }
 
