@@ -46,7 +46,8 @@ public final class Fingerprint {
             String where = new ClassPathResource(self).getURI().toString();
             String root = where.substring(0, where.length() - self.length());
             if (root.startsWith(JAR) && root.endsWith("!")) {
-                return Optional.of(of(Path.of(URI.create(root.substring(JAR.length() - FILE.length(), root.length() - 1)))));
+                return Optional.of(
+                        of(Path.of(URI.create(root.substring(JAR.length() - FILE.length(), root.length() - 1)))));
             }
             return root.startsWith(FILE) ? Optional.of(of(Path.of(URI.create(root)))) : Optional.empty();
         } catch (IOException e) {

@@ -42,7 +42,7 @@ class FingerprintTest {
 
     private static Path folder(Path tmp, String bytes) throws IOException {
         Path folder = tmp.resolve(bytes);
-        Files.createDirectories(folder.resolve(CLASS).getParent());
+        Files.createDirectories(folder.resolve("org/xinqiao"));
         Files.writeString(folder.resolve(CLASS), bytes);
         return folder;
     }
