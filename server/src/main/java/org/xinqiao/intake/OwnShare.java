@@ -19,7 +19,7 @@ final class OwnShare {
 
     static final Comparator<Held> BY_TIME = Comparator.comparing(
                     (Held each) -> each.line().at())
-            .thenComparing(each -> each.line().id());
+            .thenComparingLong(each -> each.line().id());
 
     private OwnShare() {}
 
@@ -27,7 +27,7 @@ final class OwnShare {
         Map<UUID, List<Held>> threads = new LinkedHashMap<>();
         // in the order in which they came, whatever their senders' clocks say
         found.stream()
-                .sorted(Comparator.comparing(each -> each.line().id()))
+                .sorted(Comparator.comparingLong(each -> each.line().id()))
                 .forEach(each -> threads.computeIfAbsent(each.line().thread(), _ -> new ArrayList<>())
                         .add(each));
         List<Held> theirs = new ArrayList<>();

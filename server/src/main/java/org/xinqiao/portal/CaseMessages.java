@@ -110,7 +110,7 @@ public class CaseMessages {
     }
 
     private static boolean endsAsking(CaseEvent event) {
-        return event instanceof CaseEvent.CalledBack called && called.contacted()
+        return (event instanceof CaseEvent.CalledBack called && called.contacted())
                 || event instanceof CaseEvent.Reopened
                 || event instanceof CaseEvent.ReworkOrdered
                 || event instanceof CaseEvent.Withdrawn

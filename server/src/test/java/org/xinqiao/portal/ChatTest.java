@@ -128,7 +128,8 @@ class ChatTest {
                 .from(CONTACT)
                 .where(CONTACT.THREAD_KEY.eq(chat))
                 .limit(1)
-                .fetchSingle(CONTACT.THREAD);
+                .fetchSingle()
+                .value1();
     }
 
     @Test
@@ -198,7 +199,8 @@ class ChatTest {
                 .where(CONTACT.THREAD_KEY.eq(chat))
                 .orderBy(CONTACT.ID)
                 .limit(1)
-                .fetchSingle(CONTACT.ID);
+                .fetchSingle()
+                .value1();
         String number = browser.submit(citizen, "同一个人的另一件", "");
         work.put(agent(), contact, number);
         browser.look(citizen, PATH + "/" + chat)

@@ -303,8 +303,9 @@ class WechatAnswersTest {
                 followers.wrote(table.find(account.account.id()).orElseThrow(), openid, java.time.Instant.now());
         CitizenId citizen = citizens.findOrCreate("", "13911113333");
         ((FollowerBinding) tickets).bind(tickets.fresh(follower), citizen);
-        assertThat(own.accounts(citizen)).singleElement().satisfies(it -> assertThat(it.name())
-                .isEqualTo(openid));
+        assertThat(own.accounts(citizen))
+                .singleElement()
+                .satisfies(it -> assertThat(it.name()).isEqualTo(openid));
         assertThat(own.list(citizen)).extracting(OwnLetters.Letter::text).contains(WORDS);
 
         rights.erase(List.of(citizen));
