@@ -27,13 +27,16 @@ public class NoticePlans {
     private static final int SHOWN = 50;
 
     private final PlanTable table;
+    private final NoticeBook book;
     private final NoticeTexts texts;
     private final NoticeSettings settings;
     private final Audit audit;
     private final Clock clock;
 
-    NoticePlans(PlanTable table, NoticeTexts texts, NoticeSettings settings, Audit audit, Clock clock) {
+    NoticePlans(
+            PlanTable table, NoticeBook book, NoticeTexts texts, NoticeSettings settings, Audit audit, Clock clock) {
         this.table = table;
+        this.book = book;
         this.texts = texts;
         this.settings = settings;
         this.audit = audit;
@@ -42,7 +45,7 @@ public class NoticePlans {
 
     /** What holds in a place now; where it never said, what the house begins with. */
     NoticePlan inForce(AreaCode place) {
-        return table.inForce(place, clock.instant()).orElseGet(this::usual);
+        return book.plan(place, clock.instant()).orElseGet(this::usual);
     }
 
     private NoticePlan usual() {
@@ -72,6 +75,7 @@ public class NoticePlans {
     public void save(NoticePlan wanted, Viewer viewer) {
         AreaCode place = place(viewer);
         long id = table.add(place, wanted, viewer.account(), clock.instant());
+        book.changed();
         audit.did(Act.of(AuditAction.NOTICE_PLAN_SAVED, viewer.who())
                 .on(Subject.of("notice-plan", id))
                 .with("told", wanted.told().size())

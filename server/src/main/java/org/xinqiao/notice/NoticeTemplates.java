@@ -28,12 +28,14 @@ public class NoticeTemplates {
     private static final int SHOWN = 50;
 
     private final NoticeTemplateTable table;
+    private final NoticeBook book;
     private final NoticeTexts texts;
     private final Audit audit;
     private final Clock clock;
 
-    NoticeTemplates(NoticeTemplateTable table, NoticeTexts texts, Audit audit, Clock clock) {
+    NoticeTemplates(NoticeTemplateTable table, NoticeBook book, NoticeTexts texts, Audit audit, Clock clock) {
         this.table = table;
+        this.book = book;
         this.texts = texts;
         this.audit = audit;
         this.clock = clock;
@@ -83,6 +85,7 @@ public class NoticeTemplates {
         if (!table.add(place, wanted.purpose(), wanted.version(), version)) {
             throw new ProblemFound(NoticeProblem.STALE);
         }
+        book.changed();
         audit.did(Act.of(AuditAction.NOTICE_TEMPLATE_SAVED, viewer.who())
                 .on(Subject.of("notice-template", wanted.purpose().name()))
                 .with("version", version.number()));

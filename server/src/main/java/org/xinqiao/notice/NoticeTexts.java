@@ -12,7 +12,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 import org.xinqiao.notice.model.TemplateText;
-import org.xinqiao.notice.store.NoticeTemplateTable;
 import org.xinqiao.organisation.Area;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.Areas;
@@ -23,12 +22,12 @@ class NoticeTexts {
 
     private static final AreaCode NOWHERE = new AreaCode("0000");
 
-    private final NoticeTemplateTable table;
+    private final NoticeBook book;
     private final Areas areas;
     private final Map<Purpose, Map<Lang, TemplateText>> ours = read();
 
-    NoticeTexts(NoticeTemplateTable table, Areas areas) {
-        this.table = table;
+    NoticeTexts(NoticeBook book, Areas areas) {
+        this.book = book;
         this.areas = areas;
     }
 
@@ -60,7 +59,7 @@ class NoticeTexts {
 
     TemplateText of(Purpose purpose, AreaCode place, Lang lang) {
         return Objects.requireNonNull(
-                table.newest(place, purpose).orElseGet(() -> ours(purpose)).get(lang));
+                book.texts(place, purpose).orElseGet(() -> ours(purpose)).get(lang));
     }
 
     /** The place in which an area lies. */

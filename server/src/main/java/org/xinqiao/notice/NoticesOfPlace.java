@@ -28,11 +28,13 @@ class NoticesOfPlace implements PlaceLoader {
     private static final String RATE_AFTER = "RATE_AFTER_MINUTES";
 
     private final PlanTable table;
+    private final NoticeBook book;
     private final NoticeTexts texts;
     private final Clock clock;
 
-    NoticesOfPlace(PlanTable table, NoticeTexts texts, Clock clock) {
+    NoticesOfPlace(PlanTable table, NoticeBook book, NoticeTexts texts, Clock clock) {
         this.table = table;
+        this.book = book;
         this.texts = texts;
         this.clock = clock;
     }
@@ -52,7 +54,7 @@ class NoticesOfPlace implements PlaceLoader {
 
     @Override
     public boolean isLoaded() {
-        return table.inForce(texts.firstPlace(), Instant.EPOCH).isPresent();
+        return book.plan(texts.firstPlace(), Instant.EPOCH).isPresent();
     }
 
     @Override
@@ -65,6 +67,7 @@ class NoticesOfPlace implements PlaceLoader {
         NoticePlan plan = plan(lines);
         AreaCode area = texts.firstPlace();
         table.add(area, plan, null, clock.instant());
+        book.changed();
         return plan.told().size() + " stages told";
     }
 

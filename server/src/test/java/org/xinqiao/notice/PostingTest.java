@@ -56,6 +56,9 @@ class PostingTest {
     private MailMarks mails;
 
     @Autowired
+    private NoticeBook book;
+
+    @Autowired
     private NoticeTexts texts;
 
     @Autowired
@@ -133,7 +136,7 @@ class PostingTest {
                 settings.http(),
                 settings.mail());
         Departures always =
-                new Departures(citizens, readers, mails, new NoticePlans(plans, texts, awake, audit, clock));
+                new Departures(citizens, readers, mails, new NoticePlans(plans, book, texts, awake, audit, clock));
         return new Postman(new Posting(attempts, always, carriers, awake, transaction, clock), carriers, awake);
     }
 

@@ -3,9 +3,10 @@ package org.xinqiao.notice.store;
 import static org.xinqiao.schema.notice.Tables.TEMPLATE;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -29,8 +30,19 @@ public class NoticeTemplateTable {
     /** 模板版本. */
     public record Version(int number, Map<Lang, TemplateText> texts, AccountId by, Instant at) {}
 
-    public Optional<Map<Lang, TemplateText>> newest(AreaCode place, Purpose purpose) {
-        return versions(place, purpose, 1).stream().findFirst().map(Version::texts);
+    /** Another number after each change. */
+    public long revision() {
+        return sql.fetchCount(TEMPLATE);
+    }
+
+    /** The newest words of every place. */
+    public Map<AreaCode, Map<Purpose, Map<Lang, TemplateText>>> newest() {
+        Map<AreaCode, Map<Purpose, Map<Lang, TemplateText>>> all = new HashMap<>();
+        sql.selectFrom(TEMPLATE)
+                .orderBy(TEMPLATE.VERSION)
+                .forEach(row -> all.computeIfAbsent(new AreaCode(row.getArea()), _ -> new EnumMap<>(Purpose.class))
+                        .put(Purpose.valueOf(row.getPurpose()), version(row).texts()));
+        return all;
     }
 
     /** The latest first. */

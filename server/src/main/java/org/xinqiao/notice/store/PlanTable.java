@@ -8,7 +8,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -34,13 +34,16 @@ public class PlanTable {
     public record Version(
             long id, NoticePlan plan, @Nullable AccountId by, Instant at) {}
 
-    /** Of those whose day has come the one that holds. */
-    public Optional<NoticePlan> inForce(AreaCode place, Instant now) {
+    /** Another number after each change. */
+    public long revision() {
+        return sql.fetchCount(PLAN);
+    }
+
+    /** Of every place, the one that holds last first. */
+    public Map<AreaCode, List<NoticePlan>> all() {
         return sql.selectFrom(PLAN)
-                .where(PLAN.AREA.eq(place.value()), PLAN.FROM_AT.le(now))
                 .orderBy(PLAN.FROM_AT.desc(), PLAN.ID.desc())
-                .limit(1)
-                .fetchOptional(PlanTable::plan);
+                .fetchGroups(row -> new AreaCode(row.getArea()), PlanTable::plan);
     }
 
     /** The one that holds last first. */
