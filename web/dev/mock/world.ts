@@ -160,6 +160,7 @@ function caseOf(n: number): CasePage {
     lon: 106.81 + (n % 10) * 0.004,
     lat: 39.66 + (n % 7) * 0.003,
     confidential: n % 10 === 6,
+    recused: [],
     sent: [],
     registeredBy: { name: '林晓', unit: null },
     callers: [

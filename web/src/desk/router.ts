@@ -136,6 +136,12 @@ export const router = createRouter({
           component: () => import('./privacy/PrivacyPage.vue'),
           meta: { power: 'PROTECT' },
         },
+        {
+          path: 'informants',
+          name: 'informants',
+          component: () => import('./informants/OpeningsPage.vue'),
+          meta: { power: 'UNSEAL' },
+        },
         { path: 'calls', name: 'call-records', component: () => import('./calls/records/RecordsPage.vue') },
         { path: 'calls/missed', name: 'missed-calls', component: () => import('./calls/records/MissedPage.vue') },
         {

@@ -22,6 +22,7 @@ import rounds from './dispatch/rounds/words';
 import dispatching from './dispatch/quality/words';
 import files from './files/words';
 import imports from './intake/imports/words';
+import informants from './informants/words';
 import inbox from './intake/inbox/words';
 import intake from './intake/words';
 import sources from './intake/sources/words';
@@ -62,6 +63,7 @@ export default {
   notice,
   organisation,
   precedents,
+  informants,
   privacy,
   records,
   rounds,

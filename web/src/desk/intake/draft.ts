@@ -17,6 +17,10 @@ export interface Draft {
   name: string;
   anonymous: boolean;
   confidential: boolean;
+  /** Who tells is kept apart from the case. */
+  sealed: boolean;
+  /** Who is told on, and so stands aside. */
+  accused: Unit[];
   channel: Channel;
   kind: Kind;
   urgency: Urgency;
@@ -48,6 +52,8 @@ export function emptyDraft(call = '', contact = ''): Draft {
     name: '',
     anonymous: false,
     confidential: false,
+    sealed: false,
+    accused: [],
     channel: 'PHONE',
     kind: 'HELP',
     urgency: 'NORMAL',
@@ -132,6 +138,13 @@ const instructionOf = (draft: Draft) => ({
   limit: draft.days.trim() ? `${draft.days.trim()} WORKING_DAYS` : null,
 });
 
+const ACCUSING: readonly Kind[] = ['REPORT', 'COMPLAINT', 'APPEAL'];
+/** Whether the case may tell on somebody, who then stands aside. */
+export const mayAccuse = (draft: Draft) => ACCUSING.includes(draft.kind);
+/** Who wrote stands beside what was written, and cannot be kept apart from it. */
+export const maySeal = (draft: Draft) => mayAccuse(draft) && !draft.contact && !draft.anonymous;
+export const isSealed = (draft: Draft) => draft.sealed && maySeal(draft);
+
 /** The request that registers the case. */
 export function registrationOf(draft: Draft) {
   return {
@@ -155,7 +168,9 @@ export function registrationOf(draft: Draft) {
       name: draft.anonymous ? null : draft.name.trim() || null,
       phone: draft.phone.replace(/[\s-]/g, '') || null,
       anonymous: draft.anonymous,
+      sealed: isSealed(draft),
     },
+    recusedUnits: mayAccuse(draft) ? draft.accused.map((one) => one.id) : [],
     then: next(draft),
   };
 }

@@ -66,6 +66,8 @@ export function bodyOf(spec: StepSpec, values: Values, page: CasePage): Record<s
       body[field.name] = value;
     } else if (field.amends && (field.kind === 'line' || field.kind === 'block')) {
       body[field.name] = '';
+    } else if (field.amends && field.kind === 'units') {
+      body[field.name] = [];
     }
   }
   return body;

@@ -31,6 +31,7 @@ import {
   ThumbsDown,
   TimerReset,
   UserPlus,
+  UserX,
 } from 'lucide-vue-next';
 import type { Component } from 'vue';
 import type { CasePage, ReturnReason } from '../types';
@@ -107,6 +108,7 @@ const amended: FieldSpec[] = [
   { name: 'area', kind: 'area' },
   { name: 'address', kind: 'line' },
   { name: 'position', kind: 'position' },
+  { name: 'recusedUnits', kind: 'units' },
 ];
 
 /** 步骤: what each step asks for. Which steps there are is the server's word alone; this only knows their forms. */
@@ -124,8 +126,10 @@ export const STEPS: Record<string, StepSpec> = {
       area: page.area,
       address: page.address ?? '',
       position: page.lon === null || page.lat === null ? null : { lon: page.lon, lat: page.lat },
+      recusedUnits: page.recused,
     }),
   },
+  'stand-aside': { icon: UserX, fields: [block('reason')] },
   'answer-directly': { icon: MessageSquareReply, fields: [block('text')] },
   dispatch: {
     icon: Send,

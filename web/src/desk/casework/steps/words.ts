@@ -11,6 +11,7 @@ export default words(
       area: '区域',
       address: '地址',
       position: '地图位置',
+      recusedUnits: '回避单位',
       leadUnit: '主办单位',
       assistUnits: '协办单位',
       replyLimit: '答复时限',
@@ -55,6 +56,7 @@ export default words(
       assistUnits: '可选多个；协办单位分别签收、分别答复',
       note: '会写进办理过程，承办单位可见',
       reason: '会写进办理过程，一经提交不能修改',
+      recusedUnits: '这些单位及其下级看不到本件，也不能被派单',
     },
     hintOf: {
       return: {
@@ -64,6 +66,7 @@ export default words(
       },
       'decide-return': { note: '写明为什么；裁定有约束力，并收入职责判例' },
       'pass-down': { note: '部门职责内的事项不得下派到街道、社区；中心可以写明理由后决定下派' },
+      'stand-aside': { reason: '写明利害关系；提交后您不再看到、也不再办理这件诉求，由他人接手' },
       reply: { text: '来电人会看到这段文字，请写明做了什么、结果如何' },
       'answer-directly': { text: '来电人会听到或看到这段答复，诉求就此办结' },
       'assist-reply': { text: '主办单位据此答复来电人' },
@@ -127,6 +130,7 @@ export default words(
       area: 'Area',
       address: 'Address',
       position: 'Position on the map',
+      recusedUnits: 'Units that stand aside',
       leadUnit: 'Lead unit',
       assistUnits: 'Assisting units',
       replyLimit: 'Limit for the reply',
@@ -171,6 +175,7 @@ export default words(
       assistUnits: 'Any number; each signs and replies on its own',
       note: 'Goes into the story; the unit can read it',
       reason: 'Goes into the story and cannot be changed later',
+      recusedUnits: 'These units and those below them neither see the case nor are given it',
     },
     hintOf: {
       return: {
@@ -181,6 +186,10 @@ export default words(
       'decide-return': { note: 'Say why; the decision binds and becomes a duty decision to be found again' },
       'pass-down': {
         note: "What is a department's duty is not passed down to streets and communities; the centre may, with a reason",
+      },
+      'stand-aside': {
+        reason:
+          'Say what your interest is. From then on you neither see nor handle this case; somebody else goes on with it',
       },
       reply: { text: 'The caller will read this: say what was done and what came of it' },
       'answer-directly': { text: 'The caller is told this, and the case is closed on it' },

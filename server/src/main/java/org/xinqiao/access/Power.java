@@ -34,6 +34,8 @@ public enum Power {
     CONTACT("联系来电人", "See how to reach callers"),
     /** 知悉保密身份: know who called although they asked to stay unknown to those who handle the case. */
     CONFIDE("知悉保密身份", "Know confidential callers"),
+    /** 启封举报人: asks that a sealed informant be opened, and decides on it when somebody else asks. */
+    UNSEAL("启封举报人", "Open sealed informants"),
     /** 接听电话: sits at a seat and takes calls. */
     TAKE_CALLS("接听电话", "Take calls"),
     /** 话务督导: watches the floor, listens in, moves calls and seats, keeps the register of hotlines. */

@@ -1,6 +1,7 @@
 package org.xinqiao.access;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +69,9 @@ public class StandIns {
                 .forEach(role -> powers.addAll(role.powers()));
         powers.removeIf(Separation::isApart);
         UnitId unit = delegation.unit() == null ? principal.unit() : delegation.unit();
-        Scope scope = new Scope(principal.area(), units.subtreeOf(unit), powers.contains(Power.READ_ALL));
+        Set<UnitId> line = new HashSet<>(units.lineOf(unit));
+        line.addAll(units.lineOf(account.unit()));
+        Scope scope = new Scope(principal.area(), units.subtreeOf(unit), powers.contains(Power.READ_ALL), line);
         Behalf behalf = new Behalf(delegation.id(), principal.id(), principal.name());
         String name = account.name() + "（代" + principal.name() + "）";
         return new Viewer(account.id(), name, unit, powers, scope, behalf);

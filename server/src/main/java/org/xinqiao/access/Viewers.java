@@ -35,7 +35,7 @@ public class Viewers {
     public Viewer of(Account account) {
         Set<Power> powers = account.powers();
         Set<UnitId> subtree = units.subtreeOf(account.unit());
-        Scope scope = new Scope(account.area(), subtree, powers.contains(Power.READ_ALL));
+        Scope scope = new Scope(account.area(), subtree, powers.contains(Power.READ_ALL), units.lineOf(account.unit()));
         return new Viewer(account.id(), account.name(), account.unit(), powers, scope);
     }
 }

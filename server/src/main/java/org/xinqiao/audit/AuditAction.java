@@ -56,6 +56,10 @@ public enum AuditAction {
 
     CITIZEN_LOOKED_UP("citizen.looked-up", "按号码查来电人", "Look up a caller by number"),
     CITIZEN_UNMASKED("citizen.unmasked", "查看来电人明文", "Unmask a caller"),
+    INFORMANT_SEALED("informant.sealed", "密封举报人", "Seal an informant"),
+    INFORMANT_ASKED("informant.asked", "申请启封举报人", "Ask to open a sealed informant"),
+    INFORMANT_DECIDED("informant.decided", "决定启封申请", "Decide on opening a sealed informant"),
+    INFORMANT_READ("informant.read", "查看启封的举报人", "Read an informant that was opened"),
     TEXT_UNMASKED("text.unmasked", "查看诉求原文", "Unmask the numbers in a case's texts"),
 
     PORTAL_CODE_ASKED("portal.code-asked", "市民索取验证码", "A citizen asks for a code"),
@@ -100,7 +104,7 @@ public enum AuditAction {
     PRECEDENT_CHANGED("precedent.changed", "撤销、替代或恢复职责判例", "Withdraw, supersede or restore a duty decision"),
     ROUND_OPENED("round.opened", "发起会商", "Ask units for their opinion"),
     OPINION_GIVEN("round.opinion", "提出会商意见", "Give an opinion in a round"),
-    DUTY_OFFICE_SET("duty-office.set", "指定会商单位", "Name an office to be asked about duties"),
+    DUTY_OFFICE_SET("duty.office-set", "指定会商单位", "Name an office to be asked about duties"),
     EVENT_OPENED("event.opened", "确立事件", "Open an event"),
     EVENT_CHANGED("event.changed", "修改事件", "Change an event"),
     EVENT_MERGED("event.merged", "事件内并案", "Merge cases of an event"),

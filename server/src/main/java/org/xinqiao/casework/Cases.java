@@ -272,6 +272,11 @@ public class Cases {
         return place.returnReasons(it.registered());
     }
 
+    /** 回避: whether a case is kept from a unit, or from one above it. */
+    public boolean isKeptFrom(Case it, UnitId unit) {
+        return Guards.isKeptFrom(it.facts(), unit, place.now());
+    }
+
     /** The steps that the viewer may take now. */
     public List<Step> allowedSteps(Viewer viewer, Case it) {
         return Guards.allowed(it, new Actor.Staff(viewer), place.now());

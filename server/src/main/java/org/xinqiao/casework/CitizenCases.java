@@ -79,7 +79,12 @@ public class CitizenCases {
 
     /** The cases of a person, under whatever names they are known, the latest first. */
     public List<CallerCase> list(Collection<CitizenId> person) {
-        return person.isEmpty() ? List.of() : table.listOf(person);
+        return list(person, Set.of());
+    }
+
+    /** The same with others that are known to be theirs. */
+    public List<CallerCase> list(Collection<CitizenId> person, Set<CaseId> others) {
+        return person.isEmpty() ? List.of() : table.listOf(person, others);
     }
 
     /** The case with that number; whether it is theirs, is for who asks to see. */

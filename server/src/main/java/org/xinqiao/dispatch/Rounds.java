@@ -20,6 +20,7 @@ import org.xinqiao.casework.CaseProblem;
 import org.xinqiao.casework.Cases;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Command;
+import org.xinqiao.casework.model.Refusal;
 import org.xinqiao.casework.model.Stage;
 import org.xinqiao.dispatch.RoundViews.AskedView;
 import org.xinqiao.dispatch.RoundViews.RoundView;
@@ -73,6 +74,9 @@ public class Rounds {
         Case it = visible(viewer, id);
         if (it.stage() != Stage.AWAITING_ARBITRATION) {
             throw new ProblemFound(DispatchProblem.NOTHING_TO_DECIDE);
+        }
+        if (asking.units().stream().anyMatch(unit -> cases.isKeptFrom(it, unit.id()))) {
+            throw new ProblemFound(Refusal.UNIT_RECUSED);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant due = hours.dueAfter(now, asking.limit());

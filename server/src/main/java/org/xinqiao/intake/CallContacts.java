@@ -17,6 +17,8 @@ import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.CaseProblem;
 import org.xinqiao.casework.Cases;
 import org.xinqiao.casework.model.Case;
+import org.xinqiao.informants.InformantProblem;
+import org.xinqiao.informants.Informants;
 import org.xinqiao.intake.store.CallContactTable;
 import org.xinqiao.platform.FieldProblem;
 import org.xinqiao.platform.ProblemFound;
@@ -30,13 +32,15 @@ public class CallContacts {
 
     private final Calls calls;
     private final Cases cases;
+    private final Informants informants;
     private final CallContactTable table;
     private final Audit audit;
     private final Clock clock;
 
-    CallContacts(Calls calls, Cases cases, CallContactTable table, Audit audit, Clock clock) {
+    CallContacts(Calls calls, Cases cases, Informants informants, CallContactTable table, Audit audit, Clock clock) {
         this.calls = calls;
         this.cases = cases;
+        this.informants = informants;
         this.table = table;
         this.audit = audit;
         this.clock = clock;
@@ -62,6 +66,9 @@ public class CallContacts {
         Case it = seen(about, viewer);
         if (call == null) {
             throw new ProblemFound(IntakeProblem.INVALID, List.of(UNNAMED));
+        }
+        if (informants.isSealed(it.id())) {
+            throw new ProblemFound(InformantProblem.CALL_APART);
         }
         link(call(call, viewer), it, viewer);
     }

@@ -11,6 +11,7 @@ import org.xinqiao.citizens.PhoneNumber;
  *
  * @param draft the draft it was written in: the same draft registers once
  * @param facts what is asked, without the caller
+ * @param sealed whether who tells is kept apart from the case
  * @param call the call by which it came, whose caller is meant where no other number is given
  * @param contact the message it is made of, whose sender is meant where no other is given
  * @param instruction whose it is, for one that a leader ordered
@@ -23,6 +24,7 @@ public record Registration(
         String callerName,
         String callerPhone,
         boolean anonymous,
+        boolean sealed,
         @Nullable UUID call,
         @Nullable Long contact,
         @Nullable Instruction instruction,
@@ -35,6 +37,7 @@ public record Registration(
             return this;
         }
         String phone = PhoneNumber.parse(words.phone()).isPresent() ? words.phone() : "";
-        return new Registration(command, draft, facts, words.name(), phone, false, call, contact, instruction, then);
+        return new Registration(
+                command, draft, facts, words.name(), phone, false, sealed, call, contact, instruction, then);
     }
 }

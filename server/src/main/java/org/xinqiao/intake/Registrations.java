@@ -20,6 +20,7 @@ import org.xinqiao.casework.model.Command;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
+import org.xinqiao.informants.Informants;
 import org.xinqiao.platform.ProblemCode;
 import org.xinqiao.platform.ProblemFound;
 
@@ -31,29 +32,36 @@ public class Registrations {
     private final Citizens citizens;
     private final CallContacts contacts;
     private final ContactWork work;
+    private final Informants informants;
     private final TransactionTemplate transactions;
 
     Registrations(
-            Cases cases, Citizens citizens, CallContacts contacts, ContactWork work, TransactionTemplate transactions) {
+            Cases cases,
+            Citizens citizens,
+            CallContacts contacts,
+            ContactWork work,
+            Informants informants,
+            TransactionTemplate transactions) {
         this.cases = cases;
         this.citizens = citizens;
         this.contacts = contacts;
         this.work = work;
+        this.informants = informants;
         this.transactions = transactions;
     }
 
     /**
      * Registers a case and does with it what is wanted at once. The same draft again answers with the same case.
      *
-     * @throws ProblemFound with {@link AccessProblem#DENIED} for who may not register, {@link IntakeProblem#NO_SUCH_CALL}, or
-     *     {@link IntakeProblem#NO_SUCH_CONTACT}
+     * @throws ProblemFound with {@link AccessProblem#DENIED} for who may not register, {@link IntakeProblem#NO_SUCH_CALL},
+     *     {@link IntakeProblem#NO_SUCH_CONTACT}, or as {@link Informants#check} says
      */
     public Registered register(Viewer viewer, Registration wanted) {
         checkMayRegister(viewer);
         CallLine call = wanted.call() == null ? null : contacts.call(wanted.call(), viewer);
         Conversations.Message message = wanted.contact() == null ? null : work.toRegister(viewer, wanted.contact());
         Case it = message == null ? begun(viewer, wanted, call) : begunOf(viewer, wanted, call, message);
-        if (call != null) {
+        if (call != null && !wanted.sealed()) {
             contacts.link(call, it, viewer);
         }
         supervise(it, wanted);
@@ -79,8 +87,25 @@ public class Registrations {
     private Case begun(Viewer viewer, Registration wanted, @Nullable CallLine call) {
         String source = "DRAFT:" + wanted.draft();
         boolean isKnown = !cases.registeredFrom(Set.of(source)).isEmpty();
+        if (wanted.sealed() && !isKnown) {
+            return Objects.requireNonNull(transactions.execute(_ -> sealed(viewer, wanted, call, source)));
+        }
         Facts facts = isKnown ? wanted.facts() : withCaller(wanted, call);
-        return switch (cases.register(viewer, new NewCase(wanted.command(), source, facts))) {
+        return registered(viewer, new NewCase(wanted.command(), source, facts));
+    }
+
+    /** 密封: the case does not know who told, and another room does not say. */
+    private Case sealed(Viewer viewer, Registration wanted, @Nullable CallLine call, String source) {
+        CitizenId who = withCaller(wanted, call).caller();
+        informants.check(wanted.facts(), who, wanted.contact() != null);
+        Facts facts = wanted.facts().sealed();
+        Case it = registered(viewer, new NewCase(wanted.command(), source, facts));
+        informants.seal(viewer, it, Objects.requireNonNull(who));
+        return it;
+    }
+
+    private Case registered(Viewer viewer, NewCase wanted) {
+        return switch (cases.register(viewer, wanted)) {
             case Outcome.Done(Case it) -> it;
             case Outcome.Refused(ProblemCode problem) -> throw new ProblemFound(problem);
             case Outcome.Stale _ -> throw new ProblemFound(CaseProblem.STALE_VERSION);

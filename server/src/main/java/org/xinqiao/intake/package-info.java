@@ -12,6 +12,7 @@
             "catalogue",
             "citizens",
             "files",
+            "informants",
             "notice",
             "organisation",
             "platform"

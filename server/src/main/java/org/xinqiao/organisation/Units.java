@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.xinqiao.organisation.store.UnitTable;
 import org.xinqiao.platform.ProblemFound;
@@ -51,6 +53,12 @@ public class Units {
     /** The units above, the next one first. */
     public List<Unit> ancestors(UnitId id) {
         return tree.get().ancestors(id);
+    }
+
+    /** The unit and all above it. */
+    public Set<UnitId> lineOf(UnitId id) {
+        return Stream.concat(Stream.of(id), ancestors(id).stream().map(Unit::id))
+                .collect(Collectors.toSet());
     }
 
     /** Those whose name, code or first letters fit, the best first. */

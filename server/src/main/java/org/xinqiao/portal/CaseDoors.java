@@ -31,13 +31,16 @@ public class CaseDoors {
     private static final Pattern FOUR = Pattern.compile("\\d{4}");
 
     private final CitizenCases cases;
+    private final Tellers tellers;
     private final Citizens citizens;
     private final CaseLinks links;
     private final PortalLimits limits;
     private final Audit audit;
 
-    CaseDoors(CitizenCases cases, Citizens citizens, CaseLinks links, PortalLimits limits, Audit audit) {
+    CaseDoors(
+            CitizenCases cases, Tellers tellers, Citizens citizens, CaseLinks links, PortalLimits limits, Audit audit) {
         this.cases = cases;
+        this.tellers = tellers;
         this.citizens = citizens;
         this.links = links;
         this.limits = limits;
@@ -46,12 +49,13 @@ public class CaseDoors {
 
     /** One's own cases, the latest first. */
     public List<CallerCase> list(Person person) {
-        return cases.list(person.all());
+        return tellers.list(person);
     }
 
     /** @throws ProblemFound with {@link PortalProblem#NO_CASE} when it is absent or somebody else's */
     public OpenCase own(Person person, String number) {
-        return opened(find(number).filter(seen -> person.is(seen.it().facts().caller())), number, CaseAccess.OWNER);
+        return opened(
+                find(number).filter(seen -> person.is(tellers.of(seen.it()).who())), number, CaseAccess.OWNER);
     }
 
     /** @throws ProblemFound with {@link PortalProblem#LINK_OVER} or {@link PortalProblem#NO_CASE} */

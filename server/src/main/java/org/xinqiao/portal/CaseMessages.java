@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.CaseNews;
-import org.xinqiao.casework.CitizenCases;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.CaseEvent;
 import org.xinqiao.casework.model.Entry;
@@ -36,7 +35,7 @@ public class CaseMessages {
     private final Readers readers;
     private final StageWords words;
     private final CaseLinks links;
-    private final CitizenCases cases;
+    private final Tellers tellers;
     private final PortalSettings settings;
 
     CaseMessages(
@@ -44,13 +43,13 @@ public class CaseMessages {
             Readers readers,
             StageWords words,
             CaseLinks links,
-            CitizenCases cases,
+            Tellers tellers,
             PortalSettings settings) {
         this.notices = notices;
         this.readers = readers;
         this.words = words;
         this.links = links;
-        this.cases = cases;
+        this.tellers = tellers;
         this.settings = settings;
     }
 
@@ -126,20 +125,20 @@ public class CaseMessages {
 
     private void send(String key, Purpose stage, CaseNews news, Entry line) {
         Case it = news.after();
-        Lang lang = langOf(it.facts().caller());
+        Lang lang = langOf(tellers.of(it).who());
         send(key, stage, it, words.of(stage, news, line, lang), lang);
     }
 
     /** One of several that tell of the same; once, however often somebody says so. */
     public void joined(CaseId id, long event) {
-        cases.find(id)
+        tellers.find(id)
                 .filter(it -> !it.stage().isEnd())
                 .ifPresent(it -> send(
                         "joined/" + id + "/" + event,
                         Purpose.JOINED,
                         it,
                         Map.of(),
-                        langOf(it.facts().caller())));
+                        langOf(tellers.of(it).who())));
     }
 
     private void send(String key, Purpose stage, Case it, Map<String, String> more, Lang lang) {
@@ -151,7 +150,8 @@ public class CaseMessages {
 
     /** Absent where nobody may be told. */
     private @Nullable Notice notice(String key, Purpose stage, Case it, Map<String, String> more, Lang lang) {
-        CitizenId caller = it.facts().caller();
+        Tellers.Teller teller = tellers.of(it);
+        CitizenId caller = teller.who();
         boolean isConfidential = it.facts().confidential();
         if (caller == null && isConfidential) {
             return null;
@@ -160,8 +160,10 @@ public class CaseMessages {
         all.put("number", it.number());
         all.put("link", address(it));
         Recipient to = caller == null ? new Recipient.Sender() : Recipient.of(caller);
-        Notice notice = new Notice(key, stage, to, all, lang, it.id().value())
-                .in(it.facts().area());
+        Notice named = teller.sealed()
+                ? new Notice(tellers.sealedName(key), stage, to, all, lang, null)
+                : new Notice(key, stage, to, all, lang, it.id().value());
+        Notice notice = named.in(it.facts().area());
         return isConfidential ? notice.discreetly() : notice;
     }
 

@@ -12,6 +12,7 @@
             "citizens",
             "dispatch",
             "files",
+            "informants",
             "intake",
             "notice",
             "organisation",

@@ -30,6 +30,14 @@ public sealed interface Command {
         }
     }
 
+    /** 申请回避: who has an interest of their own neither handles the case nor sees it from then on. */
+    record StandAside(String reason) implements Command {
+        @Override
+        public Step step() {
+            return Step.STAND_ASIDE;
+        }
+    }
+
     /** 直接答复: answered by the call taker, on the spot. */
     record AnswerDirectly(String text) implements Command {
         @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinqiao.access.Viewer;
 import org.xinqiao.organisation.UnitId;
 
 /**
@@ -61,6 +62,7 @@ public final class Decisions {
         return switch (command) {
             case Command.Register _ -> throw new IllegalStateException("decided above");
             case Command.Amend amend -> amend(turn, amend);
+            case Command.StandAside aside -> standAside(turn, aside);
             case Command.AnswerDirectly answer ->
                 says(turn, answer.text(), new CaseEvent.AnsweredDirectly(answer.text()));
             case Command.Dispatch dispatch -> Dispatching.dispatch(turn, dispatch);
@@ -111,7 +113,26 @@ public final class Decisions {
         if (amend.facts().equals(turn.it().facts())) {
             return Optional.of(Refusal.NOTHING_CHANGED);
         }
+        boolean someHasIt = turn.it().assignments().stream()
+                .filter(order -> order.state().isOpen())
+                .anyMatch(order -> Guards.isKeptFrom(amend.facts(), order.unit(), turn.context));
+        if (someHasIt) {
+            return Optional.of(Refusal.RECUSED_UNIT_HAS_IT);
+        }
         return happen(turn, new CaseEvent.Amended(amend.facts()));
+    }
+
+    private static Optional<Refusal> standAside(Turn turn, Command.StandAside aside) {
+        if (!(turn.actor instanceof Actor.Staff(Viewer viewer))) {
+            return Optional.of(Refusal.NOT_YOURS);
+        }
+        Optional<Refusal> unsaid = says(turn, aside.reason(), new CaseEvent.Annotated("申请回避：" + aside.reason()));
+        return unsaid.isPresent()
+                ? unsaid
+                : happen(
+                        turn,
+                        new CaseEvent.Amended(
+                                turn.it().facts().keptFrom(viewer.account().value())));
     }
 
     static Optional<Refusal> happen(Turn turn, CaseEvent event, ClockChange... changes) {
@@ -125,7 +146,7 @@ public final class Decisions {
     }
 
     /** Whether those units can be given the case together. */
-    static Optional<Refusal> againstUnits(Context context, UnitId lead, List<UnitId> assists) {
+    static Optional<Refusal> againstUnits(Turn turn, UnitId lead, List<UnitId> assists) {
         Set<UnitId> named = new HashSet<>();
         named.add(lead);
         for (UnitId assist : assists) {
@@ -133,7 +154,11 @@ public final class Decisions {
                 return Optional.of(Refusal.UNIT_TWICE);
             }
         }
-        boolean allThere = named.stream().allMatch(context::takesCases);
-        return allThere ? Optional.empty() : Optional.of(Refusal.NO_SUCH_UNIT);
+        if (!named.stream().allMatch(turn.context::takesCases)) {
+            return Optional.of(Refusal.NO_SUCH_UNIT);
+        }
+        boolean someRecused =
+                named.stream().anyMatch(unit -> Guards.isKeptFrom(turn.it().facts(), unit, turn.context));
+        return someRecused ? Optional.of(Refusal.UNIT_RECUSED) : Optional.empty();
     }
 }

@@ -17,7 +17,7 @@ final class Dispatching {
         if (turn.it().facts().matter() == null) {
             return Optional.of(Refusal.NO_MATTER);
         }
-        Optional<Refusal> against = Decisions.againstUnits(turn.context, command.lead(), command.assists());
+        Optional<Refusal> against = Decisions.againstUnits(turn, command.lead(), command.assists());
         if (against.isPresent()) {
             return against;
         }
@@ -38,8 +38,9 @@ final class Dispatching {
         if (takenPart) {
             return Optional.of(Refusal.UNIT_TWICE);
         }
-        if (!turn.context.takesCases(command.unit())) {
-            return Optional.of(Refusal.NO_SUCH_UNIT);
+        Optional<Refusal> against = Decisions.againstUnits(turn, command.unit(), List.of());
+        if (against.isPresent()) {
+            return against;
         }
         return happen(turn, new CaseEvent.AssistAdded(command.unit(), command.note()));
     }
@@ -56,7 +57,7 @@ final class Dispatching {
         if (lead.equals(turn.it().held().orElseThrow().unit())) {
             return Optional.of(Refusal.RETURNED_TO_SENDER);
         }
-        Optional<Refusal> against = Decisions.againstUnits(turn.context, lead, List.of());
+        Optional<Refusal> against = Decisions.againstUnits(turn, lead, List.of());
         if (against.isPresent()) {
             return against;
         }

@@ -1,16 +1,21 @@
 package org.xinqiao.casework.model;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.organisation.UnitId;
 
 /**
  * 诉求要素: what is asked, where, how urgently and by whom.
  *
  * @param matter absent until somebody has said what it is about
  * @param position absent when nobody marked it on the map
- * @param caller absent when the caller would not give a name or number
+ * @param caller absent when the caller would not give a name or number, and where who tells of a wrong is sealed
+ * @param recusal absent where nobody has to stand aside
  */
 public record Facts(
         Kind kind,
@@ -23,11 +28,55 @@ public record Facts(
         String address,
         @Nullable Position position,
         boolean confidential,
-        @Nullable CitizenId caller) {
+        @Nullable CitizenId caller,
+        @Nullable Recusal recusal) {
+
+    /** Of which nobody has to stand aside. */
+    public Facts(
+            Kind kind,
+            Urgency urgency,
+            Channel channel,
+            String title,
+            String text,
+            @Nullable MatterCode matter,
+            AreaCode area,
+            String address,
+            @Nullable Position position,
+            boolean confidential,
+            @Nullable CitizenId caller) {
+        this(kind, urgency, channel, title, text, matter, area, address, position, confidential, caller, null);
+    }
 
     /** The same, asked by that person; by nobody known where it is null. */
     public Facts withCaller(@Nullable CitizenId other) {
-        return new Facts(kind, urgency, channel, title, text, matter, area, address, position, confidential, other);
+        return new Facts(
+                kind, urgency, channel, title, text, matter, area, address, position, confidential, other, recusal);
+    }
+
+    /** The same, told in confidence and by nobody that the case knows. */
+    public Facts sealed() {
+        return new Facts(kind, urgency, channel, title, text, matter, area, address, position, true, null, recusal);
+    }
+
+    /** The same, of which those stand aside. */
+    public Facts withRecusal(@Nullable Recusal others) {
+        return new Facts(
+                kind, urgency, channel, title, text, matter, area, address, position, confidential, caller, others);
+    }
+
+    /** The same, of which that account stands aside as well. */
+    Facts keptFrom(long account) {
+        List<UnitId> units = recusal == null ? List.of() : recusal.units();
+        Stream<Long> others = recusal == null ? Stream.of() : recusal.accounts().stream();
+        return withRecusal(new Recusal(
+                units, Stream.concat(others, Stream.of(account)).distinct().toList()));
+    }
+
+    /** Whether whoever has that account, and works for the last of these units, stands aside. */
+    public boolean isKeptFrom(long account, Collection<UnitId> unitAndAbove) {
+        return recusal != null
+                && (recusal.accounts().contains(account)
+                        || recusal.units().stream().anyMatch(unitAndAbove::contains));
     }
 
     /** 诉求类型. */
@@ -109,6 +158,20 @@ public record Facts(
 
         public String en() {
             return en;
+        }
+    }
+
+    /**
+     * 回避: who is told on, or has an interest of their own, neither handles a case nor sees it (济南市政务服务热线条例: 有利害关系的，应当回避).
+     *
+     * @param units each with all units below it
+     * @param accounts of persons
+     */
+    public record Recusal(List<UnitId> units, List<Long> accounts) {
+
+        public Recusal {
+            units = List.copyOf(units);
+            accounts = List.copyOf(accounts);
         }
     }
 

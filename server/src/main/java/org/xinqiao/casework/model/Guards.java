@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.xinqiao.access.Behalf;
 import org.xinqiao.access.Power;
+import org.xinqiao.access.Viewer;
 import org.xinqiao.catalogue.Rule;
+import org.xinqiao.organisation.UnitId;
 
 /** 办理条件: what must hold before a step may be taken, whatever its form says. */
 public final class Guards {
@@ -16,6 +19,9 @@ public final class Guards {
     /** Why the step may not be taken here, now and by them; empty when it may. */
     public static Optional<Refusal> against(Case it, Step step, Actor actor, Context context) {
         Lifecycle.Arrow arrow = Lifecycle.of(step);
+        if (actor instanceof Actor.Staff(Viewer viewer) && isRecused(it, viewer)) {
+            return Optional.of(Refusal.NOT_YOURS);
+        }
         if (step == Step.SIGN || step == Step.ASSIST_REPLY) {
             return againstOrders(it, step, actor);
         }
@@ -26,6 +32,21 @@ public final class Guards {
             return Optional.of(Refusal.NOT_YOURS);
         }
         return againstRules(it, step, context);
+    }
+
+    /** 回避: whether they are, or work for, somebody the case is kept from; who stands in for another is both. */
+    public static boolean isRecused(Case it, Viewer viewer) {
+        Facts facts = it.facts();
+        Behalf behalf = viewer.behalf();
+        return facts.isKeptFrom(viewer.account().value(), viewer.scope().line())
+                || behalf != null && facts.isKeptFrom(behalf.principal().value(), List.of());
+    }
+
+    /** Whether a unit is, or stands below, one that the case is kept from. */
+    public static boolean isKeptFrom(Facts facts, UnitId unit, Context context) {
+        Facts.Recusal recusal = facts.recusal();
+        return recusal != null
+                && recusal.units().stream().anyMatch(kept -> kept.equals(unit) || context.isBelow(unit, kept));
     }
 
     /** Why somebody may not begin a case. */

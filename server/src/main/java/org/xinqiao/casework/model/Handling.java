@@ -3,6 +3,7 @@ package org.xinqiao.casework.model;
 import static org.xinqiao.casework.model.Decisions.happen;
 import static org.xinqiao.casework.model.Decisions.says;
 
+import java.util.List;
 import java.util.Optional;
 import org.xinqiao.access.Power;
 import org.xinqiao.catalogue.ReturnReason;
@@ -26,8 +27,9 @@ final class Handling {
 
     static Optional<Refusal> passDown(Turn turn, Command.PassDown command) {
         Assignment order = turn.it().held().orElseThrow();
-        if (!turn.context.takesCases(command.unit())) {
-            return Optional.of(Refusal.NO_SUCH_UNIT);
+        Optional<Refusal> refused = Decisions.againstUnits(turn, command.unit(), List.of());
+        if (refused.isPresent()) {
+            return refused;
         }
         if (!turn.context.isBelow(command.unit(), order.unit())) {
             return Optional.of(Refusal.NOT_BELOW);

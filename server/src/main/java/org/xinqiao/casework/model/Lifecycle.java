@@ -98,6 +98,7 @@ public final class Lifecycle {
     private static final Map<Step, Arrow> ARROWS = table(
             centre(Step.REGISTER, SAME, EnumSet.of(AWAITING_DISPATCH), Who.CITIZEN_OR_CENTRE, Power.REGISTER),
             centre(Step.AMEND, BEFORE_REPLY, SAME, Who.CENTRE, Power.REGISTER, Power.ARBITRATE),
+            unit(Step.STAND_ASIDE, NOT_ENDED, SAME, Who.ANYBODY),
             centre(Step.ANSWER_DIRECTLY, EnumSet.of(AWAITING_DISPATCH), EnumSet.of(CLOSED), Who.CENTRE, Power.ANSWER),
             centre(Step.DISPATCH, EnumSet.of(AWAITING_DISPATCH), EnumSet.of(AWAITING_SIGN), Who.CENTRE, Power.DISPATCH)
                     .boundBy(Rule.MAX_ASSISTS),

@@ -15,6 +15,14 @@ public enum Refusal implements ProblemCode {
             "This step is not yours; leave it to the unit that holds the case or to somebody with the power."),
     NO_SUCH_ASSIGNMENT(409, "没有这张待办工单，请刷新后重试。", "There is no such open assignment; reload and try again."),
     NO_SUCH_UNIT(422, "所选单位不存在或已停用，请重新选择。", "That unit does not exist or takes no cases; choose another."),
+    UNIT_RECUSED(
+            422,
+            "该单位或其上级被列为回避单位，不能经办本件；请改派其他单位或上一级单位。",
+            "That unit, or one above it, has to stand aside in this case; choose another or one above it."),
+    RECUSED_UNIT_HAS_IT(
+            409,
+            "要回避的单位正在办理本件，请先由中心改派，再列入回避。",
+            "A unit that is to stand aside has the case in hand; let the centre take it from it first."),
     UNIT_TWICE(
             422,
             "同一单位不能重复作为主办或协办，请去掉重复的单位。",

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Step {
     REGISTER("登记", "Register"),
     AMEND("更正信息", "Amend"),
+    STAND_ASIDE("申请回避", "Stand aside"),
     ANSWER_DIRECTLY("直接答复", "Answer directly"),
     DISPATCH("派单", "Dispatch"),
     ADD_ASSIST("增派协办", "Ask a unit to assist"),

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.casework.CallerCases.CallerCase;
@@ -31,10 +32,14 @@ public class CallerCaseTable {
     }
 
     public List<CallerCase> list(CitizenId caller) {
-        return listOf(List.of(caller));
+        return listOf(List.of(caller), Set.of());
     }
 
-    public List<CallerCase> listOf(Collection<CitizenId> callers) {
+    /** The cases of these people, and those besides. */
+    public List<CallerCase> listOf(Collection<CitizenId> callers, Collection<CaseId> others) {
+        Condition theirs =
+                CASE_FACT.CITIZEN.in(callers.stream().map(CitizenId::value).toList());
+        Condition besides = CASE_FACT.ID.in(others.stream().map(CaseId::value).toList());
         return sql.select(
                         CASE_FACT.NUMBER,
                         CASE_FACT.KIND,
@@ -49,8 +54,7 @@ public class CallerCaseTable {
                 .from(CASE_FACT)
                 .join(CASE_STATE)
                 .on(CASE_STATE.ID.eq(CASE_FACT.ID))
-                .where(CASE_FACT.CITIZEN.in(
-                        callers.stream().map(CitizenId::value).toList()))
+                .where(others.isEmpty() ? theirs : theirs.or(besides))
                 .orderBy(CASE_FACT.ID.desc())
                 .fetch(row -> new CallerCase(
                         row.value1(),

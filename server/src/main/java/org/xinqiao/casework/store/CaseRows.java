@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.audit.Origin;
+import org.xinqiao.casework.RecusalMarks;
 import org.xinqiao.casework.model.Assignment;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Entry;
@@ -51,7 +52,8 @@ final class CaseRows {
             "lon",
             "lat",
             "confidential",
-            "citizen");
+            "citizen",
+            "kept_from");
 
     /** 诉求要素, as far as it stands from the beginning. */
     static final List<String> ORIGIN = List.of("id", "number", "source", "registered_by", "registered_at");
@@ -115,7 +117,12 @@ final class CaseRows {
                 position == null ? Nothing.DEGREES : position.lon(),
                 position == null ? Nothing.DEGREES : position.lat(),
                 facts.confidential(),
-                facts.caller() == null ? Nothing.NUMBER : facts.caller().value());
+                facts.caller() == null ? Nothing.NUMBER : facts.caller().value(),
+                keptFrom(facts.recusal()));
+    }
+
+    private static Words keptFrom(Facts.@Nullable Recusal recusal) {
+        return new Words(recusal == null ? List.of() : RecusalMarks.of(recusal));
     }
 
     static List<Object> origin(Case it, Entry first, @Nullable String source) {
@@ -178,6 +185,14 @@ final class CaseRows {
 
     private static <T> Object or(@Nullable T value, Nothing nothing) {
         return value == null ? nothing : value;
+    }
+
+    /** 词列: short words without signs, as PostgreSQL writes them in one value. */
+    record Words(List<String> each) {
+        @Override
+        public String toString() {
+            return "{" + String.join(",", each) + "}";
+        }
     }
 
     /** 空值: nothing, where something of that type could stand. */

@@ -124,6 +124,7 @@ final class CaseStatement {
     private static void bind(PreparedStatement statement, int place, Object value) throws SQLException {
         switch (value) {
             case Instant at -> statement.setObject(place, at.toString(), Types.OTHER);
+            case CaseRows.Words words -> statement.setObject(place, words.toString(), Types.OTHER);
             case CaseRows.Nothing nothing -> statement.setNull(place, nothing.type());
             default -> statement.setObject(place, value);
         }

@@ -24,6 +24,7 @@ import org.xinqiao.access.Viewer;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.PastCase;
 import org.xinqiao.casework.PastCases.Wanted;
+import org.xinqiao.casework.RecusalMarks;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.casework.model.Stage;
 import org.xinqiao.catalogue.MatterCode;
@@ -144,11 +145,16 @@ public class PastCaseTable {
     /** 可见范围: the cases of the area, or those in which a unit of the own subtree has had a part. */
     private static Condition visibleTo(Viewer viewer) {
         Scope scope = viewer.scope();
+        String[] marks = RecusalMarks.of(viewer).toArray(String[]::new);
+        Condition notKept = DSL.not(DSL.arrayOverlap(CASE_FACT.KEPT_FROM, marks));
         if (scope.readAll()) {
-            return within(CASE_FACT.AREA, scope.area().value());
+            return within(CASE_FACT.AREA, scope.area().value()).and(notKept);
         }
         List<Long> units = scope.units().stream().map(UnitId::value).sorted().toList();
-        return CASE_FACT.ID.in(DSL.select(UNIT_CASE.CASE_ID).from(UNIT_CASE).where(UNIT_CASE.UNIT.in(units)));
+        return CASE_FACT
+                .ID
+                .in(DSL.select(UNIT_CASE.CASE_ID).from(UNIT_CASE).where(UNIT_CASE.UNIT.in(units)))
+                .and(notKept);
     }
 
     private static Condition within(Field<String> column, String code) {

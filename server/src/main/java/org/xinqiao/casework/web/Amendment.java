@@ -1,13 +1,17 @@
 package org.xinqiao.casework.web;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.catalogue.NamedMatter;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.NamedArea;
+import org.xinqiao.organisation.NamedUnit;
 
 /** 更正: what an amendment changed, each fact as it was and as it became. */
 record Amendment(CaseNames names, Facts before, Facts after) {
@@ -33,6 +37,21 @@ record Amendment(CaseNames names, Facts before, Facts after) {
         changed(facts, "area", area(before.area()), area(after.area()));
         changed(facts, "address", plain(before.address()), plain(after.address()));
         changed(facts, "position", position(before), position(after));
+        changed(facts, "recusedUnits", recused(before), recused(after));
+    }
+
+    private Both recused(Facts facts) {
+        Facts.Recusal recusal = facts.recusal();
+        if (recusal == null || recusal.units().isEmpty()) {
+            return Both.NONE;
+        }
+        List<NamedUnit> units = recusal.units().stream()
+                .map(names::unit)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Both(
+                units.stream().map(NamedUnit::name).collect(Collectors.joining("、")),
+                units.stream().map(NamedUnit::nameEn).collect(Collectors.joining(", ")));
     }
 
     private static void changed(Map<String, Object> facts, String name, Both was, Both became) {

@@ -18,6 +18,7 @@ import org.xinqiao.organisation.NamedUnit;
 /**
  * 诉求页面: everything the case page shows, as the viewer may see it.
  *
+ * @param recused the units that stand aside
  * @param sent what the caller sent along
  * @param wholeTellable whether numbers are hidden in its texts that the viewer may be told, for a reason
  */
@@ -49,6 +50,7 @@ record CasePage(
         @Nullable Double lon,
         @Nullable Double lat,
         boolean confidential,
+        List<NamedUnit> recused,
         List<NamedFile> sent,
         Person registeredBy,
         List<Caller> callers,

@@ -49,6 +49,8 @@ record StepBody(
         @Nullable String matter,
         @Nullable String area,
         @Nullable String address,
+        @Nullable List<String> recusedUnits,
+        @Nullable List<String> recusedAccounts,
         @Nullable Double lon,
         @Nullable Double lat) {
 

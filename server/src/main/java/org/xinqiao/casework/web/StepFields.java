@@ -208,7 +208,7 @@ final class StepFields {
         }
     }
 
-    private List<Long> ids(String field) {
+    List<Long> ids(String field) {
         List<Long> ids = new ArrayList<>();
         for (JsonNode each : form.path(field)) {
             Long id = id(each);

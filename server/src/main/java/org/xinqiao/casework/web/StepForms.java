@@ -1,5 +1,6 @@
 package org.xinqiao.casework.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.Viewer;
@@ -13,6 +14,8 @@ import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.catalogue.Matters;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.Areas;
+import org.xinqiao.organisation.UnitId;
+import org.xinqiao.organisation.Units;
 
 /** 动作表单: one form per step, read into its command. */
 @Component
@@ -21,11 +24,13 @@ class StepForms {
     private final Cases cases;
     private final Matters matters;
     private final Areas areas;
+    private final Units units;
 
-    StepForms(Cases cases, Matters matters, Areas areas) {
+    StepForms(Cases cases, Matters matters, Areas areas, Units units) {
         this.cases = cases;
         this.matters = matters;
         this.areas = areas;
+        this.units = units;
     }
 
     /** The command that a form asks for; absent for a step that has no form. */
@@ -33,6 +38,7 @@ class StepForms {
     Command read(Step step, StepFields form, Facts facts, Viewer viewer) {
         return switch (step) {
             case AMEND -> amend(form, facts);
+            case STAND_ASIDE -> new Command.StandAside(form.text("reason"));
             case ANSWER_DIRECTLY -> new Command.AnswerDirectly(form.text("text"));
             case DISPATCH ->
                 new Command.Dispatch(
@@ -125,7 +131,21 @@ class StepForms {
                 form.has("address") ? form.restoredIfAny("address", now.address()) : now.address(),
                 position,
                 now.confidential(),
-                now.caller()));
+                now.caller(),
+                recusal(form, now.recusal())));
+    }
+
+    /** As it is where the form says nothing of it; nobody where it names none. */
+    private Facts.@Nullable Recusal recusal(StepFields form, Facts.@Nullable Recusal now) {
+        List<UnitId> units =
+                form.has("recusedUnits") ? form.units("recusedUnits") : now == null ? List.of() : now.units();
+        List<Long> accounts =
+                form.has("recusedAccounts") ? form.ids("recusedAccounts") : now == null ? List.of() : now.accounts();
+        boolean allThere = units.stream().allMatch(unit -> this.units.find(unit).isPresent());
+        if (!allThere) {
+            form.wrong("recusedUnits", "unknown", "没有这个单位，请重新选择。", "No such unit; choose again.");
+        }
+        return units.isEmpty() && accounts.isEmpty() ? null : new Facts.Recusal(units, accounts);
     }
 
     private static Facts.@Nullable Position position(StepFields form, double lon, double lat) {

@@ -1,5 +1,6 @@
 package org.xinqiao.desk.store;
 
+import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
@@ -25,6 +26,7 @@ import org.jooq.impl.DSL;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Scope;
 import org.xinqiao.access.Viewer;
+import org.xinqiao.casework.RecusalMarks;
 import org.xinqiao.casework.model.Assignment;
 import org.xinqiao.casework.model.Stage;
 import org.xinqiao.citizens.Unmasking;
@@ -34,6 +36,7 @@ import org.xinqiao.desk.model.Wanted;
 import org.xinqiao.desk.model.Worklist;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.schema.casework.Routines;
+import org.xinqiao.schema.casework.tables.CaseFact;
 
 /** The questions of the desk in SQL. Whatever is asked, the viewer's scope is part of it. */
 final class Conditions {
@@ -108,7 +111,26 @@ final class Conditions {
     /** 可见范围: the cases of the area, or those in which a unit of the own subtree has had a part. */
     static Condition visibleTo(Viewer viewer) {
         Scope scope = viewer.scope();
-        return scope.readAll() ? within(CASE_FACT.AREA, scope.area().value()) : hadPart(CASE_FACT.ID, scope.units());
+        Condition reach =
+                scope.readAll() ? within(CASE_FACT.AREA, scope.area().value()) : hadPart(CASE_FACT.ID, scope.units());
+        return reach.and(notKeptFrom(CASE_FACT.ID, viewer));
+    }
+
+    /** 回避: the case is not one of the few that are kept from the viewer. */
+    static Condition notKeptFrom(Field<Long> id, Viewer viewer) {
+        CaseFact kept = CASE_FACT.as("kept");
+        return id.notIn(select(kept.ID)
+                .from(kept)
+                .where(someoneKeptOut(kept.KEPT_FROM), arrayOverlap(kept.KEPT_FROM, marks(viewer))));
+    }
+
+    /** In the words of the index, which holds only these. */
+    private static Condition someoneKeptOut(Field<String[]> marks) {
+        return DSL.condition("{0} <> '{}'", marks);
+    }
+
+    private static String[] marks(Viewer viewer) {
+        return RecusalMarks.of(viewer).toArray(String[]::new);
     }
 
     /** 保密: the cases of which the viewer may know who called. */

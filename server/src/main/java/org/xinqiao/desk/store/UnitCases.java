@@ -55,7 +55,9 @@ record UnitCases(Set<UnitId> units, Condition which, List<Condition> standing) {
         if (!(search.wanted() instanceof Wanted.Anything) || scope.readAll() && wanted.isEmpty()) {
             return null;
         }
-        Condition which = FactColumns.OF_UNITS.narrowedTo(search.filter());
+        Condition which = FactColumns.OF_UNITS
+                .narrowedTo(search.filter())
+                .and(Conditions.notKeptFrom(UNIT_CASE.CASE_ID, search.viewer()));
         for (String word : search.filter().words()) {
             which = which.and(Conditions.has(UNIT_CASE.WORDS, word));
         }

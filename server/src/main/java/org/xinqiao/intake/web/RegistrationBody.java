@@ -27,6 +27,7 @@ record RegistrationBody(
         @Nullable Double lon,
         @Nullable Double lat,
         @Nullable Boolean confidential,
+        @Nullable List<String> recusedUnits,
         @Nullable Caller caller,
         @Nullable UUID call,
         @Nullable String contact,
@@ -43,7 +44,8 @@ record RegistrationBody(
     record Caller(
             @Nullable String name,
             @Nullable String phone,
-            @Nullable Boolean anonymous) {}
+            @Nullable Boolean anonymous,
+            @Nullable Boolean sealed) {}
 
     /** 随即办理: {@code answer-directly} with a text, or {@code dispatch} with a unit. */
     record Then(

@@ -1,5 +1,6 @@
 package org.xinqiao.intake.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import org.xinqiao.intake.Instruction;
 import org.xinqiao.intake.Registration;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.Areas;
+import org.xinqiao.organisation.UnitId;
+import org.xinqiao.organisation.Units;
 import tools.jackson.databind.JsonNode;
 
 /** 登记表单: what the registration page sends, read whole or told what is wrong with each field. */
@@ -28,10 +31,12 @@ class RegistrationForm {
 
     private final Matters matters;
     private final Areas areas;
+    private final Units units;
 
-    RegistrationForm(Matters matters, Areas areas) {
+    RegistrationForm(Matters matters, Areas areas, Units units) {
         this.matters = matters;
         this.areas = areas;
+        this.units = units;
     }
 
     /** @throws org.xinqiao.platform.ProblemFound naming every field that is wrong */
@@ -60,6 +65,7 @@ class RegistrationForm {
                 anonymous ? "" : name,
                 anonymous ? "" : phone,
                 anonymous,
+                caller.path("sealed").asBoolean(false),
                 call,
                 contact,
                 instruction,
@@ -81,7 +87,17 @@ class RegistrationForm {
                 fields.text(form, "address", LONGEST_ADDRESS),
                 position(form, fields),
                 form.path("confidential").asBoolean(false),
-                null);
+                null,
+                recusal(form, fields));
+    }
+
+    /** 回避: whoever is told on. */
+    private Facts.@Nullable Recusal recusal(JsonNode form, FormFields fields) {
+        List<UnitId> told = fields.units(form, "recusedUnits");
+        if (!told.stream().allMatch(unit -> units.find(unit).isPresent())) {
+            fields.wrong("recusedUnits", "unknown", "没有这个单位，请重新选择。", "No such unit; choose again.");
+        }
+        return told.isEmpty() ? null : new Facts.Recusal(told, List.of());
     }
 
     private @Nullable MatterCode matter(JsonNode form, FormFields fields) {

@@ -24,7 +24,14 @@ final class Moves {
 
     /** Steps that lead nowhere, or out of the loop at once: taken more seldom, so that lives get long. */
     private static final Set<Step> IDLE = EnumSet.of(
-            Step.ANNOTATE, Step.URGE, Step.AMEND, Step.WITHDRAW, Step.TRANSFER_OUT, Step.ARCHIVE, Step.ADD_ASSIST);
+            Step.ANNOTATE,
+            Step.STAND_ASIDE,
+            Step.URGE,
+            Step.AMEND,
+            Step.WITHDRAW,
+            Step.TRANSFER_OUT,
+            Step.ARCHIVE,
+            Step.ADD_ASSIST);
 
     private final RandomGenerator random;
 
@@ -42,6 +49,7 @@ final class Moves {
         return switch (step) {
             case REGISTER -> throw new IllegalArgumentException("a case is registered once");
             case AMEND -> new Command.Amend(Life.BURST_PIPE);
+            case STAND_ASIDE -> new Command.StandAside("被投诉人是亲属");
             case ANSWER_DIRECTLY -> new Command.AnswerDirectly("请带身份证。");
             case DISPATCH -> new Command.Dispatch(TRAFFIC, List.of(PARKS), "", null);
             case ADD_ASSIST -> new Command.AddAssist(PARKS, "");

@@ -69,6 +69,9 @@ public final class RandomLives {
         Actor actor = moves.somebody(life);
         List<Step> allowed = Guards.allowed(before, actor, world);
         Command command = moves.anyCommand(life, allowed, world.lives());
+        if (command instanceof Command.StandAside && !Town.isHead(actor)) {
+            return; // there is nobody else to do the work of the others
+        }
         Optional<Refusal> refused = life.tries(actor, command);
         boolean asItShould = refused.isPresent() ? life.it() == before : allowed.contains(command.step());
         if (world.now().isBefore(before.changed().minus(Decisions.SKEW))) {

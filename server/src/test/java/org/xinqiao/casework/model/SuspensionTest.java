@@ -105,7 +105,7 @@ class SuspensionTest {
     @Test
     void theUnitDoesNothingMeanwhile() {
         life.suspendedUntil("07-20 09:00");
-        assertThat(Guards.allowed(life.it(), handler(HOUSING), world)).containsExactly(Step.ANNOTATE);
+        assertThat(Guards.allowed(life.it(), handler(HOUSING), world)).containsExactly(Step.STAND_ASIDE, Step.ANNOTATE);
         assertThat(life.refuses(handler(WATER), new Command.Sign(2))).isEqualTo(Refusal.WRONG_STAGE);
     }
 

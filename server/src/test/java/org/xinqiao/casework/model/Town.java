@@ -75,6 +75,10 @@ final class Town {
         return Optional.ofNullable(HEADS.get(unit)).orElseThrow();
     }
 
+    static boolean isHead(Actor actor) {
+        return HEADS.containsValue(actor);
+    }
+
     /** All people; the system is none. */
     static List<Actor> everybody() {
         Set<Actor> all = new HashSet<>(HANDLERS.values());
@@ -100,7 +104,10 @@ final class Town {
                 UNITS.stream().filter(other -> isBelow(other, unit)).toList());
         own.add(unit);
         boolean readAll = unit.equals(CENTRE);
-        Scope scope = new Scope(new AreaCode("1503"), own, readAll);
+        Set<UnitId> line = new HashSet<>(
+                UNITS.stream().filter(other -> isBelow(unit, other)).toList());
+        line.add(unit);
+        Scope scope = new Scope(new AreaCode("1503"), own, readAll, line);
         Set<Power> all = EnumSet.copyOf(Arrays.asList(powers));
         return new Actor.Staff(new Viewer(new AccountId(account), name, unit, all, scope));
     }

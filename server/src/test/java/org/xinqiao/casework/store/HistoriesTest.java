@@ -19,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -307,9 +308,16 @@ class HistoriesTest {
         StringBuilder text = new StringBuilder();
         for (Field<?> field : row.fields()) {
             if (!APART.contains(field.getName())) {
-                text.append(field.getName()).append('=').append(row.get(field)).append(';');
+                text.append(field.getName())
+                        .append('=')
+                        .append(shown(row.get(field)))
+                        .append(';');
             }
         }
         return text.toString();
+    }
+
+    private static @Nullable Object shown(@Nullable Object value) {
+        return value instanceof String[] words ? List.of(words) : value;
     }
 }

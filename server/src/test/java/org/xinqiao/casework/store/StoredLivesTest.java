@@ -121,6 +121,7 @@ class StoredLivesTest {
         return switch (value) {
             case null -> "";
             case CaseRows.Nothing _ -> "";
+            case String[] words -> "{" + String.join(",", words) + "}";
             default -> Objects.toString(value);
         };
     }
