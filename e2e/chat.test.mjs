@@ -5,7 +5,8 @@ import { clean } from './axe.mjs';
 import { inTheCity } from './people.mjs';
 
 const PHONE = `137${String(Date.now()).slice(-8)}`;
-const ASKED = '𠮷祥路的路灯不亮😀，请问归谁管？';
+/** Another one in each run, so that it is found among others. */
+const ASKED = `𠮷祥路 ${PHONE.slice(-5)} 号灯杆不亮😀，请问归谁管？`;
 
 describe('在线咨询 talking in writing, a phone on one side and the desk on the other', () => {
   const city = inTheCity();
@@ -87,7 +88,7 @@ describe('在线咨询 talking in writing, a phone on one side and the desk on t
     await page.getByRole('link', { name: /公共设施损坏报修/ }).click();
     await page.getByRole('radio', { name: '路灯' }).check();
     await page.getByRole('button', { name: '提交', exact: true }).click();
-    await page.getByText('请填写“从哪天开始”').waitFor();
+    await page.getByText('请填写“从哪天开始”').first().waitFor();
     await clean(page);
     await page.getByLabel('从哪天开始').fill('2026-11-20');
     await page.getByRole('radio', { name: '暂时没有' }).check();
@@ -104,8 +105,8 @@ describe('在线咨询 talking in writing, a phone on one side and the desk on t
     await clean(editor);
     await editor.getByRole('button', { name: '新建表单' }).click();
     await editor.getByRole('button', { name: '保存' }).click();
-    await editor.getByText('请填写表单名称').waitFor();
-    await editor.getByText('第 1 项：请填写要问什么').waitFor();
+    await editor.getByText('请填写表单名称').first().waitFor();
+    await editor.getByText('第 1 项：请填写要问什么').first().waitFor();
     await clean(editor);
   });
 });
