@@ -6,7 +6,8 @@ import type { CasePage } from '@desk/casework/types';
 
 /** The step table of the contract: every step with the fields it takes. */
 const CONTRACT: Record<string, string[]> = {
-  amend: ['kind', 'urgency', 'title', 'text', 'matter', 'area', 'address', 'position'],
+  amend: ['kind', 'urgency', 'title', 'text', 'matter', 'area', 'address', 'position', 'recusedUnits'],
+  'stand-aside': ['reason'],
   'answer-directly': ['text'],
   dispatch: ['leadUnit', 'assistUnits', 'note', 'replyLimit'],
   'add-assist': ['unit', 'note'],
@@ -48,6 +49,7 @@ const page = {
   address: null,
   lon: null,
   lat: null,
+  recused: [],
   pendingReturn: null,
 } as unknown as CasePage;
 
