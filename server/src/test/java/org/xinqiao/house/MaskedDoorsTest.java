@@ -186,6 +186,7 @@ class MaskedDoorsTest {
                 .containsExactly(
                         "/api/cases/{id:\\d+}/caller",
                         "/api/cases/{id:\\d+}/whole",
+                        "/api/cases/{id:\\d{1,18}}/informant/reading",
                         "/api/portal/me/copy.json",
                         "/api/privacy/requests/{id:\\d{1,18}}/copy.html",
                         "/api/privacy/requests/{id:\\d{1,18}}/copy.json");
