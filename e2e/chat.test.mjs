@@ -67,7 +67,8 @@ describe('在线咨询 talking in writing, a phone on one side and the desk on t
     await page.getByText('在哪个路口').waitFor();
     await agent.page.getByRole('button', { name: '登记成诉求' }).first().click();
     await agent.page.waitForURL(/register\?contact=/);
-    assert.match(await agent.page.getByLabel('诉求内容').inputValue(), /东北角/);
+    const written = () => [...document.querySelectorAll('textarea')].some((one) => one.value.includes('东北角'));
+    await agent.page.waitForFunction(written);
   });
 
   it('英文与大字: in English, and in large letters', async () => {
