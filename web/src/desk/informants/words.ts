@@ -26,6 +26,7 @@ export default words(
     empty: '没有启封申请',
     emptyHint: '有人申请知道举报人是谁时，会出现在这里，由申请人以外的人决定。三天内无人决定的申请失效。',
     seal: '密封举报人',
+    more: '密封举报人、回避单位',
     sealHint: '姓名和号码与诉求分开封存；来电不归入本件，只有两人一起才能启封',
     accused: '被举报单位（回避）',
     accusedHint: '这些单位及其下级看不到本件，也不能被派单',
@@ -56,6 +57,7 @@ export default words(
     emptyHint:
       'When somebody asks who told of a wrong, it stands here, to be decided by anybody else. What nobody decides within three days lapses.',
     seal: 'Seal who told',
+    more: 'Seal who told; units that stand aside',
     sealHint:
       'Name and number are kept apart; the call is not put to the case, and only two people together open the seal',
     accused: 'Told on (stand aside)',
