@@ -1,8 +1,14 @@
 package org.xinqiao.intake;
 
+import java.util.Map;
+import org.xinqiao.platform.EventPage;
+
 /** 看会话的页面: an open page that is told when the conversation it shows is another. */
 @FunctionalInterface
 public interface TalkWatch {
+
+    /** What its events are called. */
+    String EVENT = "talk";
 
     /** 信号. */
     enum Sign {
@@ -16,4 +22,13 @@ public interface TalkWatch {
 
     /** Answers false when the page is gone. */
     boolean tell(Sign sign);
+
+    /** A browser's page; what is said in the conversation it asks for by itself. */
+    static TalkWatch on(EventPage page) {
+        return sign -> switch (sign) {
+            case CHANGED -> page.tell(Map.of());
+            case ALIVE -> page.greet();
+            case OVER -> page.end();
+        };
+    }
 }

@@ -1,6 +1,5 @@
 package org.xinqiao.calls.web;
 
-import java.io.IOException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +11,11 @@ import org.xinqiao.access.Session;
 import org.xinqiao.access.Sessions;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.calls.FloorEvents;
+import org.xinqiao.platform.EventPage;
 
 /** 现场推送接口: how one's seat or the floor stands, at once and at every change, as server-sent events. */
 @RestController
 class FloorEventsController {
-
-    private static final long NO_END = 0;
 
     private final FloorEvents events;
     private final Sessions sessions;
@@ -37,27 +35,11 @@ class FloorEventsController {
         return open(session, "floor", told -> events.watchFloor(viewer, told));
     }
 
-    /** It ends when the page is closed, or when whoever opened it is signed in no longer. */
+    /** Nothing new is a sign of life. */
     private SseEmitter open(Session session, String name, Function<Predicate<@Nullable Object>, Runnable> watch) {
-        SseEmitter emitter = new SseEmitter(NO_END);
-        Runnable leave = watch.apply(now -> {
-            try {
-                if (!sessions.lasts(session)) {
-                    emitter.complete();
-                    return false;
-                }
-                emitter.send(
-                        now == null
-                                ? SseEmitter.event().comment("")
-                                : SseEmitter.event().name(name).data(now, MediaType.APPLICATION_JSON));
-                return true;
-            } catch (IOException | IllegalStateException gone) {
-                return false;
-            }
-        });
-        emitter.onCompletion(leave);
-        emitter.onTimeout(leave);
-        emitter.onError(error -> leave.run());
-        return emitter;
+        return EventPage.open(
+                name,
+                () -> sessions.lasts(session),
+                page -> watch.apply(now -> now == null ? page.greet() : page.tell(now)));
     }
 }

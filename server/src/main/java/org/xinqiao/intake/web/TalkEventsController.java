@@ -1,6 +1,5 @@
 package org.xinqiao.intake.web;
 
-import java.io.IOException;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,12 +11,11 @@ import org.xinqiao.access.Sessions;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.intake.Answers;
 import org.xinqiao.intake.TalkWatch;
+import org.xinqiao.platform.EventPage;
 
 /** 会话推送接口: says to an open page that its conversation is another, as server-sent events; what it says is asked for. */
 @RestController
 class TalkEventsController {
-
-    private static final long NO_END = 0;
 
     private final Answers answers;
     private final Sessions sessions;
@@ -29,27 +27,9 @@ class TalkEventsController {
 
     @GetMapping(path = "/api/contacts/threads/{thread}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(Viewer viewer, Session session, @PathVariable UUID thread) {
-        SseEmitter emitter = new SseEmitter(NO_END);
-        Runnable leave = answers.watch(viewer, thread, sign -> tell(emitter, session, sign));
-        emitter.onCompletion(leave);
-        emitter.onTimeout(leave);
-        emitter.onError(_ -> leave.run());
-        return emitter;
-    }
-
-    private boolean tell(SseEmitter emitter, Session session, TalkWatch.Sign sign) {
-        try {
-            if (sign == TalkWatch.Sign.OVER || !sessions.lasts(session)) {
-                emitter.complete();
-                return false;
-            }
-            emitter.send(
-                    sign == TalkWatch.Sign.ALIVE
-                            ? SseEmitter.event().comment("")
-                            : SseEmitter.event().name("talk").data("{}", MediaType.APPLICATION_JSON));
-            return true;
-        } catch (IOException | IllegalStateException gone) {
-            return false;
-        }
+        return EventPage.open(
+                TalkWatch.EVENT,
+                () -> sessions.lasts(session),
+                page -> answers.watch(viewer, thread, TalkWatch.on(page)));
     }
 }

@@ -1,7 +1,6 @@
 package org.xinqiao.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.xinqiao.intake.TalkWatch;
+import org.xinqiao.platform.EventPage;
 import org.xinqiao.portal.Chats;
 import org.xinqiao.portal.CitizenSessions;
 import org.xinqiao.portal.store.ChatTable.Chat;
@@ -16,8 +16,6 @@ import org.xinqiao.portal.store.ChatTable.Chat;
 /** 会话推送接口: says to a citizen's open page that its conversation is another, until they are signed in no longer. */
 @RestController
 class ChatEventsController {
-
-    private static final long NO_END = 0;
 
     private final Chats chats;
     private final CitizenSessions sessions;
@@ -33,27 +31,9 @@ class ChatEventsController {
     SseEmitter events(@PathVariable UUID id, HttpServletRequest request) {
         Chat chat = chats.get(visitors.get(request), id);
         String secret = Visitors.secret(request).orElse("");
-        SseEmitter emitter = new SseEmitter(NO_END);
-        Runnable leave = chats.watch(chat, sign -> tell(emitter, secret, sign));
-        emitter.onCompletion(leave);
-        emitter.onTimeout(leave);
-        emitter.onError(_ -> leave.run());
-        return emitter;
-    }
-
-    private boolean tell(SseEmitter emitter, String secret, TalkWatch.Sign sign) {
-        try {
-            if (sign == TalkWatch.Sign.OVER || sessions.find(secret).isEmpty()) {
-                emitter.complete();
-                return false;
-            }
-            emitter.send(
-                    sign == TalkWatch.Sign.ALIVE
-                            ? SseEmitter.event().comment("")
-                            : SseEmitter.event().name("talk").data("{}", MediaType.APPLICATION_JSON));
-            return true;
-        } catch (IOException | IllegalStateException gone) {
-            return false;
-        }
+        return EventPage.open(
+                TalkWatch.EVENT,
+                () -> sessions.find(secret).isPresent(),
+                page -> chats.watch(chat, TalkWatch.on(page)));
     }
 }
