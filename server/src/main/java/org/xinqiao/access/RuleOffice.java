@@ -7,13 +7,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinqiao.access.store.RuleChangeTable;
 import org.xinqiao.audit.Act;
 import org.xinqiao.audit.Audit;
 import org.xinqiao.audit.AuditAction;
 import org.xinqiao.audit.Subject;
+import org.xinqiao.platform.AfterCommit;
 import org.xinqiao.platform.FieldProblem;
 import org.xinqiao.platform.ProblemFound;
 
@@ -113,12 +112,7 @@ public class RuleOffice {
                 .with("before", before == null ? rules.atMachine(rule) : rule.written(before))
                 .with("after", number == null ? rules.atMachine(rule) : rule.written(number))
                 .with("reason", reason.strip()));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                rules.forget();
-            }
-        });
+        AfterCommit.run(rules::forget);
     }
 
     private static List<FieldProblem> wrongWith(@Nullable SignInRule rule, @Nullable Long number, String reason) {

@@ -14,12 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinqiao.audit.model.DailyRoot;
 import org.xinqiao.audit.model.Finding;
 import org.xinqiao.audit.store.BlockTable;
 import org.xinqiao.audit.store.VerificationTable;
+import org.xinqiao.platform.AfterCommit;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -83,12 +82,7 @@ public class VerificationRun {
             audit.did(Act.of(AuditAction.VERIFICATION_BEGUN, who));
             Run run = new Run(mine.getAsLong(), who);
             Origin origin = Origin.current();
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    start(run, origin);
-                }
-            });
+            AfterCommit.run(() -> start(run, origin));
         }
         return progress().orElseThrow();
     }

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinqiao.notice.model.TemplateText;
 import org.xinqiao.notice.store.NoticeTemplateTable;
 import org.xinqiao.notice.store.PlanTable;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.platform.AfterCommit;
 import org.xinqiao.platform.Snapshot;
 
 /** 通知规则簿: what every place tells, and by which words, held in memory, since each message asks for both. */
@@ -43,15 +42,6 @@ class NoticeBook {
 
     /** Reads anew, for whoever has just written; once that is committed, if it is not yet. */
     void changed() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            held.forget();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                held.forget();
-            }
-        });
+        AfterCommit.run(held::forget);
     }
 }

@@ -7,10 +7,9 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinqiao.notice.Posting.Taken;
 import org.xinqiao.notice.model.Outcome;
+import org.xinqiao.platform.AfterCommit;
 
 /** 邮差: takes messages out of the box and hands them over, as many hands of every process as there are messages for. */
 @Component
@@ -53,12 +52,7 @@ class Postman {
 
     /** The same once what was written down is there for others to see. */
     void wakeAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                wake();
-            }
-        });
+        AfterCommit.run(this::wake);
     }
 
     /** Carries all that is due, those first that somebody left halfway. */

@@ -5,9 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinqiao.casework.CaseId;
+import org.xinqiao.platform.AfterCommit;
 
 /**
  * 近况: where the cases that were worked on lately stand, as this process last wrote them, so that the next command need
@@ -33,16 +32,7 @@ class RecentStandings {
 
     /** Keeps it once the transaction has been committed, and never over something newer. */
     void keepOnceCommitted(Standing standing) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            keep(standing);
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                keep(standing);
-            }
-        });
+        AfterCommit.run(() -> keep(standing));
     }
 
     private void keep(Standing standing) {
