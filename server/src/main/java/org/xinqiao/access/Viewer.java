@@ -30,6 +30,11 @@ public record Viewer(
         this(account, name, unit, powers, scope, null);
     }
 
+    /** Whose powers they use: their own, or those of whom they act for. */
+    public AccountId principal() {
+        return behalf == null ? account : behalf.principal();
+    }
+
     /** The same person as the audit trail names them. */
     public Who who() {
         return new Who(account.value(), name);

@@ -2,7 +2,6 @@ package org.xinqiao.casework;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.xinqiao.access.Behalf;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.casework.model.Facts;
 
@@ -27,10 +26,7 @@ public final class RecusalMarks {
         List<String> marks = new ArrayList<>();
         viewer.scope().line().forEach(unit -> marks.add(UNIT + unit.value()));
         marks.add(ACCOUNT + viewer.account().value());
-        Behalf behalf = viewer.behalf();
-        if (behalf != null) {
-            marks.add(ACCOUNT + behalf.principal().value());
-        }
+        marks.add(ACCOUNT + viewer.principal().value());
         return List.copyOf(marks);
     }
 }

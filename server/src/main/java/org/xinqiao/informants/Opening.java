@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.access.AccountId;
-import org.xinqiao.access.Behalf;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.casework.CaseId;
 
@@ -68,16 +67,10 @@ public record Opening(
 
     /** Whether somebody is, or acts for, who asked. */
     public boolean isBy(Viewer viewer) {
-        return isOne(viewer.account()) || isOne(personOf(viewer));
+        return isOne(viewer.account()) || isOne(viewer.principal());
     }
 
     private boolean isOne(AccountId account) {
         return account.equals(askedBy) || account.equals(askedAs);
-    }
-
-    /** For whom somebody acts. */
-    static AccountId personOf(Viewer viewer) {
-        Behalf behalf = viewer.behalf();
-        return behalf == null ? viewer.account() : behalf.principal();
     }
 }

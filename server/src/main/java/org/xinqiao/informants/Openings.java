@@ -100,7 +100,7 @@ public class Openings {
             throw new ProblemFound(InformantProblem.WAITING);
         }
         Opening opening = table.add(new OpeningTable.Asked(
-                id, viewer.account(), Opening.personOf(viewer), viewer.name(), clock.instant(), FreeText.masked(why)));
+                id, viewer.account(), viewer.principal(), viewer.name(), clock.instant(), FreeText.masked(why)));
         put(AuditAction.INFORMANT_ASKED, viewer, it, opening);
         return opening;
     }

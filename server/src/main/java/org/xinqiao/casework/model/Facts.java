@@ -1,9 +1,9 @@
 package org.xinqiao.casework.model;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xinqiao.access.Viewer;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.organisation.AreaCode;
@@ -64,19 +64,15 @@ public record Facts(
                 kind, urgency, channel, title, text, matter, area, address, position, confidential, caller, others);
     }
 
-    /** The same, of which that account stands aside as well. */
-    Facts keptFrom(long account) {
-        List<UnitId> units = recusal == null ? List.of() : recusal.units();
-        Stream<Long> others = recusal == null ? Stream.of() : recusal.accounts().stream();
-        return withRecusal(new Recusal(
-                units, Stream.concat(others, Stream.of(account)).distinct().toList()));
+    /** Who stands aside; nobody mostly, of which a story says nothing. */
+    public Recusal aside() {
+        return recusal == null ? Recusal.NOBODY : recusal;
     }
 
-    /** Whether whoever has that account, and works for the last of these units, stands aside. */
-    public boolean isKeptFrom(long account, Collection<UnitId> unitAndAbove) {
-        return recusal != null
-                && (recusal.accounts().contains(account)
-                        || recusal.units().stream().anyMatch(unitAndAbove::contains));
+    /** The same, of which that account stands aside as well. */
+    Facts keptFrom(long account) {
+        Stream<Long> accounts = Stream.concat(aside().accounts().stream(), Stream.of(account));
+        return withRecusal(new Recusal(aside().units(), accounts.distinct().toList()));
     }
 
     /** 诉求类型. */
@@ -169,9 +165,23 @@ public record Facts(
      */
     public record Recusal(List<UnitId> units, List<Long> accounts) {
 
+        static final Recusal NOBODY = new Recusal(List.of(), List.of());
+
         public Recusal {
             units = List.copyOf(units);
             accounts = List.copyOf(accounts);
+        }
+
+        /** Whether there is anybody at all; named so that no story takes it for one of the facts. */
+        public boolean namesSomebody() {
+            return !(units.isEmpty() && accounts.isEmpty());
+        }
+
+        /** Whether they are one of these, or work for one or below it; who stands in for another is both. */
+        boolean holds(Viewer viewer) {
+            return accounts.contains(viewer.account().value())
+                    || accounts.contains(viewer.principal().value())
+                    || units.stream().anyMatch(viewer.scope().line()::contains);
         }
     }
 

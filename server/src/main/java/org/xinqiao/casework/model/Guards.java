@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.xinqiao.access.Behalf;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.catalogue.Rule;
@@ -36,17 +35,12 @@ public final class Guards {
 
     /** 回避: whether they are, or work for, somebody the case is kept from; who stands in for another is both. */
     public static boolean isRecused(Case it, Viewer viewer) {
-        Facts facts = it.facts();
-        Behalf behalf = viewer.behalf();
-        return facts.isKeptFrom(viewer.account().value(), viewer.scope().line())
-                || behalf != null && facts.isKeptFrom(behalf.principal().value(), List.of());
+        return it.facts().aside().holds(viewer);
     }
 
     /** Whether a unit is, or stands below, one that the case is kept from. */
     public static boolean isKeptFrom(Facts facts, UnitId unit, Context context) {
-        Facts.Recusal recusal = facts.recusal();
-        return recusal != null
-                && recusal.units().stream().anyMatch(kept -> kept.equals(unit) || context.isBelow(unit, kept));
+        return facts.aside().units().stream().anyMatch(kept -> kept.equals(unit) || context.isBelow(unit, kept));
     }
 
     /** Why somebody may not begin a case. */

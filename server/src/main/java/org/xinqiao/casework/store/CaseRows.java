@@ -118,11 +118,7 @@ final class CaseRows {
                 position == null ? Nothing.DEGREES : position.lat(),
                 facts.confidential(),
                 facts.caller() == null ? Nothing.NUMBER : facts.caller().value(),
-                keptFrom(facts.recusal()));
-    }
-
-    private static Words keptFrom(Facts.@Nullable Recusal recusal) {
-        return new Words(recusal == null ? List.of() : RecusalMarks.of(recusal));
+                new Words(RecusalMarks.of(facts.aside())));
     }
 
     static List<Object> origin(Case it, Entry first, @Nullable String source) {

@@ -2,7 +2,6 @@ package org.xinqiao.casework.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +40,10 @@ record Amendment(CaseNames names, Facts before, Facts after) {
     }
 
     private Both recused(Facts facts) {
-        Facts.Recusal recusal = facts.recusal();
-        if (recusal == null || recusal.units().isEmpty()) {
+        List<NamedUnit> units = names.units(facts.aside().units());
+        if (units.isEmpty()) {
             return Both.NONE;
         }
-        List<NamedUnit> units = recusal.units().stream()
-                .map(names::unit)
-                .filter(Objects::nonNull)
-                .toList();
         return new Both(
                 units.stream().map(NamedUnit::name).collect(Collectors.joining("、")),
                 units.stream().map(NamedUnit::nameEn).collect(Collectors.joining(", ")));

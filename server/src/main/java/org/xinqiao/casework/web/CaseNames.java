@@ -47,6 +47,13 @@ class CaseNames {
         return id == null ? null : units.find(id).map(NamedUnit::of).orElse(null);
     }
 
+    /** Those that are still there. */
+    List<NamedUnit> units(List<UnitId> ids) {
+        return ids.stream()
+                .flatMap(id -> units.find(id).map(NamedUnit::of).stream())
+                .toList();
+    }
+
     @Nullable
     NamedArea area(AreaCode code) {
         return areas.find(code).map(area -> areas.named(code)).orElse(null);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,7 @@ class CasePages {
                 position == null ? null : position.lon(),
                 position == null ? null : position.lat(),
                 facts.confidential(),
-                recused(facts),
+                names.units(facts.aside().units()),
                 names.sent(it.id(), seen.story()),
                 person(seen.story().getFirst().by()),
                 callers.of(viewer, it, merged),
@@ -95,16 +94,6 @@ class CasePages {
                 buttons.of(viewer, it),
                 story,
                 Unmasking.mayKnow(viewer, facts.confidential()) && hasNumbers(facts, story));
-    }
-
-    private List<NamedUnit> recused(Facts facts) {
-        Facts.Recusal recusal = facts.recusal();
-        return recusal == null
-                ? List.of()
-                : recusal.units().stream()
-                        .map(names::unit)
-                        .filter(Objects::nonNull)
-                        .toList();
     }
 
     private static boolean hasNumbers(Facts facts, List<CasePage.StoryLine> story) {

@@ -132,20 +132,19 @@ class StepForms {
                 position,
                 now.confidential(),
                 now.caller(),
-                recusal(form, now.recusal())));
+                recusal(form, now.aside())));
     }
 
     /** As it is where the form says nothing of it; nobody where it names none. */
-    private Facts.@Nullable Recusal recusal(StepFields form, Facts.@Nullable Recusal now) {
-        List<UnitId> units =
-                form.has("recusedUnits") ? form.units("recusedUnits") : now == null ? List.of() : now.units();
-        List<Long> accounts =
-                form.has("recusedAccounts") ? form.ids("recusedAccounts") : now == null ? List.of() : now.accounts();
+    private Facts.@Nullable Recusal recusal(StepFields form, Facts.Recusal now) {
+        List<UnitId> units = form.has("recusedUnits") ? form.units("recusedUnits") : now.units();
+        List<Long> accounts = form.has("recusedAccounts") ? form.ids("recusedAccounts") : now.accounts();
         boolean allThere = units.stream().allMatch(unit -> this.units.find(unit).isPresent());
         if (!allThere) {
             form.wrong("recusedUnits", "unknown", "没有这个单位，请重新选择。", "No such unit; choose again.");
         }
-        return units.isEmpty() && accounts.isEmpty() ? null : new Facts.Recusal(units, accounts);
+        Facts.Recusal wanted = new Facts.Recusal(units, accounts);
+        return wanted.namesSomebody() ? wanted : null;
     }
 
     private static Facts.@Nullable Position position(StepFields form, double lon, double lat) {
