@@ -60,7 +60,10 @@ public final class SmppLine {
     }
 
     void open() {
-        thread = Thread.ofPlatform().name("notice-smpp").daemon().start(this::keep);
+        Thread keeper = Thread.ofPlatform().name("notice-smpp").daemon().unstarted(this::keep);
+        // known before it runs: it ends when it is no longer the one
+        thread = keeper;
+        keeper.start();
     }
 
     void close() {
