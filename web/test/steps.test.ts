@@ -9,6 +9,7 @@ const CONTRACT: Record<string, string[]> = {
   amend: ['kind', 'urgency', 'title', 'text', 'matter', 'area', 'address', 'position', 'recusedUnits'],
   'stand-aside': ['reason'],
   'answer-directly': ['text'],
+  conclude: ['way', 'to', 'earlier', 'text'],
   dispatch: ['leadUnit', 'assistUnits', 'note', 'replyLimit'],
   'add-assist': ['unit', 'note'],
   sign: [],

@@ -152,6 +152,11 @@ export const router = createRouter({
         },
         { path: 'calls/figures', name: 'call-figures', component: () => import('./calls/figures/FiguresPage.vue') },
         {
+          path: 'conclusions',
+          name: 'conclusions',
+          component: () => import('./casework/conclusions/ConclusionsPage.vue'),
+        },
+        {
           path: 'precedents',
           name: 'precedents',
           component: () => import('./dispatch/precedents/PrecedentsPage.vue'),

@@ -10,6 +10,7 @@ import tryout from './calls/tryout/words';
 import calendars from './timekeeping/calendars/words';
 import callRegister from './calls/register/words';
 import casework from './casework/words';
+import concluding from './casework/conclusions/words';
 import steps from './casework/steps/words';
 import catalogue from './catalogue/words';
 import rules from './catalogue/rules/words';
@@ -45,6 +46,7 @@ export default {
   callRegister,
   calls,
   casework,
+  concluding,
   steps,
   catalogue,
   rules,

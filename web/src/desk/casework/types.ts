@@ -69,6 +69,7 @@ export type Reply = Shape<'CasePageReplyView'>;
 export type Rating = Shape<'CasePageRatingView'>;
 export type PendingReturn = Shape<'CasePageReturnView'>;
 export type ReturnReason = Shape<'ReturnReason'>;
+export type Disposition = Shape<'Disposition'>;
 export type PendingExtension = Shape<'CasePageExtensionView'>;
 
 /** 案卷: everything the case page shows, as the viewer may see it. */

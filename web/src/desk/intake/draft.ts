@@ -1,8 +1,8 @@
 import type { Matter } from '@desk/catalogue/types';
-import type { Channel, Kind, Urgency } from '@desk/casework/types';
+import type { Channel, Disposition, Kind, Urgency } from '@desk/casework/types';
 import type { Area, Unit } from '@desk/organisation/types';
 
-export type Then = 'register' | 'dispatch' | 'answer';
+export type Then = 'register' | 'dispatch' | 'answer' | 'conclude';
 
 /** 草稿: everything typed for a case that is not registered yet. */
 export interface Draft {
@@ -33,6 +33,10 @@ export interface Draft {
   lat: number | null;
   then: Then;
   answer: string;
+  /** How it ends without an order, who takes care of it instead, and the case in which the same is worked on. */
+  way: Disposition | null;
+  to: string;
+  earlier: { id: string; number: string; title: string } | null;
   lead: Unit | null;
   assists: Unit[];
   note: string;
@@ -66,6 +70,9 @@ export function emptyDraft(call = '', contact = ''): Draft {
     lat: null,
     then: 'register',
     answer: '',
+    way: null,
+    to: '',
+    earlier: null,
     lead: null,
     assists: [],
     note: '',
@@ -75,7 +82,7 @@ export function emptyDraft(call = '', contact = ''): Draft {
   };
 }
 
-const TYPED: (keyof Draft)[] = ['phone', 'name', 'text', 'title', 'address', 'answer', 'note'];
+const TYPED: (keyof Draft)[] = ['phone', 'name', 'text', 'title', 'address', 'answer', 'to', 'note'];
 
 /** Whether there is anything in it that somebody would miss. */
 export function isWorthKeeping(draft: Draft): boolean {
@@ -126,6 +133,11 @@ export function titleOf(draft: Draft): string {
 function next(draft: Draft) {
   const note = draft.note.trim() || undefined;
   if (draft.then === 'answer') return { step: 'answer-directly', text: draft.answer.trim() };
+  if (draft.then === 'conclude') {
+    const to = draft.way?.needs === 'BODY' ? draft.to.trim() : undefined;
+    const earlier = draft.way?.needs === 'CASE' ? draft.earlier?.id : undefined;
+    return { step: 'conclude', way: draft.way?.code, text: draft.answer.trim(), to, earlier };
+  }
   if (draft.then === 'dispatch') {
     return { step: 'dispatch', leadUnit: draft.lead?.id, assistUnits: draft.assists.map((one) => one.id), note };
   }
@@ -180,8 +192,13 @@ export function lacking(draft: Draft): string[] {
   const missing: string[] = [];
   if (!draft.text.trim()) missing.push('text');
   if (!draft.area) missing.push('area');
-  if (draft.then !== 'register' && !draft.matter) missing.push('matter');
+  if ((draft.then === 'dispatch' || draft.then === 'answer') && !draft.matter) missing.push('matter');
   if (draft.then === 'dispatch' && !draft.lead) missing.push('leadUnit');
-  if (draft.then === 'answer' && !draft.answer.trim()) missing.push('answer');
+  if ((draft.then === 'answer' || draft.then === 'conclude') && !draft.answer.trim()) missing.push('answer');
+  if (draft.then === 'conclude') {
+    if (!draft.way) missing.push('way');
+    if (draft.way?.needs === 'BODY' && !draft.to.trim()) missing.push('to');
+    if (draft.way?.needs === 'CASE' && !draft.earlier) missing.push('earlier');
+  }
   return missing;
 }

@@ -26,6 +26,7 @@ function sent(field: FieldSpec, value: unknown): unknown {
       return { matter: line.code, area: line.area, unit: line.unit.id, clause: line.clause };
     }
     case 'returnReason':
+    case 'way':
     case 'matter':
     case 'area':
       return (value as { code: string }).code;

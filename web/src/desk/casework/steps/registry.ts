@@ -25,6 +25,7 @@ import {
   Pause,
   RotateCcw,
   Send,
+  Signpost,
   StickyNote,
   Signature,
   Split,
@@ -34,7 +35,8 @@ import {
   UserX,
 } from 'lucide-vue-next';
 import type { Component } from 'vue';
-import type { CasePage, ReturnReason } from '../types';
+import type { CasePage, Disposition, ReturnReason } from '../types';
+import { retold, toldBy } from './ways';
 
 export type FieldKind =
   | 'line'
@@ -54,6 +56,7 @@ export type FieldKind =
   | 'position'
   | 'case'
   | 'returnReason'
+  | 'way'
   | 'duty';
 
 export type Values = Record<string, unknown>;
@@ -78,6 +81,7 @@ export type Panel =
   | 'caller'
   | 'rating'
   | 'similar'
+  | 'earlier'
   | 'compare'
   | 'supervision'
   | 'rounds'
@@ -92,12 +96,18 @@ export interface StepSpec {
   direct?: boolean;
   wide?: boolean;
   initial?: (page: CasePage) => Values;
+  /** What changes with what was just filled in. */
+  follow?: (before: Values, now: Values) => Values;
 }
 
 const block = (name: string, required = true): FieldSpec => ({ name, kind: 'block', required });
 
 /** The reason that was chosen for a return, which says what else is asked for. */
 const reasonOf = (values: Values) => values.code as ReturnReason | null | undefined;
+
+/** The way that was chosen for a case that becomes no order, which says what else is asked for. */
+const wayOf = (values: Values) => values.way as Disposition | null | undefined;
+const toldOf = (values: Values) => toldBy(wayOf(values), String(values.to ?? ''));
 
 const amended: FieldSpec[] = [
   { name: 'kind', kind: 'kind' },
@@ -131,6 +141,18 @@ export const STEPS: Record<string, StepSpec> = {
   },
   'stand-aside': { icon: UserX, fields: [block('reason')] },
   'answer-directly': { icon: MessageSquareReply, fields: [block('text')] },
+  conclude: {
+    icon: Signpost,
+    wide: true,
+    panels: ['earlier'],
+    fields: [
+      { name: 'way', kind: 'way', required: true },
+      { name: 'to', kind: 'line', required: true, shown: (values) => wayOf(values)?.needs === 'BODY' },
+      { name: 'earlier', kind: 'case', required: true, shown: (values) => wayOf(values)?.needs === 'CASE' },
+      block('text'),
+    ],
+    follow: (before, now) => ({ text: retold(String(now.text ?? ''), toldOf(before), toldOf(now)) }),
+  },
   dispatch: {
     icon: Send,
     wide: true,

@@ -48,6 +48,7 @@ const LABELS: Record<string, [string, string]> = {
   title: ['标题', 'Title'],
   address: ['地址', 'Address'],
   to: ['转往', 'To'],
+  earlier: ['同一事项', 'The other case'],
   reference: ['对方编号', 'Reference'],
   number: ['编号', 'Number'],
   primaryNumber: ['主件编号', 'Primary case'],

@@ -2,7 +2,13 @@ import { words } from '@kit/i18n/words';
 
 export default words(
   {
-    tabs: { events: '事件', 'dispatch-quality': '建议质量', precedents: '职责判例', rounds: '会商征询' },
+    tabs: {
+      events: '事件',
+      'dispatch-quality': '建议质量',
+      conclusions: '不转办',
+      precedents: '职责判例',
+      rounds: '会商征询',
+    },
     title: '派单建议质量',
     hint: '每条建议都与最后的去向对照。精度：建议与去向一致的占比；覆盖率：达到设定精度、可以不经人工的占比。近半年。',
     judged: '已对照',
@@ -50,6 +56,7 @@ export default words(
     tabs: {
       events: 'Events',
       'dispatch-quality': 'Proposals',
+      conclusions: 'No order',
       precedents: 'Duty decisions',
       rounds: 'Asked about duties',
     },

@@ -40,6 +40,7 @@ public record CaseNews(@Nullable Case before, List<Entry> lines, Case after) {
         return switch (event) {
             case CaseEvent.Registered _,
                     CaseEvent.AnsweredDirectly _,
+                    CaseEvent.Concluded _,
                     CaseEvent.Dispatched _,
                     CaseEvent.PassedDown _,
                     CaseEvent.ReturnUpheld _,

@@ -21,6 +21,11 @@ public enum CaseProblem implements ProblemCode {
             "What was submitted is incomplete or wrong; mend the marked fields and submit again."),
     NO_SUCH_STEP("casework.no-such-step", 404, "没有这个办理动作。", "There is no such step."),
     NO_SUCH_CLOCK("casework.no-such-clock", 404, "这件诉求没有这个时钟。", "The case has no such clock."),
+    BAD_MONTH(
+            "casework.bad-month",
+            422,
+            "月份写作“2026-11”，下一页请用上一页给的位置。",
+            "A month is written \"2026-11\", and the next page begins where the one before says."),
     TRIAL_RUNNING(
             "casework.trial-running",
             409,

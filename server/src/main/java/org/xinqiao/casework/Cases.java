@@ -31,6 +31,7 @@ import org.xinqiao.casework.store.Standing;
 import org.xinqiao.casework.store.StoredStory;
 import org.xinqiao.casework.store.StoryConflict;
 import org.xinqiao.casework.store.StoryStore;
+import org.xinqiao.catalogue.Disposition;
 import org.xinqiao.catalogue.ReturnReason;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.platform.PlaceTime;
@@ -181,7 +182,7 @@ public class Cases {
             try {
                 Outcome outcome = step(caseId, asked);
                 CaseFigures.count(asked.command(), outcome);
-                tell(caseId, asked.command(), outcome);
+                tell(caseId, asked, outcome);
                 return outcome;
             } catch (StoryConflict conflict) {
                 if (attempt == TRIES) {
@@ -192,7 +193,8 @@ public class Cases {
     }
 
     /** Upwards, once it has happened. */
-    private void tell(CaseId caseId, Command command, Outcome outcome) {
+    private void tell(CaseId caseId, Asked asked, Outcome outcome) {
+        Command command = asked.command();
         boolean isDispatch = command instanceof Command.Dispatch
                 || command instanceof Command.DecideReturn(boolean upheld, var _, var _) && upheld;
         if (isDispatch && outcome instanceof Outcome.Done) {
@@ -200,6 +202,15 @@ public class Cases {
         }
         if (command instanceof Command.DecideReturn && outcome instanceof Outcome.Done) {
             news.publishEvent(new ReturnDecided(caseId));
+        }
+        if (command instanceof Command.Conclude(String way, var _, var _, var _, var _)
+                && asked.actor() instanceof Actor.Staff(Viewer viewer)
+                && outcome instanceof Outcome.Done(Case it)) {
+            int days = place.now().under(it.registered())
+                    .disposition(way)
+                    .map(Disposition::limitDays)
+                    .orElse(0);
+            news.publishEvent(new CaseConcluded(caseId, viewer.principal(), days));
         }
     }
 
@@ -270,6 +281,11 @@ public class Cases {
     /** For what a unit may give the case back, by the rules it was registered under. */
     public List<ReturnReason> returnReasons(Case it) {
         return place.returnReasons(it.registered());
+    }
+
+    /** How the case may end without becoming an order, by the rules it was registered under. */
+    public List<Disposition> dispositions(Case it) {
+        return place.dispositions(it.registered());
     }
 
     /** 回避: whether a case is kept from a unit, or from one above it. */

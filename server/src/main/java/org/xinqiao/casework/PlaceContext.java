@@ -11,6 +11,7 @@ import org.xinqiao.casework.model.ClockKind;
 import org.xinqiao.casework.model.Context;
 import org.xinqiao.casework.model.DutyLine;
 import org.xinqiao.casework.model.Facts;
+import org.xinqiao.catalogue.Disposition;
 import org.xinqiao.catalogue.HandlingLimits;
 import org.xinqiao.catalogue.ReturnReason;
 import org.xinqiao.catalogue.Rule;
@@ -62,6 +63,11 @@ class PlaceContext {
     /** For what units may give cases back that were registered then. */
     List<ReturnReason> returnReasons(Instant registered) {
         return rules.at(registered).returnReasons();
+    }
+
+    /** How cases that were registered then may end without becoming an order. */
+    List<Disposition> dispositions(Instant registered) {
+        return rules.at(registered).dispositions();
     }
 
     private final class AtMoment implements Context {
@@ -134,6 +140,11 @@ class PlaceContext {
         @Override
         public Optional<ReturnReason> returnReason(String code) {
             return book.returnReason(code);
+        }
+
+        @Override
+        public Optional<Disposition> disposition(String code) {
+            return book.disposition(code);
         }
 
         @Override

@@ -108,6 +108,12 @@ public class PublicCases {
             case CaseEvent.Dispatched _ -> turn(entry, after, PublicCase.Said.DISPATCHED, "");
             case CaseEvent.Signed _ -> turn(entry, after, PublicCase.Said.SIGNED, "");
             case CaseEvent.AnsweredDirectly(String text) -> turn(entry, after, PublicCase.Said.ANSWERED, text);
+            case CaseEvent.Concluded it ->
+                switch (it.ends()) {
+                    case CLOSED -> turn(entry, after, PublicCase.Said.ANSWERED, it.words());
+                    case TRANSFERRED_OUT -> turn(entry, after, PublicCase.Said.TRANSFERRED, "");
+                    case JOINED -> null;
+                };
             case CaseEvent.ReplyAccepted _ -> turn(entry, after, PublicCase.Said.ANSWERED, reply(after));
             case CaseEvent.ReplyShared(Case.ReplyGiven reply, var _) ->
                 turn(entry, after, PublicCase.Said.ANSWERED, reply.text());

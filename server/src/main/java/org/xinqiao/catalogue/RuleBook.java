@@ -1,5 +1,6 @@
 package org.xinqiao.catalogue;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ public final class RuleBook {
     private final Map<Rule, RulePack.RuleRow> numbers = new EnumMap<>(Rule.class);
     private final Map<String, ReturnReason> reasons = new LinkedHashMap<>();
     private final Map<String, PassDownFloor> floors = new HashMap<>();
+    private final List<Disposition> dispositions = new ArrayList<>();
 
     private RuleBook(int version) {
         this.version = version;
@@ -31,6 +33,7 @@ public final class RuleBook {
         pack.numbers().forEach(row -> book.numbers.put(row.rule(), row));
         pack.reasons().forEach(row -> book.reasons.put(row.code(), row));
         pack.floors().forEach(row -> book.floors.put(row.matter(), row));
+        book.dispositions.addAll(pack.dispositions());
         return book;
     }
 
@@ -83,7 +86,7 @@ public final class RuleBook {
 
     /** For what a unit may give a case back, in the order of the file; what had none yet takes those of the national base. */
     public List<ReturnReason> returnReasons() {
-        return reasons.isEmpty() ? ShippedPacks.nationalReasons() : List.copyOf(reasons.values());
+        return reasons.isEmpty() ? ShippedPacks.national().reasons() : List.copyOf(reasons.values());
     }
 
     /** The reason of that code; empty when the place knows none. */
@@ -91,6 +94,16 @@ public final class RuleBook {
         return returnReasons().stream()
                 .filter(reason -> reason.code().equals(code))
                 .findFirst();
+    }
+
+    /** How a contact may end here without becoming an order; what had none yet takes those of the national base. */
+    public List<Disposition> dispositions() {
+        return dispositions.isEmpty() ? ShippedPacks.national().dispositions() : List.copyOf(dispositions);
+    }
+
+    /** The way of that code; empty when the place knows none. */
+    public Optional<Disposition> disposition(String code) {
+        return dispositions().stream().filter(way -> way.code().equals(code)).findFirst();
     }
 
     /** How far down a case of that matter may be passed, by the row for the narrowest matter; empty where nothing is said. */

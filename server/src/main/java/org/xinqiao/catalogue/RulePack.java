@@ -10,13 +10,18 @@ import java.util.List;
  * @param numbers how often and how many
  * @param reasons for which a unit may give a case back
  * @param floors how far down a case may be passed
+ * @param dispositions how a contact may end without becoming an order
  */
 public record RulePack(
         List<LimitRow> limits,
         List<StageLimit> waits,
         List<RuleRow> numbers,
         List<ReturnReason> reasons,
-        List<PassDownFloor> floors) {
+        List<PassDownFloor> floors,
+        List<Disposition> dispositions) {
+
+    /** 没有规则. */
+    static final RulePack NONE = new RulePack(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * 时限一行.
@@ -34,5 +39,6 @@ public record RulePack(
         numbers = List.copyOf(numbers);
         reasons = List.copyOf(reasons);
         floors = List.copyOf(floors);
+        dispositions = List.copyOf(dispositions);
     }
 }

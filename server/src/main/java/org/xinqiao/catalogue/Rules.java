@@ -43,8 +43,7 @@ public class Rules {
         return found;
     }
 
-    private static final RuleBook NONE =
-            RuleBook.of(0, new RulePack(List.of(), List.of(), List.of(), List.of(), List.of()));
+    private static final RuleBook NONE = RuleBook.of(0, RulePack.NONE);
 
     /**
      * {@link RuleBook#valueOf} of the rules in force now.

@@ -64,9 +64,9 @@ public class ShippedPacks {
     public record ShippedPack(
             String id, String name, String nameEn, String base, String source, Map<PackFile, String> files) {}
 
-    /** 国家基础包的退单理由: for what was put in force before a pack said any. */
-    static List<ReturnReason> nationalReasons() {
-        return Shelf.NATIONAL.reasons();
+    /** 国家基础包: for what was put in force before packs said anything of the kind. */
+    static RulePack national() {
+        return Shelf.NATIONAL;
     }
 
     /** The files with those of the national base for what is not there at all. */

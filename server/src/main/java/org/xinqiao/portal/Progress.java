@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.xinqiao.casework.model.CaseEvent;
 import org.xinqiao.casework.model.Entry;
 import org.xinqiao.casework.model.Stage;
+import org.xinqiao.catalogue.Disposition;
 import org.xinqiao.files.FileId;
 import org.xinqiao.intake.FiledLetters;
 import org.xinqiao.organisation.UnitId;
@@ -73,6 +74,7 @@ public class Progress {
         for (Entry entry : open.seen().story()) {
             switch (entry.event()) {
                 case CaseEvent.AnsweredDirectly it -> last = new Given(it.text(), entry.at(), null, List.of());
+                case CaseEvent.Concluded it -> last = concluded(it, entry, last);
                 case CaseEvent.Replied it -> waiting = it;
                 case CaseEvent.ReplyAccepted _ -> last = given(open, waiting, entry);
                 case CaseEvent.ReplyShared it ->
@@ -85,6 +87,11 @@ public class Progress {
             }
         }
         return open.seen().it().stage() == Stage.WITHDRAWN ? Optional.empty() : Optional.ofNullable(last);
+    }
+
+    /** What was joined to another case is answered with it. */
+    private static @Nullable Given concluded(CaseEvent.Concluded it, Entry entry, @Nullable Given before) {
+        return it.ends() == Disposition.End.JOINED ? before : new Given(it.words(), entry.at(), null, List.of());
     }
 
     private static @Nullable Given given(OpenCase open, CaseEvent.@Nullable Replied reply, Entry accepted) {

@@ -10,6 +10,7 @@ import org.xinqiao.casework.model.Actor;
 import org.xinqiao.casework.model.CaseEvent;
 import org.xinqiao.casework.model.DutyLine;
 import org.xinqiao.casework.model.Entry;
+import org.xinqiao.catalogue.Disposition;
 import org.xinqiao.engines.masking.FreeText;
 import org.xinqiao.organisation.Unit;
 import org.xinqiao.organisation.UnitId;
@@ -116,6 +117,7 @@ class ProgressStory {
         return switch (entry.event()) {
             case CaseEvent.AnsweredDirectly it ->
                 new Said(Kind.ANSWERED, "热线中心已答复", "Answered by the hotline centre", it.text());
+            case CaseEvent.Concluded it -> concluded(it);
             case CaseEvent.Replied _ ->
                 new Said(Kind.WAITING, "办理单位已提交答复，正在审核", "The unit has answered; the answer is being checked");
             case CaseEvent.ReplyRejected _ ->
@@ -141,6 +143,13 @@ class ProgressStory {
                 new Said(Kind.MOVED, "应您的要求重新办理", "Opened again as you wished", own(entry, it.reason()));
             default -> ended(entry);
         };
+    }
+
+    /** Told in the house's words, whose own name for the way stays inside. */
+    private static Said concluded(CaseEvent.Concluded it) {
+        return it.ends() == Disposition.End.TRANSFERRED_OUT
+                ? new Said(Kind.ENDED, "已转" + it.to() + "办理", "Handed over to " + it.to(), it.words())
+                : new Said(Kind.ANSWERED, "热线中心已答复", "Answered by the hotline centre", it.words());
     }
 
     private static @Nullable Said ended(Entry entry) {

@@ -14,6 +14,7 @@ import org.xinqiao.casework.model.Clock;
 import org.xinqiao.casework.model.ClockKey;
 import org.xinqiao.casework.model.ClockKind;
 import org.xinqiao.casework.model.Entry;
+import org.xinqiao.catalogue.Disposition;
 import org.xinqiao.engines.masking.FreeText;
 import org.xinqiao.notice.Lang;
 import org.xinqiao.notice.Purpose;
@@ -55,6 +56,7 @@ class StageWords {
             case CaseEvent.PassedDown _ -> Purpose.PASSED_DOWN;
             case CaseEvent.ExtensionGranted _ -> Purpose.EXTENDED;
             case CaseEvent.AnsweredDirectly _, CaseEvent.ReplyAccepted _, CaseEvent.ReplyShared _ -> Purpose.REPLIED;
+            case CaseEvent.Concluded it -> it.ends() == Disposition.End.JOINED ? null : Purpose.REPLIED;
             case CaseEvent.CalledBack it -> it.contacted() ? null : Purpose.RATE;
             case CaseEvent.ReworkOrdered _, CaseEvent.Reopened _ -> Purpose.REOPENED;
             case CaseEvent.Merged _ -> Purpose.JOINED;
@@ -77,12 +79,19 @@ class StageWords {
 
     private Map<String, String> result(Case it, CaseEvent event, Lang lang) {
         if (event instanceof CaseEvent.AnsweredDirectly(String text)) {
-            return Map.of("unit", lang == Lang.ZH ? "热线中心" : "The hotline centre", "result", said(text, lang));
+            return byCentre(text, lang);
+        }
+        if (event instanceof CaseEvent.Concluded concluded) {
+            return byCentre(concluded.words(), lang);
         }
         Case.ReplyGiven reply = it.reply();
         return Map.of(
                 "unit", name(reply == null ? null : reply.unit(), lang),
                 "result", said(reply == null ? "" : reply.text(), lang));
+    }
+
+    private static Map<String, String> byCentre(String text, Lang lang) {
+        return Map.of("unit", lang == Lang.ZH ? "热线中心" : "The hotline centre", "result", said(text, lang));
     }
 
     private static String said(String text, Lang lang) {

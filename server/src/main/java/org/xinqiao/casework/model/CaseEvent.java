@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.casework.CaseId;
+import org.xinqiao.catalogue.Disposition;
 import org.xinqiao.engines.worktime.TimeLimit;
 import org.xinqiao.files.FileId;
 import org.xinqiao.organisation.UnitId;
@@ -19,6 +20,18 @@ public sealed interface CaseEvent {
 
     /** 直接答复. */
     record AnsweredDirectly(String text) implements CaseEvent {}
+
+    /** 不转办: in which way, as the place called it then; a merger follows where it joins another case. */
+    record Concluded(
+            String way,
+            String called,
+            String calledEn,
+            Disposition.End ends,
+            boolean ranked,
+            String words,
+            String to,
+            String earlier)
+            implements CaseEvent {}
 
     /** 派单: by which clause these limits hold. */
     record Dispatched(UnitId lead, List<UnitId> assists, Case.Terms terms, String note) implements CaseEvent {}

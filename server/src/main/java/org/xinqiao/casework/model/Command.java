@@ -46,6 +46,22 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * 不转办.
+     *
+     * @param way the code of a {@link org.xinqiao.catalogue.Disposition}
+     * @param words what the citizen is told
+     * @param to who takes care of it instead; empty where the way needs nobody
+     * @param earlier the case in which the same is or was worked on, with its number
+     */
+    record Conclude(
+            String way, String words, String to, @Nullable CaseId earlier, String earlierNumber) implements Command {
+        @Override
+        public Step step() {
+            return Step.CONCLUDE;
+        }
+    }
+
     /** 派单. {@code replyLimit} replaces the rule's where given. */
     record Dispatch(
             UnitId lead,

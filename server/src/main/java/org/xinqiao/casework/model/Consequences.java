@@ -48,6 +48,12 @@ public final class Consequences {
             }
             case CaseEvent.ReplyAccepted _ -> share(after);
             case CaseEvent.AnsweredDirectly _ -> share(after);
+            case CaseEvent.Concluded it ->
+                switch (it.ends()) {
+                    case CLOSED -> share(after);
+                    case TRANSFERRED_OUT -> leave(after, "主件已转出");
+                    case JOINED -> List.of();
+                };
             case CaseEvent.Withdrawn _ -> leave(after, "主件已撤回");
             case CaseEvent.TransferredOut _ -> leave(after, "主件已转出");
             default -> List.of();

@@ -2,6 +2,7 @@ package org.xinqiao.casework.model;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.xinqiao.catalogue.Disposition;
 import org.xinqiao.catalogue.ReturnReason;
 import org.xinqiao.catalogue.Rule;
 import org.xinqiao.engines.worktime.TimeLimit;
@@ -36,6 +37,9 @@ public interface Context {
 
     /** The reason of that code for which a unit may give a case back here; empty when there is none. */
     Optional<ReturnReason> returnReason(String code);
+
+    /** The way of that code in which a contact may end here without an order; empty when there is none. */
+    Optional<Disposition> disposition(String code);
 
     /** Whether the duty list has that line. */
     boolean isDuty(DutyLine line);

@@ -65,6 +65,7 @@ public final class Decisions {
             case Command.StandAside aside -> standAside(turn, aside);
             case Command.AnswerDirectly answer ->
                 says(turn, answer.text(), new CaseEvent.AnsweredDirectly(answer.text()));
+            case Command.Conclude conclude -> Concluding.conclude(turn, conclude);
             case Command.Dispatch dispatch -> Dispatching.dispatch(turn, dispatch);
             case Command.AddAssist add -> Dispatching.addAssist(turn, add);
             case Command.Sign sign -> Handling.sign(turn, sign);

@@ -51,6 +51,7 @@ final class Evolution {
             case CaseEvent.Registered _ -> throw new IllegalStateException("a case is registered once");
             case CaseEvent.Amended amended -> draft.facts = amended.facts();
             case CaseEvent.AnsweredDirectly answered -> answered(draft, entry, answered);
+            case CaseEvent.Concluded concluded -> concluded(draft, entry, concluded);
             case CaseEvent.Dispatched dispatched -> dispatched(draft, dispatched);
             case CaseEvent.AssistAdded added -> draft.order(added.unit(), Role.ASSIST, 0, added.note());
             case CaseEvent.Signed signed -> signed(draft, signed);
@@ -93,10 +94,27 @@ final class Evolution {
     }
 
     private static void answered(Draft draft, Entry entry, CaseEvent.AnsweredDirectly answered) {
-        if (entry.by().unit() != null) {
-            draft.reply = new Case.ReplyGiven(entry.by().unit(), answered.text(), List.of(), entry.at());
-        }
+        repliedByCentre(draft, entry, answered.text());
         ended(draft, Stage.CLOSED);
+    }
+
+    private static void repliedByCentre(Draft draft, Entry entry, String text) {
+        if (entry.by().unit() != null) {
+            draft.reply = new Case.ReplyGiven(entry.by().unit(), text, List.of(), entry.at());
+        }
+    }
+
+    private static void concluded(Draft draft, Entry entry, CaseEvent.Concluded concluded) {
+        draft.pendingReturn = null;
+        switch (concluded.ends()) {
+            case CLOSED -> {
+                repliedByCentre(draft, entry, concluded.words());
+                ended(draft, Stage.CLOSED);
+            }
+            case TRANSFERRED_OUT -> ended(draft, Stage.TRANSFERRED_OUT);
+            // the merger follows
+            case JOINED -> {}
+        }
     }
 
     private static void dispatched(Draft draft, CaseEvent.Dispatched dispatched) {

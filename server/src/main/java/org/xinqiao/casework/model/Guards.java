@@ -27,7 +27,7 @@ public final class Guards {
         if (!arrow.from().contains(it.stage())) {
             return Optional.of(Refusal.WRONG_STAGE);
         }
-        if (!isTheirs(it, arrow, actor)) {
+        if (!isTheirs(it, arrow, actor) || isLeftToArbiters(it, step, actor)) {
             return Optional.of(Refusal.NOT_YOURS);
         }
         return againstRules(it, step, context);
@@ -104,6 +104,11 @@ public final class Guards {
             case ANYBODY -> true;
             case SYSTEM -> actor instanceof Actor.TheSystem;
         };
+    }
+
+    /** A unit that gave the case back waits for a decision, which not everybody at the telephone takes. */
+    private static boolean isLeftToArbiters(Case it, Step step, Actor actor) {
+        return step == Step.CONCLUDE && it.stage() == Stage.AWAITING_ARBITRATION && !actor.may(Power.ARBITRATE);
     }
 
     private static boolean hasOneOf(Actor actor, Set<Power> powers) {

@@ -100,6 +100,14 @@ public final class Lifecycle {
             centre(Step.AMEND, BEFORE_REPLY, SAME, Who.CENTRE, Power.REGISTER, Power.ARBITRATE),
             unit(Step.STAND_ASIDE, NOT_ENDED, SAME, Who.ANYBODY),
             centre(Step.ANSWER_DIRECTLY, EnumSet.of(AWAITING_DISPATCH), EnumSet.of(CLOSED), Who.CENTRE, Power.ANSWER),
+            centre(
+                    Step.CONCLUDE,
+                    EnumSet.of(AWAITING_DISPATCH, AWAITING_ARBITRATION),
+                    EnumSet.of(CLOSED, TRANSFERRED_OUT, MERGED),
+                    Who.CENTRE,
+                    Power.ANSWER,
+                    Power.DISPATCH,
+                    Power.ARBITRATE),
             centre(Step.DISPATCH, EnumSet.of(AWAITING_DISPATCH), EnumSet.of(AWAITING_SIGN), Who.CENTRE, Power.DISPATCH)
                     .boundBy(Rule.MAX_ASSISTS),
             centre(Step.ADD_ASSIST, WITH_UNIT, SAME, Who.HOLDER_OR_CENTRE, Power.DISPATCH)

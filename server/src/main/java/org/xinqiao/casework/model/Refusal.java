@@ -27,6 +27,9 @@ public enum Refusal implements ProblemCode {
             422,
             "同一单位不能重复作为主办或协办，请去掉重复的单位。",
             "A unit can be named once only, as lead or as assistant; remove the repeated one."),
+    NO_SUCH_WAY(422, "请从本地的不转办去向中选择一项。", "Choose one of the place's ways without an order."),
+    NEEDS_BODY(422, "请写明由谁处理：受理机关、服务单位或法定途径。", "Say who takes care of it: an authority, a service, a lawful way."),
+    NEEDS_EARLIER_CASE(422, "请选出同一事项的另一件诉求。", "Choose the other case in which the same is, or was, worked on."),
     NO_MATTER(422, "请先选定诉求事项再派单。", "Say what matter it is before dispatching."),
     NOT_BELOW(422, "只能下派给本单位的下级，请重新选择。", "You can pass down only to a unit below your own; choose another."),
     NOTHING_ABOVE(

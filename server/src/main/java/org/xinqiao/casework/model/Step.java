@@ -8,6 +8,7 @@ public enum Step {
     AMEND("更正信息", "Amend"),
     STAND_ASIDE("申请回避", "Stand aside"),
     ANSWER_DIRECTLY("直接答复", "Answer directly"),
+    CONCLUDE("不转办", "Conclude without an order"),
     DISPATCH("派单", "Dispatch"),
     ADD_ASSIST("增派协办", "Ask a unit to assist"),
     SIGN("签收", "Sign"),

@@ -24,6 +24,7 @@ class Buttons {
     private static final List<Step> PRIMARY = List.of(
             Step.DISPATCH,
             Step.ANSWER_DIRECTLY,
+            Step.CONCLUDE,
             Step.SIGN,
             Step.REPLY,
             Step.ASSIST_REPLY,

@@ -31,6 +31,7 @@ import org.xinqiao.casework.model.ClockKey;
 import org.xinqiao.casework.model.Command;
 import org.xinqiao.casework.model.Refusal;
 import org.xinqiao.casework.model.Step;
+import org.xinqiao.catalogue.Disposition;
 import org.xinqiao.catalogue.ReturnReason;
 import org.xinqiao.platform.FieldProblem;
 import org.xinqiao.platform.ProblemCode;
@@ -117,6 +118,12 @@ class CaseController {
     @GetMapping("/{id:\\d+}/return-reasons")
     List<ReturnReason> returnReasons(Viewer viewer, @PathVariable long id) {
         return cases.returnReasons(seen(viewer, id).it());
+    }
+
+    /** 不转办去向: how the case may end without becoming an order. */
+    @GetMapping("/{id:\\d+}/dispositions")
+    List<Disposition> dispositions(Viewer viewer, @PathVariable long id) {
+        return cases.dispositions(seen(viewer, id).it());
     }
 
     /** Where a clause of this very case stands behind a no, it is named. */

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.Cases;
+import org.xinqiao.casework.Conclusions;
 import org.xinqiao.casework.model.Command;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.casework.model.Rating;
@@ -25,9 +26,11 @@ class StepForms {
     private final Matters matters;
     private final Areas areas;
     private final Units units;
+    private final Conclusions conclusions;
 
-    StepForms(Cases cases, Matters matters, Areas areas, Units units) {
+    StepForms(Cases cases, Conclusions conclusions, Matters matters, Areas areas, Units units) {
         this.cases = cases;
+        this.conclusions = conclusions;
         this.matters = matters;
         this.areas = areas;
         this.units = units;
@@ -40,6 +43,7 @@ class StepForms {
             case AMEND -> amend(form, facts);
             case STAND_ASIDE -> new Command.StandAside(form.text("reason"));
             case ANSWER_DIRECTLY -> new Command.AnswerDirectly(form.text("text"));
+            case CONCLUDE -> conclude(form, viewer);
             case DISPATCH ->
                 new Command.Dispatch(
                         form.unit("leadUnit"),
@@ -82,6 +86,16 @@ class StepForms {
                 new Command.TransferOut(form.text("to"), form.optionalText("reference"), form.text("reason"));
             case REGISTER, TAKE_DUPLICATE, LOSE_DUPLICATE, SHARE_REPLY, RUN_OUT -> null;
         };
+    }
+
+    private Command conclude(StepFields form, Viewer viewer) {
+        CaseId earlier = form.has("earlier") ? new CaseId(form.id("earlier")) : null;
+        Command.Conclude command =
+                conclusions.command(viewer, form.text("way"), form.text("text"), form.optionalText("to"), earlier);
+        if (earlier != null && command.earlier() == null) {
+            form.wrong("earlier", "unknown", "没有找到这件诉求，请重新选择。", "That case was not found; choose again.");
+        }
+        return command;
     }
 
     private static Command decideReturn(StepFields form) {

@@ -75,6 +75,7 @@ class StoryLines {
             case CaseEvent.Registered it -> registered(said, it);
             case CaseEvent.Amended _ -> said.is("更正诉求信息", "Amended the facts");
             case CaseEvent.AnsweredDirectly it -> answeredDirectly(said, it);
+            case CaseEvent.Concluded it -> concluded(said, it);
             case CaseEvent.Dispatched it -> dispatched(said, it);
             case CaseEvent.AssistAdded it -> assistAdded(said, it);
             case CaseEvent.Signed it -> signed(said, it);
@@ -124,6 +125,13 @@ class StoryLines {
 
     private static void answeredDirectly(Said said, CaseEvent.AnsweredDirectly it) {
         said.is("直接答复", "Answered directly").with("text", it.text());
+    }
+
+    private static void concluded(Said said, CaseEvent.Concluded it) {
+        said.is("不转办：" + it.called(), "Without an order: " + it.calledEn())
+                .with("text", it.words())
+                .with("to", it.to())
+                .with("earlier", it.earlier());
     }
 
     private void assistAdded(Said said, CaseEvent.AssistAdded it) {

@@ -3,6 +3,7 @@ package org.xinqiao.catalogue.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** 规则文件: the files of a rule pack, each a table whose first line names its columns. The order is that of the reader. */
 public enum PackFile {
@@ -30,7 +31,17 @@ public enum PackFile {
             1,
             List.of("code", "zh", "en", "needs_unit", "needs_duty_clause", "clause")),
     /** 下派底线. */
-    PASS_DOWN("pass-down.csv", "下派底线", "How far down", 1, List.of("matter", "lowest", "clause"));
+    PASS_DOWN("pass-down.csv", "下派底线", "How far down", 1, List.of("matter", "lowest", "clause")),
+    /** 不转办去向. */
+    DISPOSITIONS(
+            "dispositions.csv",
+            "不转办去向",
+            "Ways without an order",
+            1,
+            List.of("code", "zh", "en", "told_zh", "told_en", "needs", "ends", "ranked", "limit_days", "clause"));
+
+    private static final Set<PackFile> NEWER = Set.of(RETURN_REASONS, PASS_DOWN, DISPOSITIONS);
+    private static final Set<PackFile> ALONE = Set.of(RETURN_REASONS, DISPOSITIONS);
 
     private final String fileName;
     private final String zh;
@@ -67,12 +78,12 @@ public enum PackFile {
 
     /** Whether versions may have come into force before there was such a file; then it is not missed. */
     public boolean isNewer() {
-        return this == RETURN_REASONS || this == PASS_DOWN;
+        return NEWER.contains(this);
     }
 
     /** Whether a place's file is the whole list, so that rows of its base which it does not repeat are not there. */
     public boolean standsAlone() {
-        return this == RETURN_REASONS;
+        return ALONE.contains(this);
     }
 
     /** The columns in their order. */

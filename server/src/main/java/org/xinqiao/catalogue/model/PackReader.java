@@ -64,7 +64,8 @@ public final class PackReader {
                 reader.rows(tables, PackFile.STAGE_LIMITS, reader::wait),
                 reader.rows(tables, PackFile.RULES, reader::number),
                 reader.rows(tables, PackFile.RETURN_REASONS, reader::reason),
-                reader.rows(tables, PackFile.PASS_DOWN, reader::floor));
+                reader.rows(tables, PackFile.PASS_DOWN, reader::floor),
+                reader.rows(tables, PackFile.DISPOSITIONS, new DispositionRows(reader.cells)::read));
         reader.demandAll(pack);
         if (tables.containsKey(PackFile.RETURN_REASONS) && pack.reasons().isEmpty()) {
             reader.missing(PackFile.RETURN_REASONS, List.of("NOT_OUR_DUTY"), Set.of());

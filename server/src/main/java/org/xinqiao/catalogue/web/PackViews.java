@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xinqiao.catalogue.Disposition;
 import org.xinqiao.catalogue.HandlingLimits;
 import org.xinqiao.catalogue.PackOffice;
 import org.xinqiao.catalogue.PackVersion;
@@ -73,7 +74,8 @@ final class PackViews {
             List<WaitView> waits,
             List<NumberView> numbers,
             List<ReasonView> reasons,
-            List<FloorView> floors) {}
+            List<FloorView> floors,
+            List<Disposition> dispositions) {}
 
     record DifferenceView(
             String file,
@@ -121,7 +123,8 @@ final class PackViews {
                 pack.reasons().stream().map(PackViews::reason).toList(),
                 pack.floors().stream()
                         .map(row -> new FloorView(row.matter(), row.lowest().name(), row.clause()))
-                        .toList());
+                        .toList(),
+                pack.dispositions());
     }
 
     static ReasonView reason(ReturnReason row) {

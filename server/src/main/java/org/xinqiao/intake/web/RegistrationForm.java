@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.Viewer;
+import org.xinqiao.casework.CaseId;
+import org.xinqiao.casework.Conclusions;
 import org.xinqiao.casework.model.Command;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.catalogue.MatterCode;
@@ -32,8 +34,10 @@ class RegistrationForm {
     private final Matters matters;
     private final Areas areas;
     private final Units units;
+    private final Conclusions conclusions;
 
-    RegistrationForm(Matters matters, Areas areas, Units units) {
+    RegistrationForm(Matters matters, Areas areas, Units units, Conclusions conclusions) {
+        this.conclusions = conclusions;
         this.matters = matters;
         this.areas = areas;
         this.units = units;
@@ -55,7 +59,7 @@ class RegistrationForm {
         }
         Instruction instruction =
                 facts.channel() == Facts.Channel.LEADER ? instruction(form.path("instruction"), fields) : null;
-        Command then = then(form.path("then"), fields);
+        Command then = then(form.path("then"), fields, viewer);
         fields.check();
         boolean anonymous = caller.path("anonymous").asBoolean(false);
         return new Registration(
@@ -163,12 +167,13 @@ class RegistrationForm {
         return new Instruction(leader, number, read);
     }
 
-    private static @Nullable Command then(JsonNode then, FormFields fields) {
+    private @Nullable Command then(JsonNode then, FormFields fields, Viewer viewer) {
         if (then.isMissingNode() || then.isNull()) {
             return null;
         }
         return switch (then.path("step").asString("")) {
             case "answer-directly" -> new Command.AnswerDirectly(answer(then, fields));
+            case "conclude" -> conclude(then, fields, viewer);
             case "dispatch" ->
                 new Command.Dispatch(
                         fields.unit(then, "leadUnit"),
@@ -179,11 +184,24 @@ class RegistrationForm {
                 fields.wrong(
                         "then",
                         "unknown",
-                        "登记后只能直接答复或派单，请重新选择。",
-                        "A new case is answered or dispatched; choose again.");
+                        "登记后只能直接答复、不转办或派单，请重新选择。",
+                        "A new case is answered, concluded or dispatched; choose again.");
                 yield null;
             }
         };
+    }
+
+    private Command conclude(JsonNode then, FormFields fields, Viewer viewer) {
+        String way = fields.neededText(then, "way", LONGEST_NAME);
+        CaseId earlier = then.path("earlier").isString() && fields.number(then, "earlier") instanceof Long id && id > 0
+                ? new CaseId(id)
+                : null;
+        Command.Conclude command = conclusions.command(
+                viewer, way, answer(then, fields), fields.text(then, "to", LONGEST_TITLE), earlier);
+        if (earlier != null && command.earlier() == null) {
+            fields.wrong("earlier", "unknown", "没有找到这件诉求，请重新选择。", "That case was not found; choose again.");
+        }
+        return command;
     }
 
     /** Named {@code answer}, since a form has one {@code text} already. */

@@ -22,6 +22,9 @@ final class CentreWork {
             List.of(Satisfaction.VERY_SATISFIED, Satisfaction.SATISFIED, Satisfaction.NEUTRAL),
             each -> each == Satisfaction.VERY_SATISFIED ? 34 : each == Satisfaction.SATISFIED ? 48 : 18);
 
+    /** How many of those that reach no other end at once become no order. */
+    private static final double WITHOUT_ORDER = 0.05;
+
     private CentreWork() {}
 
     /** @param primary the case that this one tells once more; absent for nearly all */
@@ -35,8 +38,7 @@ final class CentreWork {
             agenda.centre(Power.REGISTER, begin, new Command.Amend(agenda.demand.putRight(it.facts())));
         }
         if (isFirst && primary != null) {
-            Command merge = new Command.Merge(primary.id(), primary.number(), agenda.say("merge"));
-            agenda.centre(Power.MERGE, agenda.soon(MINUTE.multipliedBy(12), 0.8), merge);
+            join(agenda, primary);
         } else if (isFirst && isAnswerable && draw.chance(answeredAtOnce(agenda.demand))) {
             agenda.centre(
                     Power.ANSWER,
@@ -44,10 +46,35 @@ final class CentreWork {
                     new Command.AnswerDirectly(agenda.say("answer")));
         } else if (isFirst && draw.chance(leaves(agenda.demand))) {
             leave(agenda);
+        } else if (isFirst && draw.chance(WITHOUT_ORDER)) {
+            conclude(agenda);
         }
         Duration median = agenda.demand.urgency() == Urgency.NORMAL ? MINUTE.multipliedBy(25) : MINUTE.multipliedBy(5);
         Duration wait = draw.around(draw.chance(0.02) ? HOUR.multipliedBy(3) : median, 0.6);
         agenda.centre(Power.DISPATCH, begin.plus(wait), dispatched(agenda));
+    }
+
+    /** Either whoever is on the telephone says so at once, or the dispatcher sees it. */
+    private static void join(Agenda agenda, Case primary) {
+        if (agenda.draw.chance(0.5)) {
+            Command told = new Command.Conclude(
+                    "SAME_MATTER", agenda.say("conclude.SAME_MATTER"), "", primary.id(), primary.number());
+            agenda.centre(Power.ANSWER, agenda.soon(MINUTE.multipliedBy(5), 0.5), told);
+        } else {
+            Command merge = new Command.Merge(primary.id(), primary.number(), agenda.say("merge"));
+            agenda.centre(Power.MERGE, agenda.soon(MINUTE.multipliedBy(12), 0.8), merge);
+        }
+    }
+
+    private static void conclude(Agenda agenda) {
+        String way = agenda.say("conclude.way");
+        boolean isLed = way.equals("LAWFUL_PATH") || way.equals("NOT_GOVERNMENT");
+        String to = isLed ? agenda.say("conclude." + way + ".to") : "";
+        String words = agenda.say("conclude." + way).replace("{to}", to);
+        agenda.centre(
+                Power.ANSWER,
+                agenda.soon(MINUTE.multipliedBy(5), 0.5),
+                new Command.Conclude(way, words, to, null, ""));
     }
 
     private static double answeredAtOnce(Demand demand) {

@@ -30,6 +30,7 @@ final class Moves {
             Step.AMEND,
             Step.WITHDRAW,
             Step.TRANSFER_OUT,
+            Step.CONCLUDE,
             Step.ARCHIVE,
             Step.ADD_ASSIST);
 
@@ -51,6 +52,7 @@ final class Moves {
             case AMEND -> new Command.Amend(Life.BURST_PIPE);
             case STAND_ASIDE -> new Command.StandAside("被投诉人是亲属");
             case ANSWER_DIRECTLY -> new Command.AnswerDirectly("请带身份证。");
+            case CONCLUDE -> new Command.Conclude("NOT_GOVERNMENT", "请联系物业服务企业。", "物业服务企业", null, "");
             case DISPATCH -> new Command.Dispatch(TRAFFIC, List.of(PARKS), "", null);
             case ADD_ASSIST -> new Command.AddAssist(PARKS, "");
             case SIGN -> new Command.Sign(1);
@@ -111,6 +113,7 @@ final class Moves {
 
     private Command any(Step step, Life life, List<Life> others) {
         return switch (step) {
+            case CONCLUDE -> conclude(one(others).it());
             case DISPATCH -> new Command.Dispatch(unit(), some(unit(), unit()), "", null);
             case ADD_ASSIST -> new Command.AddAssist(unit(), words());
             case SIGN -> new Command.Sign(order(life));
@@ -136,6 +139,13 @@ final class Moves {
         Rating.Satisfaction[] all = Rating.Satisfaction.values();
         Rating.Satisfaction satisfied = all[random.nextInt(all.length)];
         return new Command.RecordCallback(chance(70), chance(60), satisfied, "市民原话");
+    }
+
+    private Command conclude(Case other) {
+        String way = one(List.of("EMERGENCY", "LAWFUL_PATH", "SAME_MATTER", "UNLAWFUL", "NO_SUCH_WAY"));
+        boolean named = chance(80);
+        return new Command.Conclude(
+                way, words(), chance(90) ? "110" : "", named ? other.id() : null, named ? other.number() : "");
     }
 
     private static Command merge(Case primary) {

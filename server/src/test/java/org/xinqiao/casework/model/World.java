@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.casework.CaseId;
+import org.xinqiao.catalogue.Disposition;
 import org.xinqiao.catalogue.HandlingLimits;
 import org.xinqiao.catalogue.ReturnReason;
 import org.xinqiao.catalogue.Rule;
@@ -67,6 +68,24 @@ final class World implements Context {
             Map.entry(Rule.CALLBACK_ATTEMPTS, 3),
             Map.entry(Rule.REMIND_AT_PERCENT, 80),
             Map.entry(Rule.MAX_SUPERVISION_LEVEL, 3));
+
+    private static final Map<String, Disposition> WAYS = Map.of(
+            "EMERGENCY",
+            way("EMERGENCY", Disposition.Needs.BODY, Disposition.End.TRANSFERRED_OUT),
+            "LAWFUL_PATH",
+            way("LAWFUL_PATH", Disposition.Needs.BODY, Disposition.End.CLOSED),
+            "NOT_GOVERNMENT",
+            way("NOT_GOVERNMENT", Disposition.Needs.BODY, Disposition.End.CLOSED),
+            "SAME_MATTER",
+            way("SAME_MATTER", Disposition.Needs.CASE, Disposition.End.JOINED),
+            "DONE_BEFORE",
+            way("DONE_BEFORE", Disposition.Needs.CASE, Disposition.End.CLOSED),
+            "UNLAWFUL",
+            way("UNLAWFUL", Disposition.Needs.NOTHING, Disposition.End.CLOSED));
+
+    private static Disposition way(String code, Disposition.Needs needs, Disposition.End ends) {
+        return new Disposition(code, code, code, "请联系{to}。", "Turn to {to}.", needs, ends, false, 0, "第十一条");
+    }
 
     private static final Map<String, ReturnReason> REASONS = Map.of(
             "NOT_OUR_DUTY", new ReturnReason("NOT_OUR_DUTY", "不属于本单位职责", "Not our duty", true, true, "第三十条"),
@@ -225,6 +244,11 @@ final class World implements Context {
     @Override
     public Optional<ReturnReason> returnReason(String code) {
         return Optional.ofNullable(REASONS.get(code));
+    }
+
+    @Override
+    public Optional<Disposition> disposition(String code) {
+        return Optional.ofNullable(WAYS.get(code));
     }
 
     @Override
