@@ -42,13 +42,13 @@ final class Concluding {
                 command.words(),
                 way.needs() == Disposition.Needs.BODY ? command.to() : "",
                 way.needs() == Disposition.Needs.CASE ? command.earlierNumber() : "");
-        boolean isJoined = earlier != null && way.ends() == Disposition.End.JOINED;
-        if (isJoined && !turn.it().duplicates().isEmpty()) {
+        if (earlier == null || way.ends() != Disposition.End.JOINED) {
+            return happen(turn, concluded);
+        }
+        if (!turn.it().duplicates().isEmpty()) {
             return Optional.of(Refusal.HAS_DUPLICATES);
         }
         happen(turn, concluded);
-        return isJoined
-                ? happen(turn, new CaseEvent.Merged(earlier, command.earlierNumber(), way.zh()))
-                : Optional.empty();
+        return happen(turn, new CaseEvent.Merged(earlier, command.earlierNumber(), way.zh()));
     }
 }
