@@ -20,6 +20,7 @@ public final class RuleBook {
     private final Map<String, ReturnReason> reasons = new LinkedHashMap<>();
     private final Map<String, PassDownFloor> floors = new HashMap<>();
     private final List<Disposition> dispositions = new ArrayList<>();
+    private @Nullable List<RetentionTerm> terms;
 
     private RuleBook(int version) {
         this.version = version;
@@ -34,6 +35,7 @@ public final class RuleBook {
         pack.reasons().forEach(row -> book.reasons.put(row.code(), row));
         pack.floors().forEach(row -> book.floors.put(row.matter(), row));
         book.dispositions.addAll(pack.dispositions());
+        book.terms = pack.terms();
         return book;
     }
 
@@ -104,6 +106,11 @@ public final class RuleBook {
     /** The way of that code; empty when the place knows none. */
     public Optional<Disposition> disposition(String code) {
         return dispositions().stream().filter(way -> way.code().equals(code)).findFirst();
+    }
+
+    /** How long data is kept here; empty where the version is from before packs said so. */
+    public Optional<List<RetentionTerm>> retentionTerms() {
+        return Optional.ofNullable(terms);
     }
 
     /** How far down a case of that matter may be passed, by the row for the narrowest matter; empty where nothing is said. */

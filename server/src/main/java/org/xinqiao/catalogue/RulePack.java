@@ -1,6 +1,7 @@
 package org.xinqiao.catalogue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 规则包: every limit and number of a place, each with the clause it comes from, as one version holds them.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param reasons for which a unit may give a case back
  * @param floors how far down a case may be passed
  * @param dispositions how a contact may end without becoming an order
+ * @param terms how long data is kept; absent where the version is from before packs said so
  */
 public record RulePack(
         List<LimitRow> limits,
@@ -18,10 +20,11 @@ public record RulePack(
         List<RuleRow> numbers,
         List<ReturnReason> reasons,
         List<PassDownFloor> floors,
-        List<Disposition> dispositions) {
+        List<Disposition> dispositions,
+        @Nullable List<RetentionTerm> terms) {
 
     /** 没有规则. */
-    static final RulePack NONE = new RulePack(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    static final RulePack NONE = new RulePack(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
     /**
      * 时限一行.
@@ -40,5 +43,6 @@ public record RulePack(
         reasons = List.copyOf(reasons);
         floors = List.copyOf(floors);
         dispositions = List.copyOf(dispositions);
+        terms = terms == null ? null : List.copyOf(terms);
     }
 }

@@ -25,12 +25,14 @@ public class Retention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
+    private final RetentionTerms terms;
     private final RetentionTables tables;
     private final Expired expired;
     private final Audit audit;
     private final Clock clock;
 
-    Retention(RetentionTables tables, Expired expired, Audit audit, Clock clock) {
+    Retention(RetentionTerms terms, RetentionTables tables, Expired expired, Audit audit, Clock clock) {
+        this.terms = terms;
         this.tables = tables;
         this.expired = expired;
         this.audit = audit;
@@ -38,7 +40,7 @@ public class Retention {
     }
 
     public List<RetentionRule> rules() {
-        return tables.rules();
+        return terms.now();
     }
 
     public Optional<RetentionRule> ruleOf(DataClass dataClass) {

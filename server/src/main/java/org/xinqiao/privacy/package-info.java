@@ -9,6 +9,7 @@
             "calls",
             "casework",
             "casework :: model",
+            "catalogue",
             "citizens",
             "files",
             "intake",

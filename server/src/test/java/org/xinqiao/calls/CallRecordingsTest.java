@@ -206,6 +206,7 @@ class CallRecordingsTest {
 
     @Test
     void areErasedOnTheSwitchAtTheEndOfTheirTermOnceApproved() throws Exception {
+        retention.rules();
         rules.replaceRules(List.of(new RetentionRule(DataClass.RECORDING, 24, "《心桥市12345热线工作办法》第五十一条", "", "")));
         String young = name;
         UUID old = calls.answered(Instant.parse("2015-01-01T00:00:00Z"), null, 3, 1);

@@ -82,6 +82,7 @@ class ExpiringAttachmentsTest {
         people.make(
                 username, "security_admin", units.find("CENTRE").orElseThrow().id(), new AreaCode("9901"));
         officer = Browser.signIn(http, username);
+        retention.rules();
         tables.replaceRules(List.of(new RetentionRule(DataClass.ATTACHMENT, 36, "《心桥市12345热线工作办法》第五十一条", "", "")));
     }
 

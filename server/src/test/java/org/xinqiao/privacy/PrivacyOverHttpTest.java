@@ -88,6 +88,7 @@ class PrivacyOverHttpTest {
     void somebodyNew() throws Exception {
         officer = signedIn("data-officer", "security_admin");
         phone = "1371234" + NEXT.incrementAndGet();
+        retention.rules();
         tables.replaceRules(List.of());
     }
 

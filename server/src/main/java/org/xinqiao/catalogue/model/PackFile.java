@@ -38,9 +38,16 @@ public enum PackFile {
             "不转办去向",
             "Ways without an order",
             1,
-            List.of("code", "zh", "en", "told_zh", "told_en", "needs", "ends", "ranked", "limit_days", "clause"));
+            List.of("code", "zh", "en", "told_zh", "told_en", "needs", "ends", "ranked", "limit_days", "clause")),
+    /** 保存期限. */
+    RETENTION(
+            "retention.csv",
+            "保存期限",
+            "Terms of retention",
+            1,
+            List.of("data_class", "months", "clause", "note_zh", "note_en"));
 
-    private static final Set<PackFile> NEWER = Set.of(RETURN_REASONS, PASS_DOWN, DISPOSITIONS);
+    private static final Set<PackFile> NEWER = Set.of(RETURN_REASONS, PASS_DOWN, DISPOSITIONS, RETENTION);
     private static final Set<PackFile> ALONE = Set.of(RETURN_REASONS, DISPOSITIONS);
 
     private final String fileName;

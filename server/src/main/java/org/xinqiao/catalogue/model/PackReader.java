@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.xinqiao.catalogue.HandlingLimits;
 import org.xinqiao.catalogue.PassDownFloor;
+import org.xinqiao.catalogue.RetentionTerm;
 import org.xinqiao.catalogue.ReturnReason;
 import org.xinqiao.catalogue.Rule;
 import org.xinqiao.catalogue.RulePack;
@@ -31,6 +32,11 @@ public final class PackReader {
 
     /** 紧急程度, as cases name them. */
     public static final List<String> URGENCIES = List.of("NORMAL", "URGENT", "CRITICAL");
+
+    /** 数据类别, as the room that keeps to the terms names them. */
+    public static final List<String> DATA_CLASSES = List.of("CALLER", "IMPORT", "ATTACHMENT", "RECORDING");
+
+    private static final int LONGEST_TERM = 1200;
 
     private final PackCells cells = new PackCells();
 
@@ -65,7 +71,8 @@ public final class PackReader {
                 reader.rows(tables, PackFile.RULES, reader::number),
                 reader.rows(tables, PackFile.RETURN_REASONS, reader::reason),
                 reader.rows(tables, PackFile.PASS_DOWN, reader::floor),
-                reader.rows(tables, PackFile.DISPOSITIONS, new DispositionRows(reader.cells)::read));
+                reader.rows(tables, PackFile.DISPOSITIONS, new DispositionRows(reader.cells)::read),
+                tables.containsKey(PackFile.RETENTION) ? reader.rows(tables, PackFile.RETENTION, reader::term) : null);
         reader.demandAll(pack);
         if (tables.containsKey(PackFile.RETURN_REASONS) && pack.reasons().isEmpty()) {
             reader.missing(PackFile.RETURN_REASONS, List.of("NOT_OUR_DUTY"), Set.of());
@@ -145,6 +152,21 @@ public final class PackReader {
             cells.wrong(row, "lowest", "应为其中之一：" + known, "One of " + known);
         }
         return lowest.map(which -> new PassDownFloor(row.get("matter"), which, clause));
+    }
+
+    private Optional<RetentionTerm> term(PackTable.Row row) {
+        cells.oneOf(row, "data_class", DATA_CLASSES);
+        String clause = cells.clause(row);
+        Optional<Integer> months = cells.number(row, "months");
+        if (months.filter(each -> each < 1 || each > LONGEST_TERM).isPresent()) {
+            cells.wrong(
+                    row,
+                    "months",
+                    "保存 1 至 1200 个月；永久保存的，不写这一行。",
+                    "From 1 to 1200 months; what is kept for good has no line.");
+        }
+        return months.map(
+                each -> new RetentionTerm(row.get("data_class"), each, clause, row.get("note_zh"), row.get("note_en")));
     }
 
     /** A case would stand still where its rule is missing, so a pack says all of them. */

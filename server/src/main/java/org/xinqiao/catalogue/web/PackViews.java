@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.catalogue.Disposition;
 import org.xinqiao.catalogue.HandlingLimits;
 import org.xinqiao.catalogue.PackOffice;
 import org.xinqiao.catalogue.PackVersion;
+import org.xinqiao.catalogue.RetentionTerm;
 import org.xinqiao.catalogue.ReturnReason;
 import org.xinqiao.catalogue.RulePack;
 import org.xinqiao.catalogue.ShippedPacks.ShippedPack;
@@ -75,7 +77,8 @@ final class PackViews {
             List<NumberView> numbers,
             List<ReasonView> reasons,
             List<FloorView> floors,
-            List<Disposition> dispositions) {}
+            List<Disposition> dispositions,
+            List<RetentionTerm> terms) {}
 
     record DifferenceView(
             String file,
@@ -124,7 +127,8 @@ final class PackViews {
                 pack.floors().stream()
                         .map(row -> new FloorView(row.matter(), row.lowest().name(), row.clause()))
                         .toList(),
-                pack.dispositions());
+                pack.dispositions(),
+                Objects.requireNonNullElse(pack.terms(), List.of()));
     }
 
     static ReasonView reason(ReturnReason row) {

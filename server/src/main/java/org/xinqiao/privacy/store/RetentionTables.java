@@ -2,6 +2,7 @@ package org.xinqiao.privacy.store;
 
 import static org.xinqiao.schema.privacy.Tables.DISPOSAL;
 import static org.xinqiao.schema.privacy.Tables.RETENTION_RULE;
+import static org.xinqiao.schema.privacy.Tables.RETENTION_SOURCE;
 
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,20 @@ public class RetentionTables {
                     .set(RETENTION_RULE.NOTE_EN, rule.noteEn())
                     .execute();
         }
+    }
+
+    /** Which version of the rule pack they were taken from; 0 for none. */
+    public int source() {
+        return sql.selectFrom(RETENTION_SOURCE).fetchSingle(RETENTION_SOURCE.VERSION);
+    }
+
+    /** The same, which nobody else changes until the end of the transaction. */
+    public int holdSource() {
+        return sql.selectFrom(RETENTION_SOURCE).forUpdate().fetchSingle(RETENTION_SOURCE.VERSION);
+    }
+
+    public void takenFrom(int version) {
+        sql.update(RETENTION_SOURCE).set(RETENTION_SOURCE.VERSION, version).execute();
     }
 
     public List<RetentionRule> rules() {

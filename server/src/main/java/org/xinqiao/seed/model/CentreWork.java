@@ -72,9 +72,7 @@ final class CentreWork {
         String to = isLed ? agenda.say("conclude." + way + ".to") : "";
         String words = agenda.say("conclude." + way).replace("{to}", to);
         agenda.centre(
-                Power.ANSWER,
-                agenda.soon(MINUTE.multipliedBy(5), 0.5),
-                new Command.Conclude(way, words, to, null, ""));
+                Power.ANSWER, agenda.soon(MINUTE.multipliedBy(5), 0.5), new Command.Conclude(way, words, to, null, ""));
     }
 
     private static double answeredAtOnce(Demand demand) {

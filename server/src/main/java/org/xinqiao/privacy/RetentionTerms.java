@@ -1,0 +1,53 @@
+package org.xinqiao.privacy;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xinqiao.catalogue.RetentionTerm;
+import org.xinqiao.catalogue.RuleBook;
+import org.xinqiao.catalogue.Rules;
+import org.xinqiao.privacy.store.RetentionTables;
+
+/**
+ * 保存期限来源: the terms of the rule pack in force, taken over once when another version has come into force. Where that is
+ * from before packs said anything of it, those that were there hold on.
+ */
+@Component
+class RetentionTerms {
+
+    private final Rules rules;
+    private final RetentionTables tables;
+    private final TransactionTemplate apart;
+
+    RetentionTerms(Rules rules, RetentionTables tables, PlatformTransactionManager transactions) {
+        this.rules = rules;
+        this.tables = tables;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    List<RetentionRule> now() {
+        RuleBook book = rules.now();
+        if (tables.source() != book.version()) {
+            apart.executeWithoutResult(status -> take(book));
+        }
+        return tables.rules();
+    }
+
+    /** One process at a time; whoever comes second finds it done. */
+    private void take(RuleBook book) {
+        if (tables.holdSource() != book.version()) {
+            book.retentionTerms()
+                    .ifPresent(terms -> tables.replaceRules(
+                            terms.stream().map(RetentionTerms::rule).toList()));
+            tables.takenFrom(book.version());
+        }
+    }
+
+    private static RetentionRule rule(RetentionTerm term) {
+        return new RetentionRule(
+                DataClass.valueOf(term.dataClass()), term.months(), term.clause(), term.noteZh(), term.noteEn());
+    }
+}
