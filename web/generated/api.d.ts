@@ -7947,6 +7947,7 @@ export interface components {
             limits: components["schemas"]["PackViewsLimitView"][];
             numbers: components["schemas"]["PackViewsNumberView"][];
             reasons: components["schemas"]["PackViewsReasonView"][];
+            terms: components["schemas"]["RetentionTerm"][];
             version: components["schemas"]["PackViewsVersionView"];
             waits: components["schemas"]["PackViewsWaitView"][];
         };
@@ -8531,6 +8532,14 @@ export interface components {
             /** Format: int32 */
             months: number;
             zh: string;
+        };
+        RetentionTerm: {
+            clause: string;
+            dataClass: string;
+            /** Format: int32 */
+            months: number;
+            noteEn: string;
+            noteZh: string;
         };
         RetentionWanted: {
             dataClass: components["schemas"]["DataClass"];

@@ -41,12 +41,19 @@ public class RetentionTables {
 
     /** Which version of the rule pack they were taken from; 0 for none. */
     public int source() {
-        return sql.selectFrom(RETENTION_SOURCE).fetchSingle(RETENTION_SOURCE.VERSION);
+        return sql.select(RETENTION_SOURCE.VERSION)
+                .from(RETENTION_SOURCE)
+                .fetchSingle()
+                .value1();
     }
 
     /** The same, which nobody else changes until the end of the transaction. */
     public int holdSource() {
-        return sql.selectFrom(RETENTION_SOURCE).forUpdate().fetchSingle(RETENTION_SOURCE.VERSION);
+        return sql.select(RETENTION_SOURCE.VERSION)
+                .from(RETENTION_SOURCE)
+                .forUpdate()
+                .fetchSingle()
+                .value1();
     }
 
     public void takenFrom(int version) {
