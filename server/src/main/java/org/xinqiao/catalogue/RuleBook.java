@@ -21,6 +21,8 @@ public final class RuleBook {
     private final Map<String, PassDownFloor> floors = new HashMap<>();
     private final List<Disposition> dispositions = new ArrayList<>();
     private @Nullable List<RetentionTerm> terms;
+    private final Map<String, CallbackRule> callbacks = new HashMap<>();
+    private List<RatingQuestion> questions = List.of();
 
     private RuleBook(int version) {
         this.version = version;
@@ -36,6 +38,8 @@ public final class RuleBook {
         pack.floors().forEach(row -> book.floors.put(row.matter(), row));
         book.dispositions.addAll(pack.dispositions());
         book.terms = pack.terms();
+        pack.callbacks().forEach(row -> book.callbacks.put(key(row.kind(), row.urgency(), ""), row));
+        book.questions = pack.questions();
         return book;
     }
 
@@ -123,6 +127,17 @@ public final class RuleBook {
             }
         }
         return Optional.empty();
+    }
+
+    /** How somebody is asked about a case of that kind and urgency; what had none yet takes that of the national base. */
+    public CallbackRule callbackRule(String kind, String urgency) {
+        CallbackRule found = callbacks.getOrDefault(key(kind, urgency, ""), callbacks.get(key(kind, "", "")));
+        return found == null ? ShippedPacks.nationalBook().callbackRule(kind, urgency) : found;
+    }
+
+    /** What those are asked, in the order of the file; what had none yet takes those of the national base. */
+    public List<RatingQuestion> ratingQuestions() {
+        return questions.isEmpty() ? ShippedPacks.nationalBook().ratingQuestions() : questions;
     }
 
     private static String key(String kind, String urgency, String matter) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param floors how far down a case may be passed
  * @param dispositions how a contact may end without becoming an order
  * @param terms how long data is kept; absent where the version is from before packs said so
+ * @param callbacks how those are asked whose answer passed review
+ * @param questions what they are asked
  */
 public record RulePack(
         List<LimitRow> limits,
@@ -21,10 +23,13 @@ public record RulePack(
         List<ReturnReason> reasons,
         List<PassDownFloor> floors,
         List<Disposition> dispositions,
-        @Nullable List<RetentionTerm> terms) {
+        @Nullable List<RetentionTerm> terms,
+        List<CallbackRule> callbacks,
+        List<RatingQuestion> questions) {
 
     /** 没有规则. */
-    static final RulePack NONE = new RulePack(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+    static final RulePack NONE = new RulePack(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
 
     /**
      * 时限一行.
@@ -44,5 +49,7 @@ public record RulePack(
         floors = List.copyOf(floors);
         dispositions = List.copyOf(dispositions);
         terms = terms == null ? null : List.copyOf(terms);
+        callbacks = List.copyOf(callbacks);
+        questions = List.copyOf(questions);
     }
 }

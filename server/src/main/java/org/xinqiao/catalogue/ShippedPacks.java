@@ -37,11 +37,13 @@ public class ShippedPacks {
 
         private static final Map<String, ShippedPack> PACKS = new TreeMap<>();
         private static final RulePack NATIONAL;
+        private static final RuleBook BOOK;
 
         static {
             Map<String, Map<String, String>> folders = folders();
             folders.keySet().forEach(id -> PACKS.put(id, pack(id, folders)));
             NATIONAL = PackReader.read(base().files()).pack();
+            BOOK = RuleBook.of(0, NATIONAL);
         }
 
         private static ShippedPack base() {
@@ -67,6 +69,11 @@ public class ShippedPacks {
     /** 国家基础包: for what was put in force before packs said anything of the kind. */
     static RulePack national() {
         return Shelf.NATIONAL;
+    }
+
+    /** 国家基础包, to be asked for what was put in force before a pack said so. */
+    static RuleBook nationalBook() {
+        return Shelf.BOOK;
     }
 
     /** The files with those of the national base for what is not there at all. */

@@ -45,10 +45,25 @@ public enum PackFile {
             "保存期限",
             "Terms of retention",
             1,
-            List.of("data_class", "months", "clause", "note_zh", "note_en"));
+            List.of("data_class", "months", "clause", "note_zh", "note_en")),
+    /** 回访规则. */
+    CALLBACK(
+            "callback.csv",
+            "回访规则",
+            "How citizens are asked",
+            2,
+            List.of("kind", "urgency", "ways", "share", "attempts", "hours", "quiet", "clause")),
+    /** 评价问题. */
+    RATING_QUESTIONS(
+            "rating-questions.csv",
+            "评价问题",
+            "What citizens are asked",
+            2,
+            List.of("question", "answer", "zh", "en", "key", "means", "words", "clause"));
 
-    private static final Set<PackFile> NEWER = Set.of(RETURN_REASONS, PASS_DOWN, DISPOSITIONS, RETENTION);
-    private static final Set<PackFile> ALONE = Set.of(RETURN_REASONS, DISPOSITIONS);
+    private static final Set<PackFile> NEWER =
+            Set.of(RETURN_REASONS, PASS_DOWN, DISPOSITIONS, RETENTION, CALLBACK, RATING_QUESTIONS);
+    private static final Set<PackFile> ALONE = Set.of(RETURN_REASONS, DISPOSITIONS, RATING_QUESTIONS);
 
     private final String fileName;
     private final String zh;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.xinqiao.catalogue.HandlingLimits;
 import org.xinqiao.catalogue.PassDownFloor;
+import org.xinqiao.catalogue.RatingQuestion;
 import org.xinqiao.catalogue.RetentionTerm;
 import org.xinqiao.catalogue.ReturnReason;
 import org.xinqiao.catalogue.Rule;
@@ -39,6 +40,7 @@ public final class PackReader {
     private static final int LONGEST_TERM = 1200;
 
     private final PackCells cells = new PackCells();
+    private final CallbackCells callbacks = new CallbackCells(cells);
 
     private PackReader() {}
 
@@ -72,8 +74,11 @@ public final class PackReader {
                 reader.rows(tables, PackFile.RETURN_REASONS, reader::reason),
                 reader.rows(tables, PackFile.PASS_DOWN, reader::floor),
                 reader.rows(tables, PackFile.DISPOSITIONS, new DispositionRows(reader.cells)::read),
-                tables.containsKey(PackFile.RETENTION) ? reader.rows(tables, PackFile.RETENTION, reader::term) : null);
+                tables.containsKey(PackFile.RETENTION) ? reader.rows(tables, PackFile.RETENTION, reader::term) : null,
+                reader.rows(tables, PackFile.CALLBACK, reader.callbacks::rule),
+                reader.questions(tables));
         reader.demandAll(pack);
+        reader.demandCallbacks(tables, pack);
         if (tables.containsKey(PackFile.RETURN_REASONS) && pack.reasons().isEmpty()) {
             reader.missing(PackFile.RETURN_REASONS, List.of("NOT_OUR_DUTY"), Set.of());
         }
@@ -90,6 +95,22 @@ public final class PackReader {
         return table == null
                 ? List.of()
                 : table.rows().stream().map(meaning).flatMap(Optional::stream).toList();
+    }
+
+    private List<RatingQuestion> questions(Map<PackFile, PackTable> tables) {
+        PackTable table = tables.get(PackFile.RATING_QUESTIONS);
+        return table == null ? List.of() : callbacks.questions(table);
+    }
+
+    private void demandCallbacks(Map<PackFile, PackTable> tables, RulePack pack) {
+        if (tables.containsKey(PackFile.CALLBACK)) {
+            Set<String> kinds = new HashSet<>();
+            pack.callbacks().stream().filter(rule -> rule.urgency().isEmpty()).forEach(rule -> kinds.add(rule.kind()));
+            missing(PackFile.CALLBACK, KINDS, kinds);
+        }
+        if (tables.containsKey(PackFile.RATING_QUESTIONS)) {
+            missing(PackFile.RATING_QUESTIONS, List.copyOf(CallbackCells.lacking(pack.questions())), Set.of());
+        }
     }
 
     private Optional<RulePack.LimitRow> limit(PackTable.Row row) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.xinqiao.catalogue.CallbackRule;
 import org.xinqiao.catalogue.Disposition;
 import org.xinqiao.catalogue.HandlingLimits;
 import org.xinqiao.catalogue.PackOffice;
 import org.xinqiao.catalogue.PackVersion;
+import org.xinqiao.catalogue.RatingQuestion;
 import org.xinqiao.catalogue.RetentionTerm;
 import org.xinqiao.catalogue.ReturnReason;
 import org.xinqiao.catalogue.RulePack;
@@ -67,6 +69,21 @@ final class PackViews {
 
     record FloorView(String matter, String lowest, String clause) {}
 
+    record CallbackView(
+            String kind,
+            String urgency,
+            List<CallbackRule.Way> ways,
+            int share,
+            int attempts,
+            int hours,
+            String quiet,
+            String clause) {}
+
+    record AnswerView(String code, String zh, String en, String key, String means, List<String> words) {}
+
+    record QuestionView(
+            String code, RatingQuestion.Asks asks, String zh, String en, String clause, List<AnswerView> answers) {}
+
     /** 规则包全文: as it was written, and as the house understands it. */
     record PackView(
             VersionView version,
@@ -78,7 +95,9 @@ final class PackViews {
             List<ReasonView> reasons,
             List<FloorView> floors,
             List<Disposition> dispositions,
-            List<RetentionTerm> terms) {}
+            List<RetentionTerm> terms,
+            List<CallbackView> callbacks,
+            List<QuestionView> questions) {}
 
     record DifferenceView(
             String file,
@@ -128,11 +147,38 @@ final class PackViews {
                         .map(row -> new FloorView(row.matter(), row.lowest().name(), row.clause()))
                         .toList(),
                 pack.dispositions(),
-                Objects.requireNonNullElse(pack.terms(), List.of()));
+                Objects.requireNonNullElse(pack.terms(), List.of()),
+                pack.callbacks().stream().map(PackViews::callback).toList(),
+                pack.questions().stream().map(PackViews::question).toList());
     }
 
     static ReasonView reason(ReturnReason row) {
         return new ReasonView(row.code(), row.zh(), row.en(), row.needsUnit(), row.needsDutyClause(), row.clause());
+    }
+
+    private static CallbackView callback(CallbackRule row) {
+        CallbackRule.Quiet quiet = row.quiet();
+        return new CallbackView(
+                row.kind(),
+                row.urgency(),
+                row.ways(),
+                row.share(),
+                row.attempts(),
+                row.hours(),
+                quiet.from().equals(quiet.until()) ? "" : quiet.from() + "-" + quiet.until(),
+                row.clause());
+    }
+
+    private static QuestionView question(RatingQuestion row) {
+        return new QuestionView(
+                row.code(),
+                row.asks(),
+                row.zh(),
+                row.en(),
+                row.clause(),
+                row.answers().stream()
+                        .map(it -> new AnswerView(it.code(), it.zh(), it.en(), it.key(), it.means(), it.words()))
+                        .toList());
     }
 
     private static FaultView fault(PackFault fault) {
