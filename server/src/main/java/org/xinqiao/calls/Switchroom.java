@@ -23,6 +23,7 @@ import org.xinqiao.calls.floor.FloorThread;
 import org.xinqiao.calls.floor.FloorTools;
 import org.xinqiao.calls.floor.LiveFloor;
 import org.xinqiao.calls.floor.Picture;
+import org.xinqiao.calls.floor.RobotTalks;
 import org.xinqiao.calls.floor.SeatActs;
 import org.xinqiao.calls.floor.SwitchEars;
 import org.xinqiao.calls.floor.Takeover;
@@ -105,6 +106,11 @@ class Switchroom implements SmartLifecycle {
     /** @throws ProblemFound with {@link CallProblem#VOICE_OFF} or {@link CallProblem#ELSEWHERE} */
     SeatActs acts() {
         return opened().acts();
+    }
+
+    /** @throws ProblemFound as {@link #acts} */
+    RobotTalks robots() {
+        return opened().floor().robots();
     }
 
     /** @throws ProblemFound as {@link #acts} */

@@ -136,6 +136,17 @@ public final class AriBoard implements Board {
     }
 
     @Override
+    public void recordWord(String leg, String recording, Duration longest, Duration pause) {
+        RecordingOrder how = RecordingOrder.named(recording).atMost(longest).withBeep();
+        ari.get().channels().record(leg(leg), how.untilPause(pause));
+    }
+
+    @Override
+    public void hearTalk(String leg) {
+        ari.get().channels().set(leg(leg), "TALK_DETECT(set)", "");
+    }
+
+    @Override
     public void pauseRecording(String recording, boolean paused) {
         if (paused) {
             ari.get().recordings().pause(recording);

@@ -52,6 +52,12 @@ public interface Board {
     /** One leg alone, after a tone, for so long at most. */
     void recordLeg(String leg, String recording, Duration longest);
 
+    /** The same, ended by a pause or any key as well. */
+    void recordWord(String leg, String recording, Duration longest, Duration pause);
+
+    /** From now on it is told when somebody at the end of that leg begins and ceases to talk. */
+    void hearTalk(String leg);
+
     void pauseRecording(String recording, boolean paused);
 
     /**

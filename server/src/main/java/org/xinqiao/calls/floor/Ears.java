@@ -57,8 +57,12 @@ public final class Ears {
 
     /** 应答: a leg that we called. */
     public void up(String leg) {
-        heard(() -> of(leg).ifPresentOrElse(
-                        call -> up(call, leg), () -> floor.watching().up(leg)));
+        heard(() -> {
+            if (!floor.robots().up(leg)) {
+                of(leg).ifPresentOrElse(
+                        call -> up(call, leg), () -> floor.watching().up(leg));
+            }
+        });
     }
 
     private void up(LiveCall call, String leg) {
@@ -84,6 +88,9 @@ public final class Ears {
     public void gone(String leg, int cause) {
         heard(() -> {
             LiveCall call = floor.legs.remove(leg);
+            if (floor.robots().gone(leg, cause)) {
+                return;
+            }
             if (call != null) {
                 gone(call, leg, cause);
             } else {
@@ -156,13 +163,26 @@ public final class Ears {
 
     /** 按键, pressed by somebody at the end of that leg. */
     public void pressed(String leg, String key) {
-        heard(() -> of(leg).filter(call -> leg.equals(call.leg))
-                .ifPresent(call -> floor.arrivals().pressed(call, key)));
+        heard(() -> {
+            if (!floor.robots().pressed(leg, key)) {
+                of(leg).filter(call -> leg.equals(call.leg))
+                        .ifPresent(call -> floor.arrivals().pressed(call, key));
+            }
+        });
+    }
+
+    /** 说话: somebody at the end of that leg begins or ceases to talk. */
+    public void talking(String leg, boolean begins) {
+        heard(() -> floor.robots().talking(leg, begins));
     }
 
     /** 播放完毕. */
     public void played(String leg, String playback) {
-        heard(() -> of(leg).ifPresent(call -> floor.arrivals().said(call, playback)));
+        heard(() -> {
+            if (!floor.robots().played(leg, playback)) {
+                of(leg).ifPresent(call -> floor.arrivals().said(call, playback));
+            }
+        });
     }
 
     /** 录音完成, or failed. */
@@ -178,6 +198,7 @@ public final class Ears {
                     floor.now(),
                     seconds,
                     kept ? "KEPT" : "FAILED"));
+            floor.robots().recorded(name, kept);
             if (call != null && name.equals(call.recording)) {
                 if (call.stage == Stage.MESSAGE) {
                     floor.arrivals().messageLeft(call);

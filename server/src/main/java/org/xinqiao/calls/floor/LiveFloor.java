@@ -48,6 +48,7 @@ public final class LiveFloor {
     private boolean due;
     private final Parties parties;
     private final Taps taps;
+    private final RobotTalks robots;
     private final String trunk;
     private Floor floor;
     private @Nullable Instant wake;
@@ -76,6 +77,7 @@ public final class LiveFloor {
         this.watching = new Watching(this);
         this.parties = new Parties(this);
         this.taps = new Taps(this, tools.scribe());
+        this.robots = new RobotTalks(this);
         this.trunk = tools.trunk();
         this.picture = new Picture(floor, Map.of(), List.of(), clock.instant());
     }
@@ -115,6 +117,11 @@ public final class LiveFloor {
 
     Taps taps() {
         return taps;
+    }
+
+    /** Calls in which nobody of ours talks. */
+    public RobotTalks robots() {
+        return robots;
     }
 
     /** Gives the switch an order of that call, after those it was given before. */

@@ -102,6 +102,10 @@ public final class SwitchEars implements SwitchListener {
                 ears.ringing(dial.peer().id().value());
             case AriEvent.ChannelDtmfReceived key ->
                 ears.pressed(key.channel().id().value(), key.digit());
+            case AriEvent.ChannelTalkingStarted talk ->
+                ears.talking(talk.channel().id().value(), true);
+            case AriEvent.ChannelTalkingFinished talk ->
+                ears.talking(talk.channel().id().value(), false);
             case AriEvent.PlaybackFinished finished -> played(finished.playback());
             case AriEvent.RecordingFinished finished -> recorded(finished.recording(), true);
             case AriEvent.RecordingFailed failed -> recorded(failed.recording(), false);

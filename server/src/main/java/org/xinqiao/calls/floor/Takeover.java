@@ -139,6 +139,11 @@ public final class Takeover {
                 kept.citizen() == null ? "" : floor.book.number(kept.citizen()).orElse("");
         LiveCall call = LiveCall.remembered(kept, line == null ? CallsOut.lineOf(kept) : line, number);
         call.steps = remembered.steps().getOrDefault(kept.id(), 0);
+        if (RobotTalks.isOne(kept)) {
+            // nobody is left who knows what was asked
+            floor.close(call, Ending.LOST);
+            return Optional.empty();
+        }
         LegUp caller = kept.leg() == null ? null : standing.legs().get(kept.leg());
         boolean callerUp = caller != null && caller.up();
         boolean waitsForCallback = kept.promise() != null && !number.isEmpty() && !floor.isOut(call);
@@ -217,7 +222,7 @@ public final class Takeover {
                 .sorted(Comparator.comparing(Takeover::isOfASeat))
                 .forEach(leg -> ears.gone(leg, 0));
         standing.legs().forEach((name, leg) -> {
-            if (floor.legs.containsKey(name)) {
+            if (floor.legs.containsKey(name) || floor.robots().has(name)) {
                 return;
             }
             if (leg.arrival() != null && leg.up()) {

@@ -270,6 +270,16 @@ final class FakeSwitch implements Board {
     }
 
     @Override
+    public void recordWord(String leg, String name, Duration longest, Duration pause) {
+        recordLeg(leg, name, longest);
+    }
+
+    @Override
+    public void hearTalk(String leg) {
+        sent.add("hearTalk " + leg);
+    }
+
+    @Override
     public void pauseRecording(String name, boolean pause) {
         if (pause) {
             paused.add(name);

@@ -133,6 +133,11 @@ public final class Channels {
                 .value();
     }
 
+    /** Notes something down about a leg, or sets what the switch does with it, such as TALK_DETECT(set). */
+    public void set(ChannelId id, String name, String value) {
+        wire.send(Order.post("channels", id, "variable").with("variable", name).with("value", value));
+    }
+
     private record Variable(String value) {}
 
     public void hangUp(ChannelId id, HangupReason reason) {
