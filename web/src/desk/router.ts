@@ -137,6 +137,22 @@ export const router = createRouter({
           meta: { power: 'PROTECT' },
         },
         {
+          path: 'callbacks',
+          name: 'callbacks',
+          component: () => import('./callback/CallbacksPage.vue'),
+          meta: { power: 'CALL_BACK' },
+        },
+        {
+          path: 'callbacks/impossible',
+          name: 'impossible-cases',
+          component: () => import('./callback/ImpossiblePage.vue'),
+        },
+        {
+          path: 'callbacks/figures',
+          name: 'callback-figures',
+          component: () => import('./callback/FiguresPage.vue'),
+        },
+        {
           path: 'informants',
           name: 'informants',
           component: () => import('./informants/OpeningsPage.vue'),

@@ -23,6 +23,7 @@ import rounds from './dispatch/rounds/words';
 import dispatching from './dispatch/quality/words';
 import files from './files/words';
 import imports from './intake/imports/words';
+import callback from './callback/words';
 import informants from './informants/words';
 import inbox from './intake/inbox/words';
 import intake from './intake/words';
@@ -65,6 +66,7 @@ export default {
   notice,
   organisation,
   precedents,
+  callback,
   informants,
   privacy,
   records,

@@ -5,10 +5,11 @@ import figures from './figures/words';
 import knowledge from './knowledge/words';
 import me from './me/words';
 import progress from './progress/words';
+import rating from './rating/words';
 import recording from './recording/words';
 import forms from './forms/words';
 import { home, shell } from './shell/words';
 import submit from './submit/words';
 
 /** All texts of the citizens' side. */
-export default { kit, shell, home, access, submit, chat, recording, progress, forms, knowledge, figures, me };
+export default { kit, shell, home, access, submit, chat, recording, progress, rating, forms, knowledge, figures, me };

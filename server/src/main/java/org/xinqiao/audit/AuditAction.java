@@ -56,6 +56,13 @@ public enum AuditAction {
 
     CITIZEN_LOOKED_UP("citizen.looked-up", "按号码查来电人", "Look up a caller by number"),
     CITIZEN_UNMASKED("citizen.unmasked", "查看来电人明文", "Unmask a caller"),
+    CALLBACK_CLAIMED("callback.claimed", "认领回访", "Take a callback"),
+    CALLBACK_RELEASED("callback.released", "放回待回访名单", "Put a callback back"),
+    CALLBACK_RECORDED("callback.recorded", "登记回访结果", "Write down what came of a callback"),
+    CALLBACK_RATED("callback.rated", "市民凭链接评价", "A citizen rates by a link"),
+    CALLBACKS_EXPORTED("callback.exported", "导出回访数据", "Export figures of callbacks"),
+    IMPOSSIBLE_ASKED("impossible.asked", "申请认定客观条件不具备", "Ask that a case be found impossible"),
+    IMPOSSIBLE_DECIDED("impossible.decided", "决定客观条件不具备的申请", "Decide whether a case is impossible"),
     INFORMANT_SEALED("informant.sealed", "密封举报人", "Seal an informant"),
     INFORMANT_ASKED("informant.asked", "申请启封举报人", "Ask to open a sealed informant"),
     INFORMANT_DECIDED("informant.decided", "决定启封申请", "Decide on opening a sealed informant"),

@@ -49,6 +49,7 @@ public record CaseNews(@Nullable Case before, List<Entry> lines, Case after) {
                     CaseEvent.ReplyAccepted _,
                     CaseEvent.ReplyShared _,
                     CaseEvent.CalledBack _,
+                    CaseEvent.CallbackSpared _,
                     CaseEvent.ReworkOrdered _,
                     CaseEvent.Reopened _,
                     CaseEvent.Withdrawn _,

@@ -168,6 +168,11 @@ public class Cases {
         return handle(new Actor.TheSystem(), caseId, 0, id, command, place.now());
     }
 
+    /** 结束回访: by the house itself; whether anybody was to be asked, and was, is another room's business. */
+    public Outcome endCallback(CaseId caseId, UUID id, Command.EndCallback command) {
+        return handle(new Actor.TheSystem(), caseId, 0, id, command, place.now());
+    }
+
     /** The same at a moment of one's choosing: for bringing in what happened before, and for tests. */
     public Outcome handleAt(Viewer viewer, CaseId caseId, UUID id, Command command, Instant when) {
         return handle(caseId, new Asked(new Actor.Staff(viewer), 0, id, command, place.at(when), false));

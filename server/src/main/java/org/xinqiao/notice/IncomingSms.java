@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
@@ -27,7 +26,7 @@ public class IncomingSms {
     private final OptOutTable optOuts;
     private final Citizens citizens;
     private final ObjectProvider<Notices> notices;
-    private final ApplicationEventPublisher events;
+    private final SmsNews news;
     private final Clock clock;
 
     IncomingSms(
@@ -35,13 +34,13 @@ public class IncomingSms {
             OptOutTable optOuts,
             Citizens citizens,
             ObjectProvider<Notices> notices,
-            ApplicationEventPublisher events,
+            SmsNews news,
             Clock clock) {
         this.table = table;
         this.optOuts = optOuts;
         this.citizens = citizens;
         this.notices = notices;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -84,7 +83,7 @@ public class IncomingSms {
     /** A keyword is answered here; everything else is told to whoever reads SMS. */
     private void taken(long id, String keyword, CitizenId citizen, PhoneNumber from) {
         if (keyword.isEmpty()) {
-            events.publishEvent(new SmsReceived(id));
+            table.find(id).ifPresent(news::tell);
             return;
         }
         Set<CitizenId> people = new HashSet<>(citizens.knownBy(from.value()));

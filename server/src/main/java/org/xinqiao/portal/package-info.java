@@ -6,6 +6,7 @@
         allowedDependencies = {
             "access",
             "audit",
+            "callback",
             "casework",
             "casework :: model",
             "catalogue",

@@ -104,6 +104,9 @@ public sealed interface CaseEvent {
     record CalledBack(boolean contacted, boolean solved, Rating.Satisfaction satisfied, String words, boolean givenUp)
             implements CaseEvent {}
 
+    /** 免回访: not one of the sample, so that nobody was asked and nothing says how satisfied anybody is. */
+    record CallbackSpared(String note) implements CaseEvent {}
+
     /** 再次派单: round by round, with the citizen's words. */
     record ReworkOrdered(int round, String words) implements CaseEvent {}
 

@@ -208,6 +208,18 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * 结束回访: nobody is asked any more.
+     *
+     * @param asked whether it was tried, in vain; else nobody was to be asked
+     */
+    record EndCallback(boolean asked, String note) implements Command {
+        @Override
+        public Step step() {
+            return Step.END_CALLBACK;
+        }
+    }
+
     /** 研判: once more, or closed in spite of the citizen's no, with reasons. */
     record DecideRework(boolean again, String reason) implements Command {
         @Override

@@ -83,6 +83,7 @@ public final class Decisions {
             case Command.RejectReply reject ->
                 says(turn, reject.reason(), new CaseEvent.ReplyRejected(reject.reason()));
             case Command.RecordCallback callback -> Dispatching.recordCallback(turn, callback);
+            case Command.EndCallback end -> Dispatching.endCallback(turn, end);
             case Command.DecideRework decide -> Dispatching.decideRework(turn, decide);
             case Command.Close close -> happen(turn, new CaseEvent.Closed(close.note(), false));
             case Command.Archive _ -> happen(turn, new CaseEvent.Archived(false));

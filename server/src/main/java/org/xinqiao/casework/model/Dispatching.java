@@ -78,6 +78,15 @@ final class Dispatching {
         return again ? rework(turn, command.words()) : Optional.empty();
     }
 
+    /** Whom nobody reached is not satisfied; whom nobody asked says nothing either way. */
+    static Optional<Refusal> endCallback(Turn turn, Command.EndCallback command) {
+        return happen(
+                turn,
+                command.asked()
+                        ? new CaseEvent.CalledBack(false, false, Rating.Satisfaction.NEUTRAL, command.note(), true)
+                        : new CaseEvent.CallbackSpared(command.note()));
+    }
+
     static Optional<Refusal> decideRework(Turn turn, Command.DecideRework command) {
         if (command.reason().isBlank()) {
             return Optional.of(Refusal.EMPTY_TEXT);

@@ -72,7 +72,7 @@ final class Evolution {
             case CaseEvent.ReplyRejected _ -> rejected(draft);
             case CaseEvent.CalledBack callback -> calledBack(draft, entry, callback);
             case CaseEvent.ReworkOrdered _ -> reworkOrdered(draft);
-            case CaseEvent.ReworkDeclined _ -> draft.stage = Stage.AWAITING_CLOSE;
+            case CaseEvent.CallbackSpared _, CaseEvent.ReworkDeclined _ -> draft.stage = Stage.AWAITING_CLOSE;
             case CaseEvent.Closed _ -> ended(draft, Stage.CLOSED);
             case CaseEvent.Archived _ -> ended(draft, Stage.ARCHIVED);
             case CaseEvent.Reopened _ -> reopened(draft);

@@ -170,6 +170,7 @@ public final class Lifecycle {
                             Who.CITIZEN_OR_CENTRE,
                             Power.CALL_BACK)
                     .boundBy(Rule.CALLBACK_ATTEMPTS, Rule.MAX_REWORKS),
+            unit(Step.END_CALLBACK, EnumSet.of(AWAITING_CALLBACK), EnumSet.of(AWAITING_CLOSE), Who.SYSTEM),
             centre(
                     Step.DECIDE_REWORK,
                     EnumSet.of(AWAITING_REWORK_DECISION),

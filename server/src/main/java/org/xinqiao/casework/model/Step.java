@@ -25,6 +25,7 @@ public enum Step {
     ACCEPT_REPLY("审核通过", "Accept the reply"),
     REJECT_REPLY("审核退回", "Reject the reply"),
     RECORD_CALLBACK("登记回访", "Record the callback"),
+    END_CALLBACK("结束回访", "End the callback"),
     DECIDE_REWORK("研判", "Decide on rework"),
     CLOSE("办结", "Close"),
     ARCHIVE("归档", "Archive"),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.casework.CaseId;
+import org.xinqiao.casework.model.Stage;
 
 /** 在办: the cases in which some clock runs, wherever they are: for what concerns all of them. */
 @Repository
@@ -22,6 +23,17 @@ public class OpenCaseTable {
         return sql.select(CASE_STATE.ID)
                 .from(CASE_STATE)
                 .where(CASE_STATE.ALARM_AT.isNotNull())
+                .and(CASE_STATE.ID.gt(behind))
+                .orderBy(CASE_STATE.ID)
+                .limit(most)
+                .fetch(row -> new CaseId(row.value1()));
+    }
+
+    /** Those that stand at that stage, some of them behind another, in the order of their ids. */
+    public List<CaseId> at(Stage stage, long behind, int most) {
+        return sql.select(CASE_STATE.ID)
+                .from(CASE_STATE)
+                .where(CASE_STATE.STAGE.eq(stage.name()))
                 .and(CASE_STATE.ID.gt(behind))
                 .orderBy(CASE_STATE.ID)
                 .limit(most)

@@ -84,7 +84,7 @@ class StepForms {
             case WITHDRAW -> new Command.Withdraw(form.text("reason"));
             case TRANSFER_OUT ->
                 new Command.TransferOut(form.text("to"), form.optionalText("reference"), form.text("reason"));
-            case REGISTER, TAKE_DUPLICATE, LOSE_DUPLICATE, SHARE_REPLY, RUN_OUT -> null;
+            case REGISTER, TAKE_DUPLICATE, LOSE_DUPLICATE, SHARE_REPLY, END_CALLBACK, RUN_OUT -> null;
         };
     }
 

@@ -96,6 +96,8 @@ class StoryLines {
             case CaseEvent.ReplyRejected it -> replyRejected(said, it);
             case CaseEvent.CalledBack it -> calledBack(said, it);
             case CaseEvent.ReworkOrdered it -> reworkOrdered(said, it);
+            case CaseEvent.CallbackSpared it ->
+                said.is("未抽中回访", "Not in the sample that is asked").with("note", it.note());
             case CaseEvent.ReworkDeclined it -> reworkDeclined(said, it);
             case CaseEvent.Closed it -> closed(said, it);
             case CaseEvent.Archived it -> archived(said, it);

@@ -69,6 +69,7 @@ final class Moves {
             case ACCEPT_REPLY -> new Command.AcceptReply("");
             case REJECT_REPLY -> new Command.RejectReply("不完整");
             case RECORD_CALLBACK -> new Command.RecordCallback(true, true, Rating.Satisfaction.SATISFIED, "好");
+            case END_CALLBACK -> new Command.EndCallback(false, "未抽中");
             case DECIDE_REWORK -> new Command.DecideRework(false, "已说明");
             case CLOSE -> new Command.Close("");
             case ARCHIVE -> new Command.Archive();

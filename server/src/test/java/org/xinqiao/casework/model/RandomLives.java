@@ -91,6 +91,9 @@ public final class RandomLives {
         if (moves.chance(60)) {
             world.lives().forEach(life -> runOut(world, life));
         }
+        world.lives().stream()
+                .filter(life -> life.stage() == Stage.AWAITING_CALLBACK && moves.chance(10))
+                .forEach(life -> life.does(Town.SYSTEM, new Command.EndCallback(moves.chance(50), "抽样")));
     }
 
     private static Optional<Instant> nextEnd(World world) {
