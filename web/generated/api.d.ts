@@ -1115,6 +1115,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/callback-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 回访数据 */
+        get: operations["callbackFigureOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callback-figures.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出回访数据 */
+        get: operations["callbackFigureFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待回访名单 */
+        get: operations["callbackList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 回访页 */
+        get: operations["callbackOpen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认领回访 */
+        post: operations["callbackClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 放回待回访名单 */
+        post: operations["callbackRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记回访结果 */
+        post: operations["callbackWrite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls": {
         parameters: {
             query?: never;
@@ -1365,6 +1484,24 @@ export interface paths {
         get: operations["caseDispositions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/impossible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件诉求的客观条件申请 */
+        get: operations["impossibleOf"];
+        put?: never;
+        /** 申请认定客观条件不具备 */
+        post: operations["impossibleAsk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2433,6 +2570,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/impossible-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 客观条件不具备的申请 */
+        get: operations["impossibleList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/impossible-cases/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 决定客观条件不具备的申请 */
+        post: operations["impossibleDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/informant-openings": {
         parameters: {
             query?: never;
@@ -3117,6 +3288,24 @@ export interface paths {
         get: operations["openKnowledgeArticle"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/ratings/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打开评价链接 */
+        get: operations["ratingOpen"];
+        put?: never;
+        /** 凭链接评价 */
+        post: operations["ratingRate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5636,6 +5825,8 @@ export interface components {
         AssignmentRole: "LEAD" | "ASSIST";
         /** @enum {string} */
         AssignmentState: "AWAITING_SIGN" | "HANDLING" | "PASSED_DOWN" | "REPLIED" | "RETURNED" | "PASSED_UP" | "ENDED";
+        /** @enum {string} */
+        AttemptResult: "CALLING" | "SENT" | "ANSWERED" | "NO_ANSWER" | "BUSY" | "WRONG_NUMBER" | "LATER" | "REFUSED" | "MACHINE" | "SILENT" | "HUNG_UP" | "NO_KEY" | "NOT_UNDERSTOOD" | "NO_REPLY" | "UNAVAILABLE" | "FAILED";
         BindingWanted: {
             ticket?: string | null;
         };
@@ -5785,6 +5976,155 @@ export interface components {
             edition: number;
             editions: components["schemas"]["CalendarEditionView"][];
             years: number[];
+        };
+        CallbackFiguresFigures: {
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            bad: number;
+            /** Format: int32 */
+            impossibleAsked: number;
+            /** Format: int32 */
+            impossibleGranted: number;
+            /** Format: int32 */
+            notDrawn: number;
+            /** Format: int32 */
+            notReached: number;
+            /** Format: int32 */
+            planned: number;
+            ratedBy: components["schemas"]["CallbackFiguresTimes"][];
+            /** Format: int32 */
+            reached: number;
+            reasons: components["schemas"]["CallbackFiguresTimes"][];
+            /** Format: int32 */
+            satisfied: number;
+            /** Format: int32 */
+            solved: number;
+            strays: components["schemas"]["CallbackFiguresTimes"][];
+            /** Format: int32 */
+            waiting: number;
+            ways: components["schemas"]["CallbackFiguresOfWay"][];
+        };
+        CallbackFiguresOfWay: {
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            machine: number;
+            /** Format: int32 */
+            noAnswer: number;
+            /** Format: int32 */
+            noReply: number;
+            /** Format: int32 */
+            silent: number;
+            /** Format: int32 */
+            tries: number;
+            /** Format: int32 */
+            unavailable: number;
+            /** Format: int32 */
+            unclear: number;
+            way: components["schemas"]["CallbackRuleWay"];
+        };
+        CallbackFiguresTimes: {
+            key: string;
+            /** Format: int32 */
+            times: number;
+        };
+        /** @enum {string} */
+        CallbackListTableShow: "DUE" | "MINE" | "LATER" | "DONE";
+        CallbackResultBody: {
+            at?: string | null;
+            reason?: string | null;
+            result: components["schemas"]["AttemptResult"];
+            satisfied?: components["schemas"]["RatingSatisfaction"] | null;
+            solved?: boolean | null;
+            words?: string | null;
+        };
+        /** @enum {string} */
+        CallbackRuleWay: "ROBOT" | "SMS" | "WECHAT" | "PERSON";
+        CallbackViewsAnswerView: {
+            code: string;
+            en: string;
+            key: string;
+            means: string;
+            zh: string;
+        };
+        CallbackViewsAttemptView: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            en: string;
+            result: components["schemas"]["AttemptResult"];
+            way: components["schemas"]["CallbackRuleWay"];
+            words: string;
+            zh: string;
+        };
+        CallbackViewsCallbackPage: {
+            /** Format: int32 */
+            due: number;
+            items: components["schemas"]["CallbackViewsCallbackView"][];
+            next: string | null;
+        };
+        CallbackViewsCallbackView: {
+            /** Format: int32 */
+            attempts: number;
+            caller: components["schemas"]["CallbackViewsCallerView"] | null;
+            caseId: string;
+            claimedBy: string | null;
+            /** Format: date-time */
+            due: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            id: string;
+            kind: components["schemas"]["FactsKind"];
+            number: string;
+            outcome: components["schemas"]["TaskOutcome"] | null;
+            own: boolean;
+            satisfied: components["schemas"]["RatingSatisfaction"] | null;
+            solved: boolean | null;
+            state: components["schemas"]["TaskState"];
+            title: string;
+            /** Format: int32 */
+            tries: number;
+            unit: components["schemas"]["NamedUnit"] | null;
+            urgency: components["schemas"]["FactsUrgency"];
+            way: components["schemas"]["TaskBy"] | null;
+            why: string;
+        };
+        CallbackViewsCallerView: {
+            citizen: string;
+            name: string;
+            phone: string;
+        };
+        CallbackViewsDrawView: {
+            clause: string;
+            /** Format: int32 */
+            draw: number;
+            honest: boolean;
+            /** Format: int32 */
+            rules: number;
+            seed: string;
+            /** Format: int32 */
+            share: number;
+        };
+        CallbackViewsOpenedView: {
+            attempts: components["schemas"]["CallbackViewsAttemptView"][];
+            drawing: components["schemas"]["CallbackViewsDrawView"];
+            questions: components["schemas"]["CallbackViewsQuestionView"][];
+            reply: string;
+            /** Format: int32 */
+            reworks: number;
+            /** Format: int32 */
+            round: number;
+            task: components["schemas"]["CallbackViewsCallbackView"];
+            text: string;
+            ways: components["schemas"]["CallbackRuleWay"][];
+        };
+        CallbackViewsQuestionView: {
+            answers: components["schemas"]["CallbackViewsAnswerView"][];
+            asks: components["schemas"]["RatingQuestionAsks"];
+            code: string;
+            en: string;
+            zh: string;
         };
         CallContactCallerOfCall: {
             call: components["schemas"]["CallContactCallView"];
@@ -7160,6 +7500,39 @@ export interface components {
             required: boolean;
             zh: string;
         };
+        ImpossibleAskBody: {
+            obstacle: components["schemas"]["ImpossibleObstacle"];
+            reason: string;
+        };
+        ImpossibleDecisionBody: {
+            answer: string;
+            granted: boolean;
+        };
+        /** @enum {string} */
+        ImpossibleObstacle: "LAW" | "PLANNING" | "FUNDS" | "TECHNICAL" | "THIRD_PARTY" | "OTHER";
+        ImpossiblePage: {
+            items: components["schemas"]["ImpossibleView"][];
+            next: string | null;
+        };
+        ImpossibleView: {
+            answer: string;
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            caseId: string;
+            decidable: boolean;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            en: string;
+            granted: boolean | null;
+            id: string;
+            number: string;
+            obstacle: components["schemas"]["ImpossibleObstacle"];
+            own: boolean;
+            reason: string;
+            zh: string;
+        };
         InformantAsked: {
             words?: string | null;
         };
@@ -7892,6 +8265,27 @@ export interface components {
             /** Format: int32 */
             saves?: number | null;
         };
+        PackViewsAnswerView: {
+            code: string;
+            en: string;
+            key: string;
+            means: string;
+            words: string[];
+            zh: string;
+        };
+        PackViewsCallbackView: {
+            /** Format: int32 */
+            attempts: number;
+            clause: string;
+            /** Format: int32 */
+            hours: number;
+            kind: string;
+            quiet: string;
+            /** Format: int32 */
+            share: number;
+            urgency: string;
+            ways: components["schemas"]["CallbackRuleWay"][];
+        };
         PackViewsDifferenceView: {
             after: {
                 [key: string]: string;
@@ -7940,16 +8334,26 @@ export interface components {
             versions: components["schemas"]["PackViewsVersionView"][];
         };
         PackViewsPackView: {
+            callbacks: components["schemas"]["PackViewsCallbackView"][];
             dispositions: components["schemas"]["Disposition"][];
             faults: components["schemas"]["PackViewsFaultView"][];
             files: components["schemas"]["PackViewsFileView"][];
             floors: components["schemas"]["PackViewsFloorView"][];
             limits: components["schemas"]["PackViewsLimitView"][];
             numbers: components["schemas"]["PackViewsNumberView"][];
+            questions: components["schemas"]["PackViewsQuestionView"][];
             reasons: components["schemas"]["PackViewsReasonView"][];
             terms: components["schemas"]["RetentionTerm"][];
             version: components["schemas"]["PackViewsVersionView"];
             waits: components["schemas"]["PackViewsWaitView"][];
+        };
+        PackViewsQuestionView: {
+            answers: components["schemas"]["PackViewsAnswerView"][];
+            asks: components["schemas"]["RatingQuestionAsks"];
+            clause: string;
+            code: string;
+            en: string;
+            zh: string;
         };
         PackViewsReasonView: {
             clause: string;
@@ -8237,7 +8641,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-month" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.decided-already" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.kept-above" | "casework.refused.needs-body" | "casework.refused.needs-duty-clause" | "casework.refused.needs-earlier-case" | "casework.refused.needs-proposed-unit" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-duty" | "casework.refused.no-such-reason" | "casework.refused.no-such-unit" | "casework.refused.no-such-way" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.recused-unit-has-it" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-recused" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "casework.trial-running" | "casework.trial-span" | "catalogue.bad-duty-office" | "catalogue.faulty-pack" | "catalogue.invalid-pack" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.pack-changed" | "catalogue.pack-in-force" | "catalogue.unfit-moment" | "catalogue.unknown-matter" | "catalogue.unknown-pack" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-precedent" | "dispatch.bad-round" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "dispatch.no-such-precedent" | "dispatch.no-such-round" | "dispatch.nothing-to-decide" | "dispatch.precedent-changed" | "dispatch.round-over" | "files.destroyed" | "files.empty" | "files.held-back" | "files.infected" | "files.no-preview" | "files.no-room" | "files.no-upload" | "files.not-a-photo" | "files.not-a-recording" | "files.not-found" | "files.not-what-it-claims" | "files.recording-too-large" | "files.too-large" | "files.unknown-type" | "files.wrong-offset" | "informants.anonymous" | "informants.call-apart" | "informants.decided" | "informants.gone" | "informants.no-opening" | "informants.no-words" | "informants.not-alone" | "informants.not-open" | "informants.not-sealed" | "informants.only-reports" | "informants.waiting" | "informants.written" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.form-changed" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-chat" | "portal.no-device" | "portal.no-form" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.tus-content" | "portal.tus-unreadable" | "portal.tus-version" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.calendar-changed" | "timekeeping.invalid-calendar" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
+        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "callback.asked-already" | "callback.bad-cursor" | "callback.claimed" | "callback.decided" | "callback.invalid" | "callback.later-range" | "callback.link-foreign" | "callback.link-over" | "callback.no-request" | "callback.no-task" | "callback.not-alone" | "callback.not-asked" | "callback.not-by-person" | "callback.not-claimed" | "callback.over" | "callback.rated-already" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-month" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.decided-already" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.kept-above" | "casework.refused.needs-body" | "casework.refused.needs-duty-clause" | "casework.refused.needs-earlier-case" | "casework.refused.needs-proposed-unit" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-duty" | "casework.refused.no-such-reason" | "casework.refused.no-such-unit" | "casework.refused.no-such-way" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.recused-unit-has-it" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-recused" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "casework.trial-running" | "casework.trial-span" | "catalogue.bad-duty-office" | "catalogue.faulty-pack" | "catalogue.invalid-pack" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.pack-changed" | "catalogue.pack-in-force" | "catalogue.unfit-moment" | "catalogue.unknown-matter" | "catalogue.unknown-pack" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-precedent" | "dispatch.bad-round" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "dispatch.no-such-precedent" | "dispatch.no-such-round" | "dispatch.nothing-to-decide" | "dispatch.precedent-changed" | "dispatch.round-over" | "files.destroyed" | "files.empty" | "files.held-back" | "files.infected" | "files.no-preview" | "files.no-room" | "files.no-upload" | "files.not-a-photo" | "files.not-a-recording" | "files.not-found" | "files.not-what-it-claims" | "files.recording-too-large" | "files.too-large" | "files.unknown-type" | "files.wrong-offset" | "informants.anonymous" | "informants.call-apart" | "informants.decided" | "informants.gone" | "informants.no-opening" | "informants.no-words" | "informants.not-alone" | "informants.not-open" | "informants.not-sealed" | "informants.only-reports" | "informants.waiting" | "informants.written" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.form-changed" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-chat" | "portal.no-device" | "portal.no-form" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.tus-content" | "portal.tus-unreadable" | "portal.tus-version" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.calendar-changed" | "timekeeping.invalid-calendar" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
         ProgressLine: {
             /** Format: date-time */
             at: string;
@@ -8334,7 +8738,7 @@ export interface components {
             zh: string;
         };
         /** @enum {string} */
-        Purpose: "ONE_TIME_CODE" | "REGISTERED" | "DISPATCHED" | "MOVED" | "RETURN_UPHELD" | "RETURN_REFUSED" | "PASSED_DOWN" | "EXTENDED" | "REPLIED" | "RATE" | "REOPENED" | "JOINED" | "CLOSED" | "DISCREET" | "MESSAGE" | "OPTED_OUT" | "OPTED_IN";
+        Purpose: "ONE_TIME_CODE" | "REGISTERED" | "DISPATCHED" | "MOVED" | "RETURN_UPHELD" | "RETURN_REFUSED" | "PASSED_DOWN" | "EXTENDED" | "REPLIED" | "RATE" | "CALLBACK" | "REOPENED" | "JOINED" | "CLOSED" | "DISCREET" | "MESSAGE" | "OPTED_OUT" | "OPTED_IN";
         /** @enum {string} */
         PurposeGroup: "RECEIVED" | "PROGRESS" | "RESULT" | "OPINION" | "NONE";
         PuzzlesPuzzle: {
@@ -8374,8 +8778,23 @@ export interface components {
             kinds: components["schemas"]["SeatKind"][];
             remote: boolean;
         };
+        RatingBody: {
+            reason?: string | null;
+            satisfied: components["schemas"]["RatingSatisfaction"];
+            solved: boolean;
+            words?: string | null;
+        };
+        /** @enum {string} */
+        RatingQuestionAsks: "SOLVED" | "SATISFIED" | "REASON";
         /** @enum {string} */
         RatingSatisfaction: "VERY_SATISFIED" | "SATISFIED" | "NEUTRAL" | "DISSATISFIED" | "VERY_DISSATISFIED";
+        RatingView: {
+            number: string;
+            questions: components["schemas"]["CallbackViewsQuestionView"][];
+            reply: string;
+            /** Format: date-time */
+            until: string;
+        };
         RecordingsRecording: {
             /** Format: date-time */
             endsAt: string;
@@ -9062,6 +9481,12 @@ export interface components {
             colleagues: components["schemas"]["SeatNowColleague"][];
             queues: components["schemas"]["SeatNowQueueName"][];
         };
+        /** @enum {string} */
+        TaskBy: "ROBOT" | "SMS" | "WECHAT" | "PERSON" | "LINK" | "PORTAL";
+        /** @enum {string} */
+        TaskOutcome: "NOT_DRAWN" | "RATED" | "NOT_REACHED" | "NOBODY" | "OVERTAKEN";
+        /** @enum {string} */
+        TaskState: "WAITING" | "ASKING" | "PERSON" | "DONE";
         TelephoneView: {
             domain: string;
             iceServers: components["schemas"]["IceServersIceServer"][];
@@ -11263,6 +11688,180 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    callbackFigureOf: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackFiguresFigures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    callbackFigureFile: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    callbackList: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: components["schemas"]["FactsKind"];
+                show?: components["schemas"]["CallbackListTableShow"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackViewsCallbackPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    callbackOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackViewsOpenedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    callbackClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackViewsOpenedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    callbackRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    callbackWrite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbackResultBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     pastCallPage: {
         parameters: {
             query?: {
@@ -11669,6 +12268,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Disposition"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    impossibleOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpossibleView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    impossibleAsk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImpossibleAskBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpossibleView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13429,6 +14081,58 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    impossibleList: {
+        parameters: {
+            query?: {
+                after?: number;
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpossiblePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    impossibleDecide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImpossibleDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     informantLatest: {
         parameters: {
             query?: never;
@@ -14637,6 +15341,54 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OpenKnowledgeOpenArticle"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ratingOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ratingRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -11,7 +11,6 @@ import org.xinqiao.callback.store.CallbackAttemptTable;
 import org.xinqiao.callback.store.CallbackTaskTable;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Facts;
-import org.xinqiao.catalogue.CallbackRule.Way;
 import org.xinqiao.catalogue.RatingQuestion;
 import org.xinqiao.catalogue.RatingQuestion.Asks;
 import org.xinqiao.citizens.CitizenId;
@@ -31,40 +30,41 @@ class Asking {
     private final CallbackAttemptTable attempts;
     private final Callbacks callbacks;
     private final RatingLinks links;
-    private final Notices notices;
-    private final Readers readers;
+    private final Means means;
+
+    /** 渠道. */
+    @Component
+    record Means(Notices notices, Readers readers, RobotAsking robot) {}
 
     Asking(
             CallbackTaskTable tasks,
             CallbackAttemptTable attempts,
             Callbacks callbacks,
             RatingLinks links,
-            Notices notices,
-            Readers readers) {
+            Means means) {
         this.tasks = tasks;
         this.attempts = attempts;
         this.callbacks = callbacks;
         this.links = links;
-        this.notices = notices;
-        this.readers = readers;
+        this.means = means;
     }
 
-    /** False where this way does not lead to the citizen. */
-    boolean begin(Task task, Case it) {
+    /** False where this way does not lead to the citizen. @param from when they may be disturbed */
+    boolean begin(Task task, Case it, Instant from) {
         return switch (task.way()) {
             case PERSON -> {
-                tasks.goesOn(task.id(), Task.State.PERSON, task.wayAt(), task.tries(), callbacks.now(), task.why());
+                tasks.goesOn(task.id(), Task.State.PERSON, task.wayAt(), task.tries(), from, task.why());
                 yield it.facts().caller() != null;
             }
             case SMS -> {
                 CitizenId caller = it.facts().caller();
                 yield caller != null
-                        && notices.isOn(Channel.SMS)
-                        && sent(task, it, Recipient.of(caller), readers.langOf(caller));
+                        && means.notices().isOn(Channel.SMS)
+                        && sent(task, it, Recipient.of(caller), means.readers().langOf(caller));
             }
             case WECHAT ->
                 it.facts().channel() == Facts.Channel.WECHAT && sent(task, it, new Recipient.Sender(), Lang.ZH);
-            case ROBOT -> false;
+            case ROBOT -> means.robot().begin(task, it);
         };
     }
 
@@ -83,7 +83,7 @@ class Asking {
                         lang,
                         it.id().value())
                 .in(it.facts().area());
-        notices.send(it.facts().confidential() ? notice.discreetly() : notice);
+        means.notices().send(it.facts().confidential() ? notice.discreetly() : notice);
         tasks.goesOn(task.id(), Task.State.ASKING, task.wayAt(), task.tries(), until, "");
         return true;
     }
@@ -101,10 +101,5 @@ class Asking {
         return question.answers().stream()
                 .map(answer -> answer.key() + (isZh ? answer.zh() : " " + answer.en()))
                 .collect(Collectors.joining(isZh ? "，" : ", "));
-    }
-
-    /** Whether that way sends something which is answered in writing. */
-    static boolean isMessage(Way way) {
-        return way == Way.SMS || way == Way.WECHAT;
     }
 }

@@ -114,11 +114,11 @@ public class CallbackRounds {
     private void ask(Task task, Case it) {
         Instant now = callbacks.now();
         Instant allowed = callbacks.quietOver(task, now);
-        if (allowed.isAfter(now)) {
+        if (allowed.isAfter(now) && task.way() != Way.PERSON) {
             tables.tasks().goesOn(task.id(), task.state(), task.wayAt(), task.tries(), allowed, task.why());
             return;
         }
-        if (!asking.begin(task, it)) {
+        if (!asking.begin(task, it, allowed)) {
             tables.attempts()
                     .add(new CallbackAttemptTable.Begun(task.id(), task.way(), now, null, Result.UNAVAILABLE, null));
             ends.failed(task, Result.UNAVAILABLE);

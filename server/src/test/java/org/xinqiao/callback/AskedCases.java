@@ -30,6 +30,7 @@ import org.xinqiao.casework.model.CaseEvent;
 import org.xinqiao.casework.model.Command;
 import org.xinqiao.casework.model.Entry;
 import org.xinqiao.casework.model.Facts;
+import org.xinqiao.catalogue.CallbackRule.Way;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
@@ -171,6 +172,18 @@ class AskedCases {
         return attempts.of(task(id).id()).getFirst();
     }
 
+    /** A robot is calling about it. */
+    void calling(CaseId id) {
+        Task task = task(id);
+        attempts.add(new CallbackAttemptTable.Begun(
+                task.id(), Way.ROBOT, clock.instant(), null, Attempt.Result.CALLING, UUID.randomUUID()));
+        tasks.goesOn(task.id(), Task.State.ASKING, task.wayAt(), task.tries(), clock.instant(), "");
+    }
+
+    UUID lastCall(CaseId id) {
+        return Objects.requireNonNull(lastAttempt(id).call());
+    }
+
     /** The ways of its callback from now on, as a rule pack might have named them. */
     void by(CaseId id, String... ways) {
         sql.update(TASK).set(TASK.WAYS, ways).where(TASK.CASE_ID.eq(id.value())).execute();
@@ -208,6 +221,11 @@ class AskedCases {
         return sql.fetch(STRAY, STRAY.KIND.eq(kind)).stream()
                 .mapToInt(StrayRecord::getTimes)
                 .sum();
+    }
+
+    /** So many hours from now, as a form writes it. */
+    String inHours(int hours) {
+        return clock.instant().plus(Duration.ofHours(hours)).toString();
     }
 
     int attemptsOf(CaseId id) {

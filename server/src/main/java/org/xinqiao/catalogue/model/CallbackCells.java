@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.xinqiao.catalogue.CallbackRule;
 import org.xinqiao.catalogue.CallbackRule.Quiet;
 import org.xinqiao.catalogue.CallbackRule.Way;
@@ -148,7 +149,7 @@ final class CallbackCells {
                 .findFirst();
     }
 
-    private Optional<Answer> answer(PackTable.Row row, PackTable.Row question) {
+    private Optional<Answer> answer(PackTable.Row row, PackTable.@Nullable Row question) {
         if (question == null) {
             cells.wrong(
                     row,

@@ -80,6 +80,20 @@ public final class Phone implements AutoCloseable {
         return listen("answers", TestSwitch.CARRIER, port, hertz, Map.of("RING", "100"));
     }
 
+    /** The same, who presses one key after another, a while before each. */
+    public static Phone citizenPresses(String keys, Duration between, int hertz) {
+        StringBuilder presses = new StringBuilder();
+        for (int i = 0; i < keys.length(); i++) {
+            presses.append(steps("answer-press.part")
+                    .replace("NUMBER", i + 2 + "")
+                    .replace("KEY", keys.charAt(i) + "")
+                    .replace("WAIT", between.toMillis() + ""));
+        }
+        Map<String, String> said = Map.of("RING", "100", "<!-- PRESS -->", presses.toString());
+        int port = TestSwitch.running().carrier();
+        return listen("answers-presses", TestSwitch.CARRIER, port, hertz, said);
+    }
+
     private static int register(String seat) {
         int port = TestSwitch.freePort();
         String password = TestSwitch.running().password("seat-" + seat);
