@@ -151,7 +151,10 @@ public class RobotAnswers {
                     .id();
             return new FileId(Long.parseLong(id));
         } catch (ProblemFound gone) {
-            LOG.warn("the free word of call {} could not be kept: {}", call.call(), gone.problem().code());
+            LOG.warn(
+                    "the free word of call {} could not be kept: {}",
+                    call.call(),
+                    gone.problem().code());
             return null;
         }
     }

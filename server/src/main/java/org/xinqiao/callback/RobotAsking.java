@@ -77,8 +77,7 @@ class RobotAsking {
             return false;
         }
         UUID call = UUID.randomUUID();
-        attempts.add(new CallbackAttemptTable.Begun(
-                task.id(), Way.ROBOT, callbacks.now(), null, Result.CALLING, call));
+        attempts.add(new CallbackAttemptTable.Begun(task.id(), Way.ROBOT, callbacks.now(), null, Result.CALLING, call));
         tasks.goesOn(
                 task.id(),
                 Task.State.ASKING,
@@ -108,8 +107,7 @@ class RobotAsking {
                 SOLVED,
                 GREETING + words(solved),
                 next(solved, answer -> answer.means().equals("YES") ? SATISFIED : SATISFIED_BAD)));
-        steps.add(Step.asks(
-                SATISFIED, words(satisfied), next(satisfied, answer -> isGood(answer) ? "" : afterNo)));
+        steps.add(Step.asks(SATISFIED, words(satisfied), next(satisfied, answer -> isGood(answer) ? "" : afterNo)));
         steps.add(Step.asks(SATISFIED_BAD, words(satisfied), next(satisfied, answer -> afterNo)));
         reason.ifPresent(asked -> steps.add(Step.asks(REASON, words(asked), next(asked, answer -> WORD))));
         steps.add(Step.records(WORD, SAY, ""));
@@ -140,12 +138,11 @@ class RobotAsking {
 
     /** What was pressed at a step, as an answer of the question it asks. */
     static Optional<Answer> answer(List<RatingQuestion> questions, Asks asks, Map<String, String> pressed) {
-        String key =
-                switch (asks) {
-                    case SOLVED -> pressed.get(SOLVED);
-                    case SATISFIED -> pressed.getOrDefault(SATISFIED, pressed.get(SATISFIED_BAD));
-                    case REASON -> pressed.get(REASON);
-                };
+        String key = switch (asks) {
+            case SOLVED -> pressed.get(SOLVED);
+            case SATISFIED -> pressed.getOrDefault(SATISFIED, pressed.get(SATISFIED_BAD));
+            case REASON -> pressed.get(REASON);
+        };
         return asking(questions, asks).stream()
                 .flatMap(question -> question.answers().stream())
                 .filter(answer -> answer.key().equals(key))

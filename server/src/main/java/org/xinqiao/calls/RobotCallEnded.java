@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param recording the name of the free word; absent without one
  */
 public record RobotCallEnded(
-        UUID call, Ending ending, Map<String, String> pressed, @Nullable String recording) {
+        UUID call,
+        Ending ending,
+        Map<String, String> pressed,
+        @Nullable String recording) {
 
     /** 结束方式. */
     public enum Ending {

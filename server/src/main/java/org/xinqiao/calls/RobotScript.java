@@ -52,7 +52,10 @@ public record RobotScript(CitizenId citizen, List<Step> steps, String again, Str
 
     /** The step of that code; null for the end. */
     public @Nullable Step step(String code) {
-        return steps.stream().filter(each -> each.code().equals(code)).findFirst().orElse(null);
+        return steps.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Who is called is not shown by accident. */

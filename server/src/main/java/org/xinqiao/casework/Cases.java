@@ -211,7 +211,8 @@ public class Cases {
         if (command instanceof Command.Conclude(String way, var _, var _, var _, var _)
                 && asked.actor() instanceof Actor.Staff(Viewer viewer)
                 && outcome instanceof Outcome.Done(Case it)) {
-            int days = place.now().under(it.registered())
+            int days = place.now()
+                    .under(it.registered())
                     .disposition(way)
                     .map(Disposition::limitDays)
                     .orElse(0);

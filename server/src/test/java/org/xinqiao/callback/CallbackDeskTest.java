@@ -119,7 +119,8 @@ class CallbackDeskTest {
         String after = "";
         boolean isThere = false;
         for (int page = 0; page < 50 && !isThere && after != null; page++) {
-            String body = http.perform(get("/api/callbacks").param("after", after).session(one))
+            String body = http.perform(
+                            get("/api/callbacks").param("after", after).session(one))
                     .andExpect(status().isOk())
                     .andReturn()
                     .getResponse()
@@ -168,7 +169,8 @@ class CallbackDeskTest {
         assertThat(asked.task(it.id()).tries()).isZero();
         assertThat(asked.task(it.id()).why()).isEqualTo("LATER");
         http.perform(get("/api/callbacks").session(one))
-                .andExpect(jsonPath("$.items[*].caseId").value(not(hasItem(it.id().toString()))));
+                .andExpect(
+                        jsonPath("$.items[*].caseId").value(not(hasItem(it.id().toString()))));
     }
 
     @Test
@@ -177,7 +179,8 @@ class CallbackDeskTest {
         String ask = "/api/cases/" + it.id() + "/impossible";
         send(ask, judge, WHY).andExpect(jsonPath("$.code").value("callback.not-asked"));
         Satisfaction bad = Satisfaction.DISSATISFIED;
-        while (asked.does("caller", it.id(), new Command.RecordCallback(true, false, bad, "还是不亮")).stage()
+        while (asked.does("caller", it.id(), new Command.RecordCallback(true, false, bad, "还是不亮"))
+                        .stage()
                 == Stage.AWAITING_SIGN) {
             asked.answeredAgain(it.id());
         }

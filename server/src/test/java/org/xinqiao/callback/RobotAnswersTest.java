@@ -62,8 +62,9 @@ class RobotAnswersTest {
         ended(it, Ending.HUNG_UP, Map.of("SOLVED", "2", "SATISFIED_NO", "5", "REASON", "1"));
         assertThat(asked.find(it.id()).stage()).isEqualTo(Stage.AWAITING_SIGN);
         assertThat(asked.reworkWords(it)).isEqualTo("电话回访按键：没有解决，非常不满意，办理结果");
-        assertThat(asked.task(it.id()).end()).extracting(Task.End::said).isEqualTo(
-                new Said(false, Satisfaction.VERY_DISSATISFIED, "RESULT"));
+        assertThat(asked.task(it.id()).end())
+                .extracting(Task.End::said)
+                .isEqualTo(new Said(false, Satisfaction.VERY_DISSATISFIED, "RESULT"));
     }
 
     @ParameterizedTest
@@ -91,11 +92,16 @@ class RobotAnswersTest {
 
     @Test
     void whoIsContentIsNotAskedWithWhatTheyAreNot() {
-        RobotScript script = RobotAsking.script(asked.citizen("13700000001"), rules.now().ratingQuestions());
-        assertThat(script.steps().getFirst().next()).containsEntry("1", "SATISFIED").containsEntry("2", "SATISFIED_NO");
+        RobotScript script =
+                RobotAsking.script(asked.citizen("13700000001"), rules.now().ratingQuestions());
+        assertThat(script.steps().getFirst().next())
+                .containsEntry("1", "SATISFIED")
+                .containsEntry("2", "SATISFIED_NO");
         assertThat(script.step("SATISFIED").next()).containsEntry("2", "").containsEntry("4", "REASON");
         assertThat(script.step("SATISFIED_NO").next().values()).containsOnly("REASON");
         assertThat(script.steps().getLast().records()).isTrue();
-        assertThat(List.copyOf(script.steps())).extracting(RobotScript.Step::words).noneMatch(String::isBlank);
+        assertThat(List.copyOf(script.steps()))
+                .extracting(RobotScript.Step::words)
+                .noneMatch(String::isBlank);
     }
 }

@@ -60,8 +60,10 @@ class RobotCallsTest extends RealCalls {
             assertThat(call.pressed()).containsExactly(Map.entry("SOLVED", "1"), Map.entry("HOW", "1"));
             assertThat(call.recording()).isNull();
             citizen.assertAnswered();
-            assertThat(story(call.call())).containsSubsequence("DIALLED", "REACHED", "CHOSE", "CHOSE", "ROBOT", "FINISHED");
-            assertThat(sql.fetchSingle(CALL, CALL.ID.eq(call.call())).getAgent()).isNull();
+            assertThat(story(call.call()))
+                    .containsSubsequence("DIALLED", "REACHED", "CHOSE", "CHOSE", "ROBOT", "FINISHED");
+            assertThat(sql.fetchSingle(CALL, CALL.ID.eq(call.call())).getAgent())
+                    .isNull();
         }
     }
 
@@ -70,7 +72,10 @@ class RobotCallsTest extends RealCalls {
     void notContent() {
         try (Phone citizen = Phone.citizenPresses("922", A_MOMENT, SILENT)) {
             RobotCallEnded call = placed();
-            assertThat(call.pressed()).as("a key that means nothing is none").hasSize(2).containsEntry("HOW", "2");
+            assertThat(call.pressed())
+                    .as("a key that means nothing is none")
+                    .hasSize(2)
+                    .containsEntry("HOW", "2");
             assertThat(call.ending()).isEqualTo(Ending.FINISHED);
             assertThat(call.recording()).isNotNull();
             assertThat(robots.word(String.valueOf(call.recording()))).startsWith('R', 'I', 'F', 'F');

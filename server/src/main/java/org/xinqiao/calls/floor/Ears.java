@@ -60,7 +60,7 @@ public final class Ears {
         heard(() -> {
             if (!floor.robots().up(leg)) {
                 of(leg).ifPresentOrElse(
-                        call -> up(call, leg), () -> floor.watching().up(leg));
+                                call -> up(call, leg), () -> floor.watching().up(leg));
             }
         });
     }

@@ -34,6 +34,7 @@ public final class RobotTalks {
     private static final Duration MACHINE_TALKS = Duration.ofSeconds(4);
     /** A greeting of a machine is longer than what people say who pick up. */
     private static final Duration GREETING = Duration.ofMillis(2_500);
+
     private static final int ASKED_AT_MOST = 2;
     private static final int BUSY = 17;
     private static final int NOT_THERE = 127;
@@ -67,15 +68,28 @@ public final class RobotTalks {
         final LiveCall call;
         final String leg;
         final Map<String, String> pressed = new LinkedHashMap<>();
-        @Nullable Step step;
+
+        @Nullable
+        Step step;
+
         int asked;
         int turn;
         boolean ending;
-        @Nullable String playback;
-        @Nullable Runnable then;
-        @Nullable String recording;
+
+        @Nullable
+        String playback;
+
+        @Nullable
+        Runnable then;
+
+        @Nullable
+        String recording;
+
         boolean recordingRuns;
-        @Nullable Instant talksSince;
+
+        @Nullable
+        Instant talksSince;
+
         Duration longestTalk = Duration.ZERO;
         boolean noticed;
 
@@ -188,8 +202,7 @@ public final class RobotTalks {
         String name = talk.call.id + Arrivals.MESSAGE + "1";
         talk.recording = name;
         talk.recordingRuns = true;
-        floor.log.recording(
-                new FloorLog.Kept(name, talk.call.id, "VOICEMAIL", floor.now(), null, null, "RUNNING"));
+        floor.log.recording(new FloorLog.Kept(name, talk.call.id, "VOICEMAIL", floor.now(), null, null, "RUNNING"));
         floor.order(
                 talk.call,
                 () -> floor.board.recordWord(talk.leg, name, LONGEST_WORD, PAUSE),
@@ -350,9 +363,7 @@ public final class RobotTalks {
         talk.ending = true;
         talk.call.callerUp = false;
         floor.step(talk.call, "ROBOT", null, ending.name());
-        floor.close(
-                talk.call,
-                talk.call.answeredAt == null ? CallRecord.Ending.UNREACHED : CallRecord.Ending.FINISHED);
+        floor.close(talk.call, talk.call.answeredAt == null ? CallRecord.Ending.UNREACHED : CallRecord.Ending.FINISHED);
         talk.errand.ended().accept(new RobotCallEnded(talk.call.id, ending, talk.pressed, talk.recording));
     }
 }

@@ -196,8 +196,8 @@ class RegistrationForm {
         CaseId earlier = then.path("earlier").isString() && fields.number(then, "earlier") instanceof Long id && id > 0
                 ? new CaseId(id)
                 : null;
-        Command.Conclude command = conclusions.command(
-                viewer, way, answer(then, fields), fields.text(then, "to", LONGEST_TITLE), earlier);
+        Command.Conclude command =
+                conclusions.command(viewer, way, answer(then, fields), fields.text(then, "to", LONGEST_TITLE), earlier);
         if (earlier != null && command.earlier() == null) {
             fields.wrong("earlier", "unknown", "没有找到这件诉求，请重新选择。", "That case was not found; choose again.");
         }

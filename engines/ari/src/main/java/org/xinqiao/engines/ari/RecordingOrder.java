@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param keyEnds whether any key ends it
  */
 public record RecordingOrder(
-        String name, @Nullable Duration longest, boolean beep, @Nullable Duration pause, boolean keyEnds) {
+        String name,
+        @Nullable Duration longest,
+        boolean beep,
+        @Nullable Duration pause,
+        boolean keyEnds) {
 
     public RecordingOrder {
         Names.check(name);
