@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.Viewers;
 import org.xinqiao.callback.model.Attempt;
+import org.xinqiao.callback.model.Said;
 import org.xinqiao.callback.model.Task;
 import org.xinqiao.callback.store.CallbackAttemptTable;
 import org.xinqiao.callback.store.CallbackTaskTable;
@@ -30,6 +31,7 @@ import org.xinqiao.casework.model.CaseEvent;
 import org.xinqiao.casework.model.Command;
 import org.xinqiao.casework.model.Entry;
 import org.xinqiao.casework.model.Facts;
+import org.xinqiao.casework.model.Rating;
 import org.xinqiao.catalogue.CallbackRule.Way;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.citizens.CitizenId;
@@ -156,6 +158,15 @@ class AskedCases {
 
     Case find(CaseId id) {
         return own.find(id).orElseThrow();
+    }
+
+    /** What the citizen said at last. */
+    Rating rating(CaseId id) {
+        return Objects.requireNonNull(find(id).rating());
+    }
+
+    Said said(CaseId id) {
+        return Objects.requireNonNull(Objects.requireNonNull(task(id).end()).said());
     }
 
     Task task(CaseId id) {

@@ -75,9 +75,8 @@ class CallbacksTest {
         asked.goesOn(it.id());
         Case after = asked.find(it.id());
         assertThat(after.stage()).isEqualTo(Stage.AWAITING_CLOSE);
-        assertThat(after.rating()).isNotNull();
-        assertThat(after.rating().contacted()).isFalse();
-        assertThat(after.rating().isGood()).isFalse();
+        assertThat(asked.rating(it.id()).contacted()).isFalse();
+        assertThat(asked.rating(it.id()).isGood()).isFalse();
         assertThat(asked.task(it.id()).end()).extracting(Task.End::outcome).isEqualTo(Task.Outcome.NOT_REACHED);
     }
 

@@ -89,7 +89,7 @@ class RatingLinksTest {
         rate(asked.link(it.id()), BAD).andExpect(status().isNoContent());
         assertThat(asked.find(it.id()).stage()).isEqualTo(Stage.AWAITING_SIGN);
         assertThat(asked.reworkWords(it)).isEqualTo("还是不亮");
-        assertThat(asked.task(it.id()).end().said().reason()).isEqualTo("RESULT");
+        assertThat(asked.said(it.id()).reason()).isEqualTo("RESULT");
     }
 
     @Test

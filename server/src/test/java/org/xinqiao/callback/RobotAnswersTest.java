@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,7 @@ class RobotAnswersTest {
         ended(it, Ending.FINISHED, Map.of("SOLVED", "1", "SATISFIED", "2"));
         assertThat(asked.find(it.id()).stage()).isEqualTo(Stage.AWAITING_CLOSE);
         assertThat(asked.task(it.id()).end()).extracting(Task.End::by).isEqualTo(Task.By.ROBOT);
-        assertThat(asked.find(it.id()).rating().satisfied()).isEqualTo(Satisfaction.SATISFIED);
+        assertThat(asked.rating(it.id()).satisfied()).isEqualTo(Satisfaction.SATISFIED);
     }
 
     @Test
@@ -97,11 +98,15 @@ class RobotAnswersTest {
         assertThat(script.steps().getFirst().next())
                 .containsEntry("1", "SATISFIED")
                 .containsEntry("2", "SATISFIED_NO");
-        assertThat(script.step("SATISFIED").next()).containsEntry("2", "").containsEntry("4", "REASON");
-        assertThat(script.step("SATISFIED_NO").next().values()).containsOnly("REASON");
+        assertThat(next(script, "SATISFIED")).containsEntry("2", "").containsEntry("4", "REASON");
+        assertThat(next(script, "SATISFIED_NO").values()).containsOnly("REASON");
         assertThat(script.steps().getLast().records()).isTrue();
         assertThat(List.copyOf(script.steps()))
                 .extracting(RobotScript.Step::words)
                 .noneMatch(String::isBlank);
+    }
+
+    private static Map<String, String> next(RobotScript script, String step) {
+        return Objects.requireNonNull(script.step(step)).next();
     }
 }
