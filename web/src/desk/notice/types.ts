@@ -19,6 +19,7 @@ export const PURPOSES = [
   'EXTENDED',
   'REPLIED',
   'RATE',
+  'CALLBACK',
   'REOPENED',
   'JOINED',
   'CLOSED',

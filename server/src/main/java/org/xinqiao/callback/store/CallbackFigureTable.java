@@ -120,7 +120,7 @@ public class CallbackFigureTable {
                 .where(
                         IMPOSSIBLE.ASKED_AT.ge(span.from()),
                         IMPOSSIBLE.ASKED_AT.lt(span.before()),
-                        IMPOSSIBLE.AREA.startsWith(viewer.scope().area().value()))
+                        ImpossibleTable.visibleTo(viewer))
                 .fetchSingle(row -> new int[] {row.value1(), row.value2()});
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -76,14 +77,21 @@ public class ImpossibleTable {
     public List<Impossible> page(boolean open, @Nullable Long behind, int limit, Viewer viewer) {
         return sql.selectFrom(IMPOSSIBLE)
                 .where(
-                        IMPOSSIBLE.AREA.startsWith(viewer.scope().area().value()),
-                        DSL.not(DSL.arrayOverlap(
-                                IMPOSSIBLE.KEPT_FROM, RecusalMarks.of(viewer).toArray(String[]::new))),
+                        visibleTo(viewer),
                         open ? IMPOSSIBLE.DECIDED_AT.isNull() : noCondition(),
                         behind == null ? noCondition() : IMPOSSIBLE.ID.lt(behind))
                 .orderBy(IMPOSSIBLE.ID.desc())
                 .limit(limit)
                 .fetch(ImpossibleTable::impossible);
+    }
+
+    /** 可见范围: of the viewer's area, for who reads all of it, but for what is kept from them. */
+    static Condition visibleTo(Viewer viewer) {
+        Condition reach = viewer.scope().readAll()
+                ? IMPOSSIBLE.AREA.startsWith(viewer.scope().area().value())
+                : DSL.falseCondition();
+        String[] marks = RecusalMarks.of(viewer).toArray(String[]::new);
+        return reach.and(DSL.not(DSL.arrayOverlap(IMPOSSIBLE.KEPT_FROM, marks)));
     }
 
     public void decide(long id, Viewer viewer, boolean granted, String answer, Instant at) {
