@@ -158,6 +158,31 @@ export const router = createRouter({
           component: () => import('./informants/OpeningsPage.vue'),
           meta: { power: 'UNSEAL' },
         },
+        { path: 'assessment', name: 'assessment', component: () => import('./assessment/RankingPage.vue') },
+        {
+          path: 'assessment/notices',
+          name: 'assessment-notices',
+          component: () => import('./assessment/NoticesPage.vue'),
+        },
+        {
+          path: 'assessment/objections',
+          name: 'assessment-objections',
+          component: () => import('./assessment/ObjectionsPage.vue'),
+        },
+        { path: 'own-figures', name: 'own-figures', component: () => import('./assessment/OwnPage.vue') },
+        {
+          path: 'own-figures/:account',
+          name: 'person-figures',
+          component: () => import('./assessment/OwnPage.vue'),
+          props: true,
+          meta: { power: 'HEAD_UNIT' },
+        },
+        {
+          path: 'assessment/:run/:subject',
+          name: 'assessment-subject',
+          component: () => import('./assessment/SubjectPage.vue'),
+          props: true,
+        },
         { path: 'calls', name: 'call-records', component: () => import('./calls/records/RecordsPage.vue') },
         { path: 'calls/missed', name: 'missed-calls', component: () => import('./calls/records/MissedPage.vue') },
         {

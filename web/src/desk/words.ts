@@ -1,6 +1,7 @@
 import kit from '@kit/words';
 import access from './access/words';
 import admin from './admin/words';
+import assessment from './assessment/words';
 import audit from './audit/words';
 import figures from './calls/figures/words';
 import records from './calls/records/words';
@@ -42,6 +43,7 @@ export default {
   kit,
   access,
   admin,
+  assessment,
   audit,
   calendars,
   callRegister,

@@ -58,6 +58,11 @@ export default words(
     question: '问题',
     answers: '按键与答案',
     floors: '下派底线',
+    indicators: '考核指标',
+    unitClasses: '考核分类',
+    classLists: '通报名单',
+    classListed: '前 {praised} 名表扬，后 {named} 名通报',
+    classLimits: '异议期 · 审核期',
     lowest: '最低可下派到',
     floor: {
       DUTY_HOLDER: '按职责清单：部门事项不下派到街道、社区、网格',
@@ -188,6 +193,11 @@ export default words(
     question: 'Question',
     answers: 'Keys and answers',
     floors: 'How far down',
+    indicators: 'Indicators',
+    unitClasses: 'Classes of units',
+    classLists: 'Lists',
+    classListed: 'the first {praised} praised, the last {named} named',
+    classLimits: 'To object · to decide',
     lowest: 'Lowest level',
     floor: {
       DUTY_HOLDER: "By the duty list: a department's matters do not go to streets, communities, grids",

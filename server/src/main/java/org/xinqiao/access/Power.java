@@ -22,6 +22,8 @@ public enum Power {
     CLOSE("办结", "Close and archive"),
     /** 催办与督办. */
     SUPERVISE("督办", "Supervise"),
+    /** 考核: opens, publishes and freezes assessments, and decides on objections to them. */
+    ASSESS("考核", "Assess units and decide on objections"),
     /** 并案. */
     MERGE("并案", "Merge duplicates"),
     /** 挂起与恢复. */

@@ -54,6 +54,17 @@ public enum AuditAction {
     ROLES_GRANTED("account.roles-granted", "授予角色", "Grant roles"),
     ROLE_CHANGED("role.changed", "修改角色权限", "Change a role's powers"),
 
+    ASSESSMENT_DRAFTED("assessment.drafted", "新建考核期次", "Begin an assessment"),
+    ASSESSMENT_COUNTED("assessment.counted", "考核重新计数", "Count an assessment anew"),
+    ASSESSMENT_OPENED("assessment.opened", "考核公示", "Open an assessment to objections"),
+    ASSESSMENT_PUBLISHED("assessment.published", "发布考核", "Publish an assessment"),
+    ASSESSMENT_FROZEN("assessment.frozen", "封存考核", "Freeze an assessment"),
+    ASSESSMENT_CHECKED("assessment.checked", "复核考核", "Count an assessment again from what was kept"),
+    OBJECTION_MADE("assessment.objected", "提出考核异议", "Object to how a case counts"),
+    OBJECTION_DECIDED("assessment.objection-decided", "审核考核异议", "Decide on an objection"),
+    CASE_EXCLUDED("assessment.case-excluded", "诉求不计入考核", "Leave a case out of assessments"),
+    PERSON_ASSESSED("assessment.person-read", "查看他人工作情况", "Read somebody else's own figures"),
+
     CITIZEN_LOOKED_UP("citizen.looked-up", "按号码查来电人", "Look up a caller by number"),
     CITIZEN_UNMASKED("citizen.unmasked", "查看来电人明文", "Unmask a caller"),
     CALLBACK_CLAIMED("callback.claimed", "认领回访", "Take a callback"),

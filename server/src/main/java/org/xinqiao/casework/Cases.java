@@ -120,13 +120,16 @@ public class Cases {
 
     /** What citizens are told of is told before it is committed, and else it is a statement of its own. */
     private void append(Decision.Happens happens, @Nullable Standing before, @Nullable String source, boolean isNews) {
+        CaseMoved moved = new CaseMoved(happens.after().id());
         if (!isNews || !CaseNews.isHeard(happens)) {
             stories.append(happens, before, source);
+            news.publishEvent(moved);
             return;
         }
         transactions.executeWithoutResult(status -> {
             stories.append(happens, before, source);
             news.publishEvent(new CaseNews(before == null ? null : before.it(), happens.entries(), happens.after()));
+            news.publishEvent(moved);
         });
     }
 

@@ -24,6 +24,9 @@ public final class RuleBook {
     private final Map<String, CallbackRule> callbacks = new HashMap<>();
     private List<RatingQuestion> questions = List.of();
 
+    private List<Indicator> indicators = List.of();
+    private List<UnitClass> classes = List.of();
+
     private RuleBook(int version) {
         this.version = version;
     }
@@ -40,6 +43,8 @@ public final class RuleBook {
         book.terms = pack.terms();
         pack.callbacks().forEach(row -> book.callbacks.put(key(row.kind(), row.urgency(), ""), row));
         book.questions = pack.questions();
+        book.indicators = pack.indicators();
+        book.classes = pack.classes();
         return book;
     }
 
@@ -138,6 +143,16 @@ public final class RuleBook {
     /** What those are asked, in the order of the file; what had none yet takes those of the national base. */
     public List<RatingQuestion> ratingQuestions() {
         return questions.isEmpty() ? ShippedPacks.nationalBook().ratingQuestions() : questions;
+    }
+
+    /** What units are assessed by, in the order of the file; what had none yet takes those of the national base. */
+    public List<Indicator> indicators() {
+        return indicators.isEmpty() ? ShippedPacks.nationalBook().indicators() : indicators;
+    }
+
+    /** Which units are compared with each other, in the order of the file; likewise. */
+    public List<UnitClass> unitClasses() {
+        return classes.isEmpty() ? ShippedPacks.nationalBook().unitClasses() : classes;
     }
 
     private static String key(String kind, String urgency, String matter) {

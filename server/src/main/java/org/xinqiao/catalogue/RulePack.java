@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param terms how long data is kept; absent where the version is from before packs said so
  * @param callbacks how those are asked whose answer passed review
  * @param questions what they are asked
+ * @param indicators what units are assessed by
+ * @param classes which units are compared with each other
  */
 public record RulePack(
         List<LimitRow> limits,
@@ -25,11 +27,23 @@ public record RulePack(
         List<Disposition> dispositions,
         @Nullable List<RetentionTerm> terms,
         List<CallbackRule> callbacks,
-        List<RatingQuestion> questions) {
+        List<RatingQuestion> questions,
+        List<Indicator> indicators,
+        List<UnitClass> classes) {
 
     /** 没有规则. */
-    static final RulePack NONE =
-            new RulePack(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
+    static final RulePack NONE = new RulePack(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
 
     /**
      * 时限一行.
@@ -51,5 +65,7 @@ public record RulePack(
         terms = terms == null ? null : List.copyOf(terms);
         callbacks = List.copyOf(callbacks);
         questions = List.copyOf(questions);
+        indicators = List.copyOf(indicators);
+        classes = List.copyOf(classes);
     }
 }

@@ -59,11 +59,56 @@ public enum PackFile {
             "评价问题",
             "What citizens are asked",
             2,
-            List.of("question", "answer", "zh", "en", "key", "means", "words", "clause"));
+            List.of("question", "answer", "zh", "en", "key", "means", "words", "clause")),
+    /** 考核指标. */
+    INDICATORS(
+            "indicators.csv",
+            "考核指标",
+            "Indicators",
+            1,
+            List.of(
+                    "code",
+                    "zh",
+                    "en",
+                    "numerator",
+                    "denominator",
+                    "direction",
+                    "weight",
+                    "full",
+                    "basis",
+                    "exclusions",
+                    "classes",
+                    "clause")),
+    /** 考核分类. */
+    UNIT_CLASSES(
+            "unit-classes.csv",
+            "考核分类",
+            "Classes of units",
+            1,
+            List.of(
+                    "code",
+                    "zh",
+                    "en",
+                    "kinds",
+                    "level",
+                    "least_cases",
+                    "praised",
+                    "named",
+                    "objection_limit",
+                    "review_limit",
+                    "clause"));
 
-    private static final Set<PackFile> NEWER =
-            Set.of(RETURN_REASONS, PASS_DOWN, DISPOSITIONS, RETENTION, CALLBACK, RATING_QUESTIONS);
-    private static final Set<PackFile> ALONE = Set.of(RETURN_REASONS, DISPOSITIONS, RATING_QUESTIONS);
+    private static final Set<PackFile> NEWER = Set.of(
+            RETURN_REASONS,
+            PASS_DOWN,
+            DISPOSITIONS,
+            RETENTION,
+            CALLBACK,
+            RATING_QUESTIONS,
+            INDICATORS,
+            UNIT_CLASSES);
+    private static final Set<PackFile> ALONE =
+            Set.of(RETURN_REASONS, DISPOSITIONS, RATING_QUESTIONS, INDICATORS, UNIT_CLASSES);
 
     private final String fileName;
     private final String zh;

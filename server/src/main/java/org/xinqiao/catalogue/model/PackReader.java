@@ -67,6 +67,7 @@ public final class PackReader {
                 tables.put(file, PackTable.read(file, files.getOrDefault(file, ""), reader.cells.faults()));
             }
         }
+        IndicatorRows assessed = new IndicatorRows(reader.cells);
         RulePack pack = new RulePack(
                 reader.rows(tables, PackFile.LIMITS, reader::limit),
                 reader.rows(tables, PackFile.STAGE_LIMITS, reader::wait),
@@ -76,9 +77,12 @@ public final class PackReader {
                 reader.rows(tables, PackFile.DISPOSITIONS, new DispositionRows(reader.cells)::read),
                 tables.containsKey(PackFile.RETENTION) ? reader.rows(tables, PackFile.RETENTION, reader::term) : null,
                 reader.rows(tables, PackFile.CALLBACK, reader.callbacks::rule),
-                reader.questions(tables));
+                reader.questions(tables),
+                reader.rows(tables, PackFile.INDICATORS, assessed::indicator),
+                reader.rows(tables, PackFile.UNIT_CLASSES, assessed::unitClass));
         reader.demandAll(pack);
         reader.demandCallbacks(tables, pack);
+        assessed.check(pack, tables);
         if (tables.containsKey(PackFile.RETURN_REASONS) && pack.reasons().isEmpty()) {
             reader.missing(PackFile.RETURN_REASONS, List.of("NOT_OUR_DUTY"), Set.of());
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinqiao.catalogue.CallbackRule;
 import org.xinqiao.catalogue.Disposition;
 import org.xinqiao.catalogue.HandlingLimits;
+import org.xinqiao.catalogue.Indicator;
 import org.xinqiao.catalogue.PackOffice;
 import org.xinqiao.catalogue.PackVersion;
 import org.xinqiao.catalogue.RatingQuestion;
@@ -17,6 +18,7 @@ import org.xinqiao.catalogue.ReturnReason;
 import org.xinqiao.catalogue.RulePack;
 import org.xinqiao.catalogue.ShippedPacks.ShippedPack;
 import org.xinqiao.catalogue.StageLimit;
+import org.xinqiao.catalogue.UnitClass;
 import org.xinqiao.catalogue.model.PackDifference;
 import org.xinqiao.catalogue.model.PackFault;
 import org.xinqiao.catalogue.model.PackFile;
@@ -84,6 +86,35 @@ final class PackViews {
     record QuestionView(
             String code, RatingQuestion.Asks asks, String zh, String en, String clause, List<AnswerView> answers) {}
 
+    /** @param mayDivideByZero whether some case may make it divide by nothing; such a case counts nowhere */
+    record IndicatorView(
+            String code,
+            String zh,
+            String en,
+            String numerator,
+            String denominator,
+            String better,
+            int weight,
+            int full,
+            String basis,
+            List<String> exclusions,
+            List<String> classes,
+            boolean mayDivideByZero,
+            String clause) {}
+
+    record ClassView(
+            String code,
+            String zh,
+            String en,
+            List<String> kinds,
+            int level,
+            int leastCases,
+            int praised,
+            int named,
+            Wording objections,
+            Wording review,
+            String clause) {}
+
     /** 规则包全文: as it was written, and as the house understands it. */
     record PackView(
             VersionView version,
@@ -97,7 +128,9 @@ final class PackViews {
             List<Disposition> dispositions,
             List<RetentionTerm> terms,
             List<CallbackView> callbacks,
-            List<QuestionView> questions) {}
+            List<QuestionView> questions,
+            List<IndicatorView> indicators,
+            List<ClassView> classes) {}
 
     record DifferenceView(
             String file,
@@ -149,7 +182,41 @@ final class PackViews {
                 pack.dispositions(),
                 Objects.requireNonNullElse(pack.terms(), List.of()),
                 pack.callbacks().stream().map(PackViews::callback).toList(),
-                pack.questions().stream().map(PackViews::question).toList());
+                pack.questions().stream().map(PackViews::question).toList(),
+                pack.indicators().stream().map(PackViews::indicator).toList(),
+                pack.classes().stream().map(PackViews::unitClass).toList());
+    }
+
+    private static IndicatorView indicator(Indicator row) {
+        return new IndicatorView(
+                row.code(),
+                row.zh(),
+                row.en(),
+                row.numerator(),
+                row.denominator(),
+                row.better().name(),
+                row.weight(),
+                row.full(),
+                row.basis().name(),
+                row.exclusions().stream().map(Enum::name).toList(),
+                row.classes(),
+                row.mayDivideByZero(),
+                row.clause());
+    }
+
+    private static ClassView unitClass(UnitClass row) {
+        return new ClassView(
+                row.code(),
+                row.zh(),
+                row.en(),
+                row.kinds(),
+                row.level(),
+                row.leastCases(),
+                row.praised(),
+                row.named(),
+                words(row.objections()),
+                words(row.review()),
+                row.clause());
     }
 
     static ReasonView reason(ReturnReason row) {

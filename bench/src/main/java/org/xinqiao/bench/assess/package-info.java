@@ -1,0 +1,3 @@
+/** Units assessed over a million cases. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.bench.assess;

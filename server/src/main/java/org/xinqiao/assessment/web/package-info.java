@@ -1,0 +1,3 @@
+/** Doors to assessments. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.assessment.web;
