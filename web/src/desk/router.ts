@@ -221,6 +221,24 @@ export const router = createRouter({
           name: 'dispatch-quality',
           component: () => import('./dispatch/quality/QualityPage.vue'),
         },
+        { path: 'supervision', name: 'supervision-board', component: () => import('./supervision/BoardPage.vue') },
+        {
+          path: 'supervision/measures',
+          name: 'measures',
+          component: () => import('./supervision/MeasuresPage.vue'),
+        },
+        {
+          path: 'supervision/findings',
+          name: 'findings',
+          component: () => import('./supervision/FindingsPage.vue'),
+          meta: { power: 'SUPERVISE' },
+        },
+        {
+          path: 'supervision/rechecks',
+          name: 'rechecks',
+          component: () => import('./supervision/RechecksPage.vue'),
+          meta: { power: 'SUPERVISE' },
+        },
         { path: 'admin', name: 'admin', component: () => import('./admin/AdminHome.vue') },
         {
           path: 'admin/people',

@@ -35,6 +35,8 @@ import notice from './notice/words';
 import organisation from './organisation/words';
 import privacy from './privacy/words';
 import shell from './shell/words';
+import findings from './supervision/findingWords';
+import supervision from './supervision/words';
 import wall from './calls/wall/words';
 import timekeeping from './timekeeping/words';
 
@@ -76,6 +78,8 @@ export default {
   shell,
   sources,
   staffing,
+  findings,
+  supervision,
   timekeeping,
   wall,
   tryout,

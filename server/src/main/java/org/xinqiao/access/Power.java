@@ -24,6 +24,8 @@ public enum Power {
     SUPERVISE("督办", "Supervise"),
     /** 考核: opens, publishes and freezes assessments, and decides on objections to them. */
     ASSESS("考核", "Assess units and decide on objections"),
+    /** 问责: gives red cards, talks to heads of units, confirms that somebody is held to account. */
+    ACCOUNT("问责", "Hold to account"),
     /** 并案. */
     MERGE("并案", "Merge duplicates"),
     /** 挂起与恢复. */

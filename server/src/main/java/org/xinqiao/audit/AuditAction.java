@@ -166,6 +166,10 @@ public enum AuditAction {
     IMPORT_RESUMED("import.resumed", "继续导入", "Go on with an import"),
     IMPORT_CANCELLED("import.cancelled", "取消导入", "Give up an import"),
     IMPORT_ERRORS_READ("import.errors-read", "下载未导入的行", "Download rows that were not imported"),
+    MEASURE_GIVEN("measure.given", "下达督办措施", "Take a measure of supervision"),
+    MEASURE_DECIDED("measure.decided", "决定督办措施", "Decide on a measure of supervision"),
+    MEASURE_ANSWERED("measure.answered", "回复督办措施", "Answer a measure of supervision"),
+    CLOSING_JUDGED("closing.judged", "核查办结", "Judge whether what was closed was done"),
     LIST_EXPORTED("list.exported", "导出列表", "Export a list"),
 
     SEAT_TAKEN("seat.taken", "签入坐席", "Sit down at a seat"),

@@ -176,6 +176,11 @@ public class Cases {
         return handle(new Actor.TheSystem(), caseId, 0, id, command, place.now());
     }
 
+    /** 核查重启: by the house itself, since a person whom another room has asked found that it was closed and not done. */
+    public Outcome reopenAsFalse(CaseId caseId, UUID id, Command.Reopen command) {
+        return handle(new Actor.TheSystem(), caseId, 0, id, command, place.now());
+    }
+
     /** The same at a moment of one's choosing: for bringing in what happened before, and for tests. */
     public Outcome handleAt(Viewer viewer, CaseId caseId, UUID id, Command command, Instant when) {
         return handle(caseId, new Asked(new Actor.Staff(viewer), 0, id, command, place.at(when), false));

@@ -23,6 +23,8 @@ public final class RuleBook {
     private @Nullable List<RetentionTerm> terms;
     private final Map<String, CallbackRule> callbacks = new HashMap<>();
     private List<RatingQuestion> questions = List.of();
+    private final Map<String, LadderRung> rungs = new LinkedHashMap<>();
+    private final Map<String, ClosingCheck> checks = new HashMap<>();
 
     private List<Indicator> indicators = List.of();
     private List<UnitClass> classes = List.of();
@@ -45,6 +47,8 @@ public final class RuleBook {
         book.questions = pack.questions();
         book.indicators = pack.indicators();
         book.classes = pack.classes();
+        pack.rungs().forEach(row -> book.rungs.put(row.code(), row));
+        pack.checks().forEach(row -> book.checks.put(row.name() + "/" + row.matter(), row));
         return book;
     }
 
@@ -153,6 +157,23 @@ public final class RuleBook {
     /** Which units are compared with each other, in the order of the file; likewise. */
     public List<UnitClass> unitClasses() {
         return classes.isEmpty() ? ShippedPacks.nationalBook().unitClasses() : classes;
+    }
+
+    /** 督办阶梯, in the order of the file; what had none yet takes that of the national base. */
+    public List<LadderRung> ladder() {
+        return rungs.isEmpty() ? ShippedPacks.nationalLadder() : List.copyOf(rungs.values());
+    }
+
+    /** What closed cases of a matter are looked at for, by the narrowest row; the national base says what the place does not. */
+    public ClosingCheck check(ClosingCheck.Name name, @Nullable MatterCode matter) {
+        String code = matter == null ? "" : matter.value();
+        for (int length = code.length(); length >= 0; length -= 2) {
+            ClosingCheck found = checks.get(name + "/" + code.substring(0, length));
+            if (found != null) {
+                return found;
+            }
+        }
+        return ShippedPacks.nationalCheck(name, code);
     }
 
     private static String key(String kind, String urgency, String matter) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param questions what they are asked
  * @param indicators what units are assessed by
  * @param classes which units are compared with each other
+ * @param rungs when which measure is taken
+ * @param checks what closed cases are looked at for
  */
 public record RulePack(
         List<LimitRow> limits,
@@ -29,7 +31,9 @@ public record RulePack(
         List<CallbackRule> callbacks,
         List<RatingQuestion> questions,
         List<Indicator> indicators,
-        List<UnitClass> classes) {
+        List<UnitClass> classes,
+        List<LadderRung> rungs,
+        List<ClosingCheck> checks) {
 
     /** 没有规则. */
     static final RulePack NONE = new RulePack(
@@ -40,6 +44,8 @@ public record RulePack(
             List.of(),
             List.of(),
             null,
+            List.of(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -67,5 +73,7 @@ public record RulePack(
         questions = List.copyOf(questions);
         indicators = List.copyOf(indicators);
         classes = List.copyOf(classes);
+        rungs = List.copyOf(rungs);
+        checks = List.copyOf(checks);
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.xinqiao.catalogue.model.PackFile;
 import org.xinqiao.catalogue.model.PackLayers;
 import org.xinqiao.catalogue.model.PackReader;
+import org.xinqiao.platform.ProblemFound;
 
 /**
  * 随附规则包: what the laws and local rules say that were read, one folder a place ({@code packs/}), to begin a place's own pack from.
@@ -74,6 +75,20 @@ public class ShippedPacks {
     /** 国家基础包, to be asked for what was put in force before a pack said so. */
     static RuleBook nationalBook() {
         return Shelf.BOOK;
+    }
+
+    /** 国家基础包的督办阶梯: for the same. */
+    static List<LadderRung> nationalLadder() {
+        return Shelf.NATIONAL.rungs();
+    }
+
+    /** 国家基础包的办结核查: for the same, by the row for the narrowest matter. */
+    static ClosingCheck nationalCheck(ClosingCheck.Name name, String matter) {
+        return Shelf.NATIONAL.checks().stream()
+                .filter(row -> row.name() == name && matter.startsWith(row.matter()))
+                .max(Comparator.comparingInt(row -> row.matter().length()))
+                .orElseThrow(
+                        () -> new ProblemFound(CatalogueProblem.MISSING_RULE, List.of(), Map.of("rule", name.name())));
     }
 
     /** The files with those of the national base for what is not there at all. */

@@ -191,6 +191,14 @@ public class CityEvents {
         return merged;
     }
 
+    /** For the house itself: how many cases the running event has to which a person has put that one; 0 where it has none. */
+    public int sizeFor(CaseId which) {
+        Long id = table.openEventsOf(List.of(which)).get(which);
+        return id == null || table.cases(id).get(which) != Part.JOINED
+                ? 0
+                : table.sizes(List.of(id)).getOrDefault(id, 0);
+    }
+
     private void join(Viewer viewer, long id, CaseId which) {
         seen(viewer, which);
         if (table.isJoinedElsewhere(which, id)) {

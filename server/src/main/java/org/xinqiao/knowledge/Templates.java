@@ -38,6 +38,11 @@ public class Templates {
         return table.page(wanted, reach.sight(viewer));
     }
 
+    /** For the house itself, which compares answers with them: what templates for replies say, of all units. */
+    public List<String> replies() {
+        return table.bodies(Template.Kind.REPLY);
+    }
+
     /** A new one, or another text of one that still is as it was read. */
     @Transactional
     public Template save(Template it, Viewer viewer) {

@@ -15,7 +15,7 @@ import org.xinqiao.engines.worktime.WorkCalendar;
  * 答复提醒: before each reply clock goes one that ends when so much of the limit is used up as the place says. It starts,
  * stands still, moves and stops as the reply clock does.
  */
-final class Reminder {
+public final class Reminder {
 
     private static final int ALL = 100;
 
@@ -69,7 +69,7 @@ final class Reminder {
      * The moment at which that share of the clock's time has run, as the clock stands now. Time that did not count is
      * left out; an extension moves the moment on.
      */
-    static Instant momentOf(Clock clock, int percent, WorkCalendar calendar) {
+    public static Instant momentOf(Clock clock, int percent, WorkCalendar calendar) {
         Pace pace = new Pace(clock.limit() != null && clock.limit().kind().isEmergency(), calendar);
         List<Ran> spans = ran(clock);
         Duration all = spans.stream().map(pace::lengthOf).reduce(Duration.ZERO, Duration::plus);

@@ -96,7 +96,21 @@ public enum PackFile {
                     "named",
                     "objection_limit",
                     "review_limit",
-                    "clause"));
+                    "clause")),
+    /** 督办阶梯. */
+    LADDER(
+            "ladder.csv",
+            "督办阶梯",
+            "The ladder of supervision",
+            1,
+            List.of("code", "measure", "zh", "en", "trigger", "at", "told", "answer", "clause")),
+    /** 办结核查. */
+    CLOSING_CHECKS(
+            "closing-checks.csv",
+            "办结核查",
+            "What closed cases are looked at for",
+            2,
+            List.of("check", "matter", "value", "clause"));
 
     private static final Set<PackFile> NEWER = Set.of(
             RETURN_REASONS,
@@ -106,9 +120,11 @@ public enum PackFile {
             CALLBACK,
             RATING_QUESTIONS,
             INDICATORS,
-            UNIT_CLASSES);
+            UNIT_CLASSES,
+            LADDER,
+            CLOSING_CHECKS);
     private static final Set<PackFile> ALONE =
-            Set.of(RETURN_REASONS, DISPOSITIONS, RATING_QUESTIONS, INDICATORS, UNIT_CLASSES);
+            Set.of(RETURN_REASONS, DISPOSITIONS, RATING_QUESTIONS, INDICATORS, UNIT_CLASSES, LADDER);
 
     private final String fileName;
     private final String zh;

@@ -41,6 +41,7 @@ public final class PackReader {
 
     private final PackCells cells = new PackCells();
     private final CallbackCells callbacks = new CallbackCells(cells);
+    private final LadderReader ladder = new LadderReader(cells);
 
     private PackReader() {}
 
@@ -79,7 +80,9 @@ public final class PackReader {
                 reader.rows(tables, PackFile.CALLBACK, reader.callbacks::rule),
                 reader.questions(tables),
                 reader.rows(tables, PackFile.INDICATORS, assessed::indicator),
-                reader.rows(tables, PackFile.UNIT_CLASSES, assessed::unitClass));
+                reader.rows(tables, PackFile.UNIT_CLASSES, assessed::unitClass),
+                reader.rows(tables, PackFile.LADDER, reader.ladder::rung),
+                reader.rows(tables, PackFile.CLOSING_CHECKS, reader.ladder::check));
         reader.demandAll(pack);
         reader.demandCallbacks(tables, pack);
         assessed.check(pack, tables);

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.catalogue.CallbackRule;
+import org.xinqiao.catalogue.ClosingCheck;
 import org.xinqiao.catalogue.Disposition;
 import org.xinqiao.catalogue.HandlingLimits;
 import org.xinqiao.catalogue.Indicator;
+import org.xinqiao.catalogue.LadderRung;
+import org.xinqiao.catalogue.MeasureKind;
 import org.xinqiao.catalogue.PackOffice;
 import org.xinqiao.catalogue.PackVersion;
 import org.xinqiao.catalogue.RatingQuestion;
@@ -115,6 +118,20 @@ final class PackViews {
             Wording review,
             String clause) {}
 
+    record RungView(
+            String code,
+            MeasureKind measure,
+            String zh,
+            String en,
+            LadderRung.Trigger trigger,
+            String at,
+            @Nullable Wording after,
+            LadderRung.Told told,
+            @Nullable Wording answer,
+            String clause) {}
+
+    record CheckView(ClosingCheck.Name check, String matter, int value, String clause) {}
+
     /** 规则包全文: as it was written, and as the house understands it. */
     record PackView(
             VersionView version,
@@ -130,7 +147,9 @@ final class PackViews {
             List<CallbackView> callbacks,
             List<QuestionView> questions,
             List<IndicatorView> indicators,
-            List<ClassView> classes) {}
+            List<ClassView> classes,
+            List<RungView> rungs,
+            List<CheckView> checks) {}
 
     record DifferenceView(
             String file,
@@ -184,7 +203,11 @@ final class PackViews {
                 pack.callbacks().stream().map(PackViews::callback).toList(),
                 pack.questions().stream().map(PackViews::question).toList(),
                 pack.indicators().stream().map(PackViews::indicator).toList(),
-                pack.classes().stream().map(PackViews::unitClass).toList());
+                pack.classes().stream().map(PackViews::unitClass).toList(),
+                pack.rungs().stream().map(PackViews::rung).toList(),
+                pack.checks().stream()
+                        .map(row -> new CheckView(row.name(), row.matter(), row.value(), row.clause()))
+                        .toList());
     }
 
     private static IndicatorView indicator(Indicator row) {
@@ -260,6 +283,22 @@ final class PackViews {
 
     private static WaitView wait(StageLimit row) {
         return new WaitView(row.of().name(), words(row.limit()), row.clause(), row.noteZh(), row.noteEn());
+    }
+
+    private static RungView rung(LadderRung row) {
+        TimeLimit after = row.at().after();
+        TimeLimit answer = row.answer();
+        return new RungView(
+                row.code(),
+                row.kind(),
+                row.zh(),
+                row.en(),
+                row.trigger(),
+                row.at().text(),
+                after == null ? null : words(after),
+                row.told(),
+                answer == null ? null : words(answer),
+                row.clause());
     }
 
     private static Wording words(TimeLimit limit) {

@@ -46,6 +46,14 @@ public class TemplateTable {
     /** 翻页位置. */
     public record Behind(int used, long id) {}
 
+    /** What those for that purpose say, of all units. */
+    public List<String> bodies(Template.Kind kind) {
+        return sql.select(TEMPLATE.BODY)
+                .from(TEMPLATE)
+                .where(TEMPLATE.KIND.eq(kind.name()))
+                .fetch(TEMPLATE.BODY);
+    }
+
     public boolean isEmpty() {
         return !sql.fetchExists(TEMPLATE);
     }

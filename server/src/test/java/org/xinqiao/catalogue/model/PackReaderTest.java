@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xinqiao.catalogue.ClosingCheck;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.catalogue.RuleBook;
 import org.xinqiao.catalogue.Wait;
@@ -62,6 +63,38 @@ class PackReaderTest {
                         "limits.csv:8 matter",
                         "stage-limits.csv:2 stage",
                         "rules.csv:2 value");
+    }
+
+    @Test
+    void saysWhereInTheLadderAndTheChecks() {
+        replace(PackFile.LADDER, "BEFORE_DUE,80", "BEFORE_DUE,100");
+        replace(PackFile.LADDER, "AT_DUE,,UNIT", "AT_DUE,2 WORKING_DAYS,UNIT");
+        replace(PackFile.LADDER, "AFTER_DUE,1 WORKING_DAYS", "AFTER_DUE,1");
+        replace(PackFile.LADDER, "YELLOW,YELLOW_CARD", "YELLOW,GREEN_CARD");
+        replace(PackFile.LADDER, "LEADER,,", "LEADER,2 WORKING_DAYS,");
+        replace(PackFile.CLOSING_CHECKS, "FIELD_WORK,,1", "FIELD_WORK,,2");
+        replace(PackFile.CLOSING_CHECKS, "COPIED_PERCENT,,85", "COPIED,,85");
+        assertThat(faults())
+                .containsExactly(
+                        "ladder.csv:2 at",
+                        "ladder.csv:3 at",
+                        "ladder.csv:4 at",
+                        "ladder.csv:5 measure",
+                        "ladder.csv:7 answer",
+                        "closing-checks.csv:2 value",
+                        "closing-checks.csv:3 check");
+    }
+
+    @Test
+    void climbsByTheNationalLadderWhereAPlaceHasNone() {
+        files.remove(PackFile.LADDER);
+        files.remove(PackFile.CLOSING_CHECKS);
+        RuleBook book = RuleBook.of(1, PackReader.read(files).pack());
+        assertThat(book.ladder()).extracting(rung -> rung.kind().name()).startsWith("REMINDER", "URGING", "ORDER");
+        assertThat(book.ladder()).allSatisfy(rung -> assertThat(rung.clause()).isNotBlank());
+        assertThat(book.check(ClosingCheck.Name.RECHECK_PERCENT, new MatterCode("030101"))
+                        .value())
+                .isEqualTo(5);
     }
 
     @Test

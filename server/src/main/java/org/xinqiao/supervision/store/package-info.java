@@ -1,0 +1,3 @@
+/** 督办存储. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.supervision.store;

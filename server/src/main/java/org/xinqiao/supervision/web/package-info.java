@@ -1,0 +1,3 @@
+/** 督办接口. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.supervision.web;
