@@ -21,7 +21,7 @@ describe('督办 supervision', () => {
     await page.locator('[data-focus="phone"] input, input[data-focus="phone"]').first().fill('13900002345');
     await page.locator('[data-focus="text"] textarea').fill(`${words}，占道经营到凌晨，请尽快处理。`);
     await page.getByRole('radio', { name: '投诉', exact: true }).click();
-    await choose(page, '[data-focus="matter"] input', '占道', '占道');
+    await choose(page, '[data-focus="matter"] input', '露天烧烤', '露天烧烤');
     await choose(page, '[data-focus="place"] input', '丁香花园', '丁香花园');
     await page.keyboard.press('Control+Enter');
     number = await page.locator('.number.num').first().innerText();
@@ -36,7 +36,7 @@ describe('督办 supervision', () => {
     const drawer = supervisor.getByRole('dialog');
     await drawer.getByLabel('措施').selectOption('ORDER');
     await drawer.getByRole('button', { name: '下达措施' }).click();
-    await drawer.getByText('请写 2 至 1000 字。').waitFor();
+    await drawer.getByText('请写 2 至 1000 字。').first().waitFor();
     await drawer.getByLabel('内容').fill('请当晚到场处置并报告结果');
     await shot(supervisor, 'give');
     await clean(supervisor);
@@ -84,14 +84,14 @@ describe('督办 supervision', () => {
     });
     await (await as('huifang02')).take(id, 'close');
     const { page } = await as('duban03');
-    const found = page.locator('article.finding').filter({ hasText: number }).first();
+    const found = page.locator('article.finding').filter({ hasText: number }).filter({ hasText: '无现场痕迹' });
     await page.goto(`${city.base}/supervision/findings`);
     for (let round = 0; round < 40 && !(await found.isVisible()); round++) {
       await page.waitForTimeout(1000);
       await page.reload();
       await page.locator('.tiles strong').first().waitFor();
     }
-    await found.getByText('无现场痕迹').waitFor();
+    await found.waitFor();
     await found.getByRole('button', { name: '判定' }).click();
     await found.getByLabel('判定理由').fill('现场复看仍在占道经营');
     await shot(page, 'judge');

@@ -1883,6 +1883,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 诉求的督办措施 */
+        get: operations["measureOfCase"];
+        put?: never;
+        /** 下达督办措施 */
+        post: operations["measureGive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/precedents": {
         parameters: {
             query?: never;
@@ -2602,6 +2620,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/finding-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核查准确率 */
+        get: operations["findingFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核查发现 */
+        get: operations["findingList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 判定核查发现 */
+        post: operations["findingJudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/floor": {
         parameters: {
             query?: never;
@@ -3164,6 +3233,108 @@ export interface paths {
         get: operations["matterTree"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可下达的措施 */
+        get: operations["measureChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办措施 */
+        get: operations["measureList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回复督办措施 */
+        post: operations["measureAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认问责 */
+        post: operations["measureSecond"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解除或撤销措施 */
+        post: operations["measureEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审阅措施回复 */
+        post: operations["measureJudge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4793,6 +4964,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rechecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 抽查件 */
+        get: operations["findingRechecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rechecks/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 抽查结论 */
+        post: operations["findingRecheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roles": {
         parameters: {
             query?: never;
@@ -5532,6 +5737,91 @@ export interface paths {
         put?: never;
         /** 导入法定节假日 */
         post: operations["statutoryDayTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 逾期看板 */
+        get: operations["overduePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/board.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出逾期 */
+        get: operations["overdueFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 每月黄牌红牌 */
+        get: operations["overdueCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 逾期总览 */
+        get: operations["overdueSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办待办 */
+        get: operations["overdueWaiting"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7087,6 +7377,8 @@ export interface components {
             key: string;
             number: string;
         };
+        /** @enum {string} */
+        ClosingCheckName: "FIELD_WORK" | "COPIED_PERCENT" | "REOPENED_DAYS" | "PHOTO_USED" | "RECHECK_PERCENT";
         ComplianceReportLaw: {
             en: string;
             law: string;
@@ -7605,7 +7897,103 @@ export interface components {
             zh: string;
         };
         /** @enum {string} */
+        FindingDoubt: "NO_FIELD_TRACE" | "COPIED_ANSWER" | "REOPENED_SOON" | "CALLBACK_CONTRADICTS" | "PHOTO_USED_BEFORE";
+        FindingJudged: {
+            measure?: boolean | null;
+            reason?: string | null;
+            reopen?: boolean | null;
+            /** Format: int32 */
+            seq?: number | null;
+            wrong?: boolean | null;
+        };
+        /** @enum {string} */
         FindingKind: "CHANGED" | "MISSING" | "REORDERED" | "INSERTED" | "BROKEN" | "ROOT";
+        FindingViewsFindingFigures: {
+            /** Format: int32 */
+            clean: number;
+            /** Format: int32 */
+            drawn: number;
+            kinds: components["schemas"]["FindingViewsKindRow"][];
+            /** Format: int32 */
+            looked: number;
+            /** Format: int32 */
+            missed: number | null;
+            seeds: components["schemas"]["FindingViewsSeedRow"][];
+            /** Format: int32 */
+            wrong: number;
+        };
+        FindingViewsFindingList: {
+            next: string | null;
+            rows: components["schemas"]["FindingViewsFindingView"][];
+        };
+        FindingViewsFindingView: {
+            caseId: string;
+            confirmed: boolean | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string;
+            evidence: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            foundAt: string;
+            id: string;
+            kind: components["schemas"]["FindingDoubt"];
+            mine: boolean;
+            number: string;
+            other: components["schemas"]["FindingViewsOtherView"] | null;
+            reason: string;
+            reopened: boolean;
+            reply: string;
+            title: string;
+            unit: components["schemas"]["NamedUnit"] | null;
+        };
+        FindingViewsKindRow: {
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
+            dismissed: number;
+            kind: components["schemas"]["FindingDoubt"];
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            precision: number | null;
+        };
+        FindingViewsOtherView: {
+            caseId: string;
+            number: string;
+            reply: string;
+            title: string;
+        };
+        FindingViewsRecheckList: {
+            next: string | null;
+            rows: components["schemas"]["FindingViewsRecheckView"][];
+        };
+        FindingViewsRecheckView: {
+            caseId: string;
+            clean: boolean | null;
+            /** Format: date-time */
+            closedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string;
+            /** Format: int32 */
+            lot: number | null;
+            mine: boolean;
+            number: string;
+            /** Format: int32 */
+            percent: number | null;
+            reason: string;
+            /** Format: int32 */
+            seq: number;
+            title: string;
+            unit: components["schemas"]["NamedUnit"] | null;
+        };
+        FindingViewsSeedRow: {
+            hash: string;
+            month: string;
+            seed: string | null;
+        };
         FloorNow: {
             queues: components["schemas"]["FloorNowQueueNow"][];
             seats: components["schemas"]["FloorNowSeatTile"][];
@@ -8100,6 +8488,10 @@ export interface components {
             rightSo: boolean;
         };
         /** @enum {string} */
+        LadderRungTold: "UNIT" | "SUPERIOR" | "OFFICE" | "LEADER";
+        /** @enum {string} */
+        LadderRungTrigger: "BEFORE_DUE" | "AT_DUE" | "AFTER_DUE" | "REPEATED" | "GROUP" | "LEVEL" | "INSTRUCTED" | "UNANSWERED" | "FALSE_CLOSING";
+        /** @enum {string} */
         Lang: "ZH" | "EN";
         Lesson: {
             /** Format: date-time */
@@ -8230,6 +8622,142 @@ export interface components {
             over: boolean;
             unit: string;
             until: string;
+        };
+        /** @enum {string} */
+        MeasureKind: "REMINDER" | "URGING" | "ORDER" | "YELLOW_CARD" | "RED_CARD" | "TALK" | "ACCOUNTABILITY";
+        /** @enum {string} */
+        MeasureState: "PROPOSED" | "GIVEN" | "AWAITING_ANSWER" | "ANSWERED" | "SETTLED" | "LIFTED" | "WITHDRAWN" | "DECLINED";
+        /** @enum {string} */
+        MeasureViewsActOn: "ANSWER" | "JUDGE" | "SECOND" | "LIFT" | "WITHDRAW";
+        MeasureViewsAnswerView: {
+            accepted: boolean | null;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string;
+            files: components["schemas"]["NamedFile"][];
+            late: boolean;
+            /** Format: int32 */
+            no: number;
+            reason: string;
+            words: string;
+        };
+        MeasureViewsBoardPage: {
+            next: string | null;
+            rows: components["schemas"]["MeasureViewsBoardRow"][];
+        };
+        MeasureViewsBoardRow: {
+            caseId: string;
+            /** Format: date-time */
+            due: string;
+            gravest: components["schemas"]["MeasureKind"] | null;
+            holder: components["schemas"]["NamedUnit"] | null;
+            instructed: boolean;
+            late: boolean;
+            /** Format: int32 */
+            level: number;
+            number: string;
+            stage: components["schemas"]["Stage"];
+            title: string;
+            unit: components["schemas"]["NamedUnit"] | null;
+        };
+        MeasureViewsBoardSummary: {
+            /** Format: date-time */
+            at: string;
+            kinds: components["schemas"]["MeasureViewsKindCount"][];
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            soon: number;
+            /** Format: int32 */
+            toConfirm: number;
+            /** Format: int32 */
+            toJudge: number;
+            /** Format: int32 */
+            unanswered: number;
+            units: components["schemas"]["MeasureViewsUnitRow"][];
+        };
+        MeasureViewsCardRow: {
+            month: string;
+            /** Format: int32 */
+            red: number;
+            unit: components["schemas"]["NamedUnit"];
+            /** Format: int32 */
+            yellow: number;
+        };
+        MeasureViewsChoice: {
+            /** Format: int32 */
+            amount: number | null;
+            clause: string;
+            kind: components["schemas"]["MeasureKind"];
+            limit: components["schemas"]["Wording"] | null;
+            limitKind: string | null;
+            mine: boolean;
+            told: components["schemas"]["LadderRungTold"];
+        };
+        MeasureViewsKindCount: {
+            kind: components["schemas"]["MeasureKind"] | null;
+            /** Format: int32 */
+            late: number;
+        };
+        MeasureViewsMeasureList: {
+            next: string | null;
+            rows: components["schemas"]["MeasureViewsMeasureView"][];
+        };
+        MeasureViewsMeasureView: {
+            acts: components["schemas"]["MeasureViewsActOn"][];
+            /** Format: date-time */
+            answerDue: string | null;
+            answers: components["schemas"]["MeasureViewsAnswerView"][];
+            byHouse: boolean;
+            caseId: string;
+            clause: string;
+            en: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: string;
+            endedWhy: string;
+            /** Format: date-time */
+            givenAt: string;
+            givenBy: string;
+            id: string;
+            kind: components["schemas"]["MeasureKind"];
+            late: boolean;
+            number: string;
+            persons: string;
+            /** Format: date-time */
+            reachedAt: string | null;
+            secondedBy: string;
+            state: components["schemas"]["MeasureState"];
+            title: string;
+            told: components["schemas"]["LadderRungTold"];
+            toldUnit: components["schemas"]["NamedUnit"] | null;
+            unit: components["schemas"]["NamedUnit"] | null;
+            words: string;
+            zh: string;
+        };
+        MeasureViewsUnitRow: {
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            red: number;
+            /** Format: int32 */
+            soon: number;
+            unit: components["schemas"]["NamedUnit"];
+            /** Format: int32 */
+            yellow: number;
+        };
+        MeasureViewsWaiting: {
+            /** Format: int32 */
+            findings: number;
+            /** Format: int32 */
+            measures: number;
+            /** Format: int32 */
+            mine: number;
+            /** Format: int32 */
+            rechecks: number;
         };
         MeNamedRole: {
             code: string;
@@ -8751,6 +9279,13 @@ export interface components {
             urgency: string;
             ways: components["schemas"]["CallbackRuleWay"][];
         };
+        PackViewsCheckView: {
+            check: components["schemas"]["ClosingCheckName"];
+            clause: string;
+            matter: string;
+            /** Format: int32 */
+            value: number;
+        };
         PackViewsClassView: {
             clause: string;
             code: string;
@@ -8834,6 +9369,7 @@ export interface components {
         };
         PackViewsPackView: {
             callbacks: components["schemas"]["PackViewsCallbackView"][];
+            checks: components["schemas"]["PackViewsCheckView"][];
             classes: components["schemas"]["PackViewsClassView"][];
             dispositions: components["schemas"]["Disposition"][];
             faults: components["schemas"]["PackViewsFaultView"][];
@@ -8844,6 +9380,7 @@ export interface components {
             numbers: components["schemas"]["PackViewsNumberView"][];
             questions: components["schemas"]["PackViewsQuestionView"][];
             reasons: components["schemas"]["PackViewsReasonView"][];
+            rungs: components["schemas"]["PackViewsRungView"][];
             terms: components["schemas"]["RetentionTerm"][];
             version: components["schemas"]["PackViewsVersionView"];
             waits: components["schemas"]["PackViewsWaitView"][];
@@ -8862,6 +9399,18 @@ export interface components {
             en: string;
             needsDutyClause: boolean;
             needsUnit: boolean;
+            zh: string;
+        };
+        PackViewsRungView: {
+            after: components["schemas"]["Wording"] | null;
+            answer: components["schemas"]["Wording"] | null;
+            at: string;
+            clause: string;
+            code: string;
+            en: string;
+            measure: components["schemas"]["MeasureKind"];
+            told: components["schemas"]["LadderRungTold"];
+            trigger: components["schemas"]["LadderRungTrigger"];
             zh: string;
         };
         PackViewsShippedView: {
@@ -9084,7 +9633,7 @@ export interface components {
         /** @enum {string} */
         Policy: "LONGEST_IDLE" | "MOST_SKILLED";
         /** @enum {string} */
-        Power: "REGISTER" | "ANSWER" | "DISPATCH" | "ARBITRATE" | "HANDLE" | "HEAD_UNIT" | "REVIEW" | "CALL_BACK" | "CLOSE" | "SUPERVISE" | "ASSESS" | "MERGE" | "SUSPEND" | "IMPORT" | "READ_ALL" | "CONTACT" | "CONFIDE" | "UNSEAL" | "TAKE_CALLS" | "LEAD_FLOOR" | "HEAR_RECORDINGS" | "WRITE_ARTICLES" | "REVIEW_ARTICLES" | "PROTECT" | "ADMINISTER" | "SECURE" | "AUDIT";
+        Power: "REGISTER" | "ANSWER" | "DISPATCH" | "ARBITRATE" | "HANDLE" | "HEAD_UNIT" | "REVIEW" | "CALL_BACK" | "CLOSE" | "SUPERVISE" | "ACCOUNT" | "ASSESS" | "MERGE" | "SUSPEND" | "IMPORT" | "READ_ALL" | "CONTACT" | "CONFIDE" | "UNSEAL" | "TAKE_CALLS" | "LEAD_FLOOR" | "HEAR_RECORDINGS" | "WRITE_ARTICLES" | "REVIEW_ARTICLES" | "PROTECT" | "ADMINISTER" | "SECURE" | "AUDIT";
         PrecedentMoved: {
             reason?: string | null;
             state?: components["schemas"]["PrecedentState"] | null;
@@ -9142,7 +9691,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "assessment.bad-cursor" | "assessment.bad-period" | "assessment.decided" | "assessment.left-out" | "assessment.no-fact" | "assessment.no-indicator" | "assessment.no-objection" | "assessment.no-run" | "assessment.no-subject" | "assessment.no-words" | "assessment.not-counted" | "assessment.not-over" | "assessment.not-so" | "assessment.not-yours" | "assessment.still-open" | "assessment.too-late" | "assessment.waiting" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "callback.asked-already" | "callback.bad-cursor" | "callback.claimed" | "callback.decided" | "callback.invalid" | "callback.later-range" | "callback.link-foreign" | "callback.link-over" | "callback.no-request" | "callback.no-task" | "callback.not-alone" | "callback.not-asked" | "callback.not-by-person" | "callback.not-claimed" | "callback.over" | "callback.rated-already" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-month" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.decided-already" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.kept-above" | "casework.refused.needs-body" | "casework.refused.needs-duty-clause" | "casework.refused.needs-earlier-case" | "casework.refused.needs-proposed-unit" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-duty" | "casework.refused.no-such-reason" | "casework.refused.no-such-unit" | "casework.refused.no-such-way" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.recused-unit-has-it" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-recused" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "casework.trial-running" | "casework.trial-span" | "catalogue.bad-duty-office" | "catalogue.faulty-pack" | "catalogue.invalid-pack" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.pack-changed" | "catalogue.pack-in-force" | "catalogue.unfit-moment" | "catalogue.unknown-matter" | "catalogue.unknown-pack" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-precedent" | "dispatch.bad-round" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "dispatch.no-such-precedent" | "dispatch.no-such-round" | "dispatch.nothing-to-decide" | "dispatch.precedent-changed" | "dispatch.round-over" | "files.destroyed" | "files.empty" | "files.held-back" | "files.infected" | "files.no-preview" | "files.no-room" | "files.no-upload" | "files.not-a-photo" | "files.not-a-recording" | "files.not-found" | "files.not-what-it-claims" | "files.recording-too-large" | "files.too-large" | "files.unknown-type" | "files.wrong-offset" | "informants.anonymous" | "informants.call-apart" | "informants.decided" | "informants.gone" | "informants.no-opening" | "informants.no-words" | "informants.not-alone" | "informants.not-open" | "informants.not-sealed" | "informants.only-reports" | "informants.waiting" | "informants.written" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.form-changed" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-chat" | "portal.no-device" | "portal.no-form" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.tus-content" | "portal.tus-unreadable" | "portal.tus-version" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "timekeeping.calendar-changed" | "timekeeping.invalid-calendar" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
+        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "assessment.bad-cursor" | "assessment.bad-period" | "assessment.decided" | "assessment.left-out" | "assessment.no-fact" | "assessment.no-indicator" | "assessment.no-objection" | "assessment.no-run" | "assessment.no-subject" | "assessment.no-words" | "assessment.not-counted" | "assessment.not-over" | "assessment.not-so" | "assessment.not-yours" | "assessment.still-open" | "assessment.too-late" | "assessment.waiting" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "callback.asked-already" | "callback.bad-cursor" | "callback.claimed" | "callback.decided" | "callback.invalid" | "callback.later-range" | "callback.link-foreign" | "callback.link-over" | "callback.no-request" | "callback.no-task" | "callback.not-alone" | "callback.not-asked" | "callback.not-by-person" | "callback.not-claimed" | "callback.over" | "callback.rated-already" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-month" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.decided-already" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.kept-above" | "casework.refused.needs-body" | "casework.refused.needs-duty-clause" | "casework.refused.needs-earlier-case" | "casework.refused.needs-proposed-unit" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-duty" | "casework.refused.no-such-reason" | "casework.refused.no-such-unit" | "casework.refused.no-such-way" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.recused-unit-has-it" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-recused" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "casework.trial-running" | "casework.trial-span" | "catalogue.bad-duty-office" | "catalogue.faulty-pack" | "catalogue.invalid-pack" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.pack-changed" | "catalogue.pack-in-force" | "catalogue.unfit-moment" | "catalogue.unknown-matter" | "catalogue.unknown-pack" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-precedent" | "dispatch.bad-round" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "dispatch.no-such-precedent" | "dispatch.no-such-round" | "dispatch.nothing-to-decide" | "dispatch.precedent-changed" | "dispatch.round-over" | "files.destroyed" | "files.empty" | "files.held-back" | "files.infected" | "files.no-preview" | "files.no-room" | "files.no-upload" | "files.not-a-photo" | "files.not-a-recording" | "files.not-found" | "files.not-what-it-claims" | "files.recording-too-large" | "files.too-large" | "files.unknown-type" | "files.wrong-offset" | "informants.anonymous" | "informants.call-apart" | "informants.decided" | "informants.gone" | "informants.no-opening" | "informants.no-words" | "informants.not-alone" | "informants.not-open" | "informants.not-sealed" | "informants.only-reports" | "informants.waiting" | "informants.written" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.form-changed" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-chat" | "portal.no-device" | "portal.no-form" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.tus-content" | "portal.tus-unreadable" | "portal.tus-version" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "supervision.bad-cursor" | "supervision.bad-measure" | "supervision.changed" | "supervision.decided" | "supervision.no-such-finding" | "supervision.no-such-measure" | "supervision.no-unit" | "supervision.no-words" | "supervision.not-alone" | "supervision.not-independent" | "supervision.not-so" | "supervision.not-yours" | "supervision.too-grave" | "timekeeping.calendar-changed" | "timekeeping.invalid-calendar" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
         ProgressLine: {
             /** Format: date-time */
             at: string;
@@ -10140,6 +10689,23 @@ export interface components {
         SubmissionSubmittedView: {
             linkKey: string | null;
             number: string;
+        };
+        SupervisionFormAnswered: {
+            files?: string[] | null;
+            words?: string | null;
+        };
+        SupervisionFormDecided: {
+            reason?: string | null;
+            yes?: boolean | null;
+        };
+        SupervisionFormGiven: {
+            answer?: string | null;
+            id?: string | null;
+            kind?: string | null;
+            persons?: string | null;
+            told?: string | null;
+            unit?: string | null;
+            words?: string | null;
         };
         Targets: {
             colleagues: components["schemas"]["SeatNowColleague"][];
@@ -13575,6 +14141,59 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    measureOfCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureViewsMeasureView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    measureGive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionFormGiven"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureViewsMeasureView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     precedentBeside: {
         parameters: {
             query?: never;
@@ -14761,6 +15380,83 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    findingFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingViewsFindingFigures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    findingList: {
+        parameters: {
+            query?: {
+                after?: string;
+                judged?: boolean;
+                kind?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingViewsFindingList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    findingJudge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingJudged"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingViewsFindingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     wallNow: {
         parameters: {
             query?: never;
@@ -15735,6 +16431,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatterBranch"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    measureChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureViewsChoice"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    measureList: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: string;
+                late?: boolean;
+                limit?: number;
+                mine?: boolean;
+                unit?: string;
+                which?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureViewsMeasureList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    measureAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionFormAnswered"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureViewsMeasureView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    measureSecond: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionFormDecided"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureViewsMeasureView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    measureEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionFormDecided"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureViewsMeasureView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    measureJudge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionFormDecided"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureViewsMeasureView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -19347,6 +20213,61 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    findingRechecks: {
+        parameters: {
+            query?: {
+                after?: string;
+                judged?: boolean;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingViewsRecheckList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    findingRecheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingJudged"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingViewsRecheckView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     roleList: {
         parameters: {
             query?: never;
@@ -20723,6 +21644,123 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatutoryDayImported"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    overduePage: {
+        parameters: {
+            query?: {
+                after?: string;
+                gravest?: string;
+                instructed?: boolean;
+                limit?: number;
+                unit?: string;
+                which?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureViewsBoardPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    overdueFile: {
+        parameters: {
+            query?: {
+                gravest?: string;
+                instructed?: boolean;
+                unit?: string;
+                which?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    overdueCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureViewsCardRow"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    overdueSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureViewsBoardSummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    overdueWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureViewsWaiting"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -48,6 +48,7 @@ public class Board {
     private static final int LONGEST_PAGE = 200;
     /** The end of the year 9999, in milliseconds. */
     private static final long LATEST = 253_402_300_799_000L;
+
     private static final int EXPORTED = 5000;
     private static final int UNITS = 30;
     private static final int MONTHS = 12;

@@ -88,7 +88,14 @@ class ClosingLook {
         boolean fresh = isFresh(closing.at(), now);
         int found = 0;
         if (fresh && lacksTraces(it, closing, book)) {
-            add(it, Finding.Doubt.NO_FIELD_TRACE, closing.seq(), closing.unit(), closing.reviewer(), span(closing), now);
+            add(
+                    it,
+                    Finding.Doubt.NO_FIELD_TRACE,
+                    closing.seq(),
+                    closing.unit(),
+                    closing.reviewer(),
+                    span(closing),
+                    now);
             found++;
         }
         int percent = book.check(ClosingCheck.Name.COPIED_PERCENT, it.facts().matter())
