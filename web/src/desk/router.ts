@@ -193,6 +193,11 @@ export const router = createRouter({
         },
         { path: 'calls/figures', name: 'call-figures', component: () => import('./calls/figures/FiguresPage.vue') },
         {
+          path: 'duty-list',
+          name: 'duty-list',
+          component: () => import('./catalogue/dutylist/DutyListPage.vue'),
+        },
+        {
           path: 'conclusions',
           name: 'conclusions',
           component: () => import('./casework/conclusions/ConclusionsPage.vue'),

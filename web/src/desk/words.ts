@@ -14,6 +14,7 @@ import casework from './casework/words';
 import concluding from './casework/conclusions/words';
 import steps from './casework/steps/words';
 import catalogue from './catalogue/words';
+import dutylist from './catalogue/dutylist/words';
 import rules from './catalogue/rules/words';
 import citizens from './citizens/words';
 import compliance from './compliance/words';
@@ -54,6 +55,7 @@ export default {
   concluding,
   steps,
   catalogue,
+  dutylist,
   rules,
   citizens,
   compliance,

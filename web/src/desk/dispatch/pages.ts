@@ -1,4 +1,4 @@
-import { ChartSpline, Gavel, Radar, Signpost, UsersRound } from 'lucide-vue-next';
+import { ChartSpline, Gavel, ListChecks, Radar, Signpost, UsersRound } from 'lucide-vue-next';
 import type { Component } from 'vue';
 import type { Power } from '@desk/access/types';
 
@@ -13,6 +13,7 @@ const PAGES: DispatchPage[] = [
   { name: 'events', icon: Radar, powers: ['REGISTER', 'MERGE', 'SUPERVISE'] },
   { name: 'dispatch-quality', icon: ChartSpline, powers: ['ARBITRATE', 'SUPERVISE', 'ADMINISTER'] },
   { name: 'conclusions', icon: Signpost, powers: ['DISPATCH', 'ARBITRATE', 'SUPERVISE', 'ADMINISTER'] },
+  { name: 'duty-list', icon: ListChecks, powers: ['DISPATCH', 'ARBITRATE', 'SUPERVISE', 'ADMINISTER'] },
   { name: 'precedents', icon: Gavel, powers: ['ARBITRATE', 'DISPATCH', 'HANDLE', 'SUPERVISE'] },
   { name: 'rounds', icon: UsersRound, powers: ['HANDLE'] },
 ];

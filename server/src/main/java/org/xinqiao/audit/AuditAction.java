@@ -122,6 +122,8 @@ public enum AuditAction {
     PRECEDENT_CHANGED("precedent.changed", "撤销、替代或恢复职责判例", "Withdraw, supersede or restore a duty decision"),
     ROUND_OPENED("round.opened", "发起会商", "Ask units for their opinion"),
     OPINION_GIVEN("round.opinion", "提出会商意见", "Give an opinion in a round"),
+    DUTY_CHANGE_PROPOSED("duty.change-proposed", "提出职责清单变更", "Ask for a change of the duty list"),
+    DUTY_CHANGE_DECIDED("duty.change-decided", "审核职责清单变更", "Decide a change of the duty list"),
     DUTY_OFFICE_SET("duty.office-set", "指定会商单位", "Name an office to be asked about duties"),
     EVENT_OPENED("event.opened", "确立事件", "Open an event"),
     EVENT_CHANGED("event.changed", "修改事件", "Change an event"),

@@ -16,6 +16,36 @@ public enum CatalogueProblem implements ProblemCode {
             "本地规则缺少一项，请系统管理员补充规则表。",
             "The rules of this place lack a value; ask the administrator to complete the table of rules."),
     BAD_DUTY_OFFICE("catalogue.bad-duty-office", 422, "请按提示补全后重新提交。", "Mend what is marked and submit again."),
+    BAD_DUTY(
+            "catalogue.bad-duty",
+            422,
+            "填写有误，请按提示改正；已填内容都还在。",
+            "Something is not right; correct what is marked. Nothing is lost."),
+    DUTY_NOT_YOURS(
+            "catalogue.duty-not-yours",
+            403,
+            "这一行不在您的辖区内，请由辖区内的人员提出。",
+            "This line is not within your area; leave it to somebody whose area it is."),
+    DUTY_CHANGED(
+            "catalogue.duty-changed",
+            409,
+            "这一行已被别人改过，请重新打开后再提。",
+            "Somebody else has changed this line; open it again."),
+    DUTY_THERE(
+            "catalogue.duty-there",
+            409,
+            "清单里已有同一事项、区域和主办单位的一行，请改那一行。",
+            "There is a line with this matter, area and lead unit; change that one."),
+    NO_DUTY_CHANGE(
+            "catalogue.no-duty-change",
+            404,
+            "没有这项待审变更，可能已被审核。",
+            "There is no such change waiting; it may have been decided."),
+    OWN_DUTY_CHANGE(
+            "catalogue.own-duty-change",
+            403,
+            "自己提出的变更须由他人审核。",
+            "What you asked for yourself is decided by somebody else."),
     UNKNOWN_PACK(
             "catalogue.unknown-pack",
             404,

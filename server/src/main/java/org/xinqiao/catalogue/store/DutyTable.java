@@ -4,11 +4,18 @@ import static org.xinqiao.schema.catalogue.Tables.DUTY;
 import static org.xinqiao.schema.catalogue.Tables.REVISION;
 
 import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Row6;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.xinqiao.catalogue.DutyEdits;
+import org.xinqiao.catalogue.DutyLineOfPlace;
 import org.xinqiao.engines.matching.Duty;
+import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.schema.catalogue.tables.records.DutyRecord;
 
 /** 职责清单表. */
 @Repository
@@ -36,6 +43,75 @@ public class DutyTable {
                         row.getLeadUnit(),
                         List.of(row.getAssistUnits()),
                         row.getClause()));
+    }
+
+    public Optional<DutyLineOfPlace> find(String matter, String area, String lead) {
+        return sql.selectFrom(DUTY)
+                .where(DUTY.MATTER.eq(matter), DUTY.AREA.eq(area), DUTY.LEAD_UNIT.eq(lead))
+                .fetchOptional(DutyTable::line);
+    }
+
+    /** Lines that hold in an area or within it, in the order of their keys. */
+    public List<DutyLineOfPlace> page(
+            AreaCode within, DutyEdits.Asked asked, @Nullable DutyLineOfPlace after, int most) {
+        Condition around = DUTY.AREA
+                .startsWith(within.value())
+                .or(DSL.inline(within.value()).startsWith(DUTY.AREA));
+        Condition unit = asked.unit().isEmpty()
+                ? DSL.noCondition()
+                : DUTY.LEAD_UNIT.eq(asked.unit()).or(DSL.val(asked.unit()).eq(DSL.any(DUTY.ASSIST_UNITS)));
+        Condition words = asked.words().isEmpty()
+                ? DSL.noCondition()
+                : DUTY.CLAUSE
+                        .containsIgnoreCase(asked.words())
+                        .or(DUTY.NOTE.containsIgnoreCase(asked.words()))
+                        .or(DUTY.MATTER.in(asked.matters()))
+                        .or(DUTY.LEAD_UNIT.in(asked.units()));
+        return sql.selectFrom(DUTY)
+                .where(
+                        around,
+                        unit,
+                        words,
+                        DUTY.MATTER.startsWith(asked.matter()),
+                        after == null
+                                ? DSL.noCondition()
+                                : DSL.row(DUTY.MATTER, DUTY.AREA, DUTY.LEAD_UNIT)
+                                        .gt(after.matter(), after.area(), after.lead()))
+                .orderBy(DUTY.MATTER, DUTY.AREA, DUTY.LEAD_UNIT)
+                .limit(most)
+                .fetch(DutyTable::line);
+    }
+
+    /** Puts one line in the place of another; either may be absent. */
+    public void put(@Nullable DutyLineOfPlace before, @Nullable DutyLineOfPlace after) {
+        if (before != null) {
+            sql.deleteFrom(DUTY)
+                    .where(
+                            DUTY.MATTER.eq(before.matter()),
+                            DUTY.AREA.eq(before.area()),
+                            DUTY.LEAD_UNIT.eq(before.lead()))
+                    .execute();
+        }
+        if (after != null) {
+            sql.insertInto(DUTY)
+                    .set(DUTY.MATTER, after.matter())
+                    .set(DUTY.AREA, after.area())
+                    .set(DUTY.LEAD_UNIT, after.lead())
+                    .set(DUTY.ASSIST_UNITS, after.assists().toArray(String[]::new))
+                    .set(DUTY.CLAUSE, after.clause())
+                    .set(DUTY.NOTE, after.note())
+                    .execute();
+        }
+    }
+
+    private static DutyLineOfPlace line(DutyRecord row) {
+        return new DutyLineOfPlace(
+                row.getMatter(),
+                row.getArea(),
+                row.getLeadUnit(),
+                List.of(row.getAssistUnits()),
+                row.getClause(),
+                row.getNote());
     }
 
     /** Puts a whole new duty list in the place of the old one. */
