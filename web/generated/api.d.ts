@@ -2464,6 +2464,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duty-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 职责清单变更 */
+        get: operations["dutyEditChanges"];
+        put?: never;
+        /** 提出职责清单变更 */
+        post: operations["dutyEditPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty-changes/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审核职责清单变更 */
+        post: operations["dutyEditDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 职责清单 */
+        get: operations["dutyEditLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/duty-offices": {
         parameters: {
             query?: never;
@@ -7639,6 +7691,61 @@ export interface components {
         Doubt: "NO_AREA" | "SPAM" | "NO_WORDS" | "NAMES_CASE" | "TALK" | "THREAD_WAITS";
         /** @enum {string} */
         DriftVerdict: "TOO_FEW" | "STEADY" | "WORSE" | "BETTER";
+        /** @enum {string} */
+        DutyChangeKind: "ADD" | "CHANGE" | "REMOVE";
+        /** @enum {string} */
+        DutyChangeState: "PROPOSED" | "TAKEN" | "REFUSED";
+        DutyEditChangesPage: {
+            next: string | null;
+            rows: components["schemas"]["DutyEditChangeView"][];
+        };
+        DutyEditChangeView: {
+            after: components["schemas"]["DutyEditLineView"] | null;
+            before: components["schemas"]["DutyEditLineView"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decision: string;
+            id: string;
+            kind: components["schemas"]["DutyChangeKind"];
+            own: boolean;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            reason: string;
+            state: components["schemas"]["DutyChangeState"];
+        };
+        DutyEditFormLine: {
+            area?: string | null;
+            assists?: string[] | null;
+            clause?: string | null;
+            lead?: string | null;
+            matter?: string | null;
+            note?: string | null;
+        };
+        DutyEditFormWanted: {
+            after?: components["schemas"]["DutyEditFormLine"] | null;
+            before?: components["schemas"]["DutyEditFormLine"] | null;
+            reason?: string | null;
+        };
+        DutyEditLinesPage: {
+            next: string | null;
+            rows: components["schemas"]["DutyEditLineView"][];
+        };
+        DutyEditLineView: {
+            area: string;
+            assists: components["schemas"]["NamedUnit"][];
+            clause: string;
+            code: string;
+            lead: components["schemas"]["NamedUnit"] | null;
+            matter: components["schemas"]["NamedMatter"] | null;
+            note: string;
+            where: components["schemas"]["NamedArea"] | null;
+        };
+        DutyEditVerdict: {
+            accepted?: boolean | null;
+            words?: string | null;
+        };
         DutyOfficeNamed: {
             role?: string | null;
             unit?: string | null;
@@ -9633,7 +9740,7 @@ export interface components {
         /** @enum {string} */
         Policy: "LONGEST_IDLE" | "MOST_SKILLED";
         /** @enum {string} */
-        Power: "REGISTER" | "ANSWER" | "DISPATCH" | "ARBITRATE" | "HANDLE" | "HEAD_UNIT" | "REVIEW" | "CALL_BACK" | "CLOSE" | "SUPERVISE" | "ACCOUNT" | "ASSESS" | "MERGE" | "SUSPEND" | "IMPORT" | "READ_ALL" | "CONTACT" | "CONFIDE" | "UNSEAL" | "TAKE_CALLS" | "LEAD_FLOOR" | "HEAR_RECORDINGS" | "WRITE_ARTICLES" | "REVIEW_ARTICLES" | "PROTECT" | "ADMINISTER" | "SECURE" | "AUDIT";
+        Power: "REGISTER" | "ANSWER" | "DISPATCH" | "ARBITRATE" | "HANDLE" | "HEAD_UNIT" | "REVIEW" | "CALL_BACK" | "CLOSE" | "SUPERVISE" | "ASSESS" | "ACCOUNT" | "MERGE" | "SUSPEND" | "IMPORT" | "READ_ALL" | "CONTACT" | "CONFIDE" | "UNSEAL" | "TAKE_CALLS" | "LEAD_FLOOR" | "HEAR_RECORDINGS" | "WRITE_ARTICLES" | "REVIEW_ARTICLES" | "PROTECT" | "ADMINISTER" | "SECURE" | "AUDIT";
         PrecedentMoved: {
             reason?: string | null;
             state?: components["schemas"]["PrecedentState"] | null;
@@ -9691,7 +9798,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "assessment.bad-cursor" | "assessment.bad-period" | "assessment.decided" | "assessment.left-out" | "assessment.no-fact" | "assessment.no-indicator" | "assessment.no-objection" | "assessment.no-run" | "assessment.no-subject" | "assessment.no-words" | "assessment.not-counted" | "assessment.not-over" | "assessment.not-so" | "assessment.not-yours" | "assessment.still-open" | "assessment.too-late" | "assessment.waiting" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "callback.asked-already" | "callback.bad-cursor" | "callback.claimed" | "callback.decided" | "callback.invalid" | "callback.later-range" | "callback.link-foreign" | "callback.link-over" | "callback.no-request" | "callback.no-task" | "callback.not-alone" | "callback.not-asked" | "callback.not-by-person" | "callback.not-claimed" | "callback.over" | "callback.rated-already" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-month" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.decided-already" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.kept-above" | "casework.refused.needs-body" | "casework.refused.needs-duty-clause" | "casework.refused.needs-earlier-case" | "casework.refused.needs-proposed-unit" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-duty" | "casework.refused.no-such-reason" | "casework.refused.no-such-unit" | "casework.refused.no-such-way" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.recused-unit-has-it" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-recused" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "casework.trial-running" | "casework.trial-span" | "catalogue.bad-duty-office" | "catalogue.faulty-pack" | "catalogue.invalid-pack" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.pack-changed" | "catalogue.pack-in-force" | "catalogue.unfit-moment" | "catalogue.unknown-matter" | "catalogue.unknown-pack" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-precedent" | "dispatch.bad-round" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "dispatch.no-such-precedent" | "dispatch.no-such-round" | "dispatch.nothing-to-decide" | "dispatch.precedent-changed" | "dispatch.round-over" | "files.destroyed" | "files.empty" | "files.held-back" | "files.infected" | "files.no-preview" | "files.no-room" | "files.no-upload" | "files.not-a-photo" | "files.not-a-recording" | "files.not-found" | "files.not-what-it-claims" | "files.recording-too-large" | "files.too-large" | "files.unknown-type" | "files.wrong-offset" | "informants.anonymous" | "informants.call-apart" | "informants.decided" | "informants.gone" | "informants.no-opening" | "informants.no-words" | "informants.not-alone" | "informants.not-open" | "informants.not-sealed" | "informants.only-reports" | "informants.waiting" | "informants.written" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.form-changed" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-chat" | "portal.no-device" | "portal.no-form" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.tus-content" | "portal.tus-unreadable" | "portal.tus-version" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "supervision.bad-cursor" | "supervision.bad-measure" | "supervision.changed" | "supervision.decided" | "supervision.no-such-finding" | "supervision.no-such-measure" | "supervision.no-unit" | "supervision.no-words" | "supervision.not-alone" | "supervision.not-independent" | "supervision.not-so" | "supervision.not-yours" | "supervision.too-grave" | "timekeeping.calendar-changed" | "timekeeping.invalid-calendar" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
+        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "assessment.bad-cursor" | "assessment.bad-period" | "assessment.decided" | "assessment.left-out" | "assessment.no-fact" | "assessment.no-indicator" | "assessment.no-objection" | "assessment.no-run" | "assessment.no-subject" | "assessment.no-words" | "assessment.not-counted" | "assessment.not-over" | "assessment.not-so" | "assessment.not-yours" | "assessment.still-open" | "assessment.too-late" | "assessment.waiting" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "callback.asked-already" | "callback.bad-cursor" | "callback.claimed" | "callback.decided" | "callback.invalid" | "callback.later-range" | "callback.link-foreign" | "callback.link-over" | "callback.no-request" | "callback.no-task" | "callback.not-alone" | "callback.not-asked" | "callback.not-by-person" | "callback.not-claimed" | "callback.over" | "callback.rated-already" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-month" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.decided-already" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.kept-above" | "casework.refused.needs-body" | "casework.refused.needs-duty-clause" | "casework.refused.needs-earlier-case" | "casework.refused.needs-proposed-unit" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-duty" | "casework.refused.no-such-reason" | "casework.refused.no-such-unit" | "casework.refused.no-such-way" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.recused-unit-has-it" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-recused" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "casework.trial-running" | "casework.trial-span" | "catalogue.bad-duty" | "catalogue.bad-duty-office" | "catalogue.duty-changed" | "catalogue.duty-not-yours" | "catalogue.duty-there" | "catalogue.faulty-pack" | "catalogue.invalid-pack" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.no-duty-change" | "catalogue.own-duty-change" | "catalogue.pack-changed" | "catalogue.pack-in-force" | "catalogue.unfit-moment" | "catalogue.unknown-matter" | "catalogue.unknown-pack" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-precedent" | "dispatch.bad-round" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "dispatch.no-such-precedent" | "dispatch.no-such-round" | "dispatch.nothing-to-decide" | "dispatch.precedent-changed" | "dispatch.round-over" | "files.destroyed" | "files.empty" | "files.held-back" | "files.infected" | "files.no-preview" | "files.no-room" | "files.no-upload" | "files.not-a-photo" | "files.not-a-recording" | "files.not-found" | "files.not-what-it-claims" | "files.recording-too-large" | "files.too-large" | "files.unknown-type" | "files.wrong-offset" | "informants.anonymous" | "informants.call-apart" | "informants.decided" | "informants.gone" | "informants.no-opening" | "informants.no-words" | "informants.not-alone" | "informants.not-open" | "informants.not-sealed" | "informants.only-reports" | "informants.waiting" | "informants.written" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.form-changed" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-chat" | "portal.no-device" | "portal.no-form" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.tus-content" | "portal.tus-unreadable" | "portal.tus-version" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "supervision.bad-cursor" | "supervision.bad-measure" | "supervision.changed" | "supervision.decided" | "supervision.no-such-finding" | "supervision.no-such-measure" | "supervision.no-unit" | "supervision.no-words" | "supervision.not-alone" | "supervision.not-independent" | "supervision.not-so" | "supervision.not-yours" | "supervision.too-grave" | "timekeeping.calendar-changed" | "timekeeping.invalid-calendar" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
         ProgressLine: {
             /** Format: date-time */
             at: string;
@@ -15047,6 +15154,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DutyView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dutyEditChanges: {
+        parameters: {
+            query?: {
+                before?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyEditChangesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dutyEditPropose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyEditFormWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyEditChangeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dutyEditDecide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyEditVerdict"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyEditChangeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dutyEditLines: {
+        parameters: {
+            query?: {
+                after?: string;
+                matter?: string;
+                q?: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyEditLinesPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -134,8 +134,10 @@ public class DutyEdits {
                         .isPresent()) {
             throw new ProblemFound(CatalogueProblem.DUTY_CHANGED);
         }
-        boolean isMoved = after != null && (before == null || !sameKey(before, after));
-        if (isMoved && table.find(after.matter(), after.area(), after.lead()).isPresent()) {
+        if (after == null || before != null && sameKey(before, after)) {
+            return;
+        }
+        if (table.find(after.matter(), after.area(), after.lead()).isPresent()) {
             throw new ProblemFound(CatalogueProblem.DUTY_THERE);
         }
     }

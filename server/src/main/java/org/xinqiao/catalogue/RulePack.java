@@ -37,19 +37,8 @@ public record RulePack(
 
     /** 没有规则. */
     static final RulePack NONE = new RulePack(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(),
+            List.of(), List.of(), List.of());
 
     /**
      * 时限一行.

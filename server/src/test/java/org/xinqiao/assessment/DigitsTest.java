@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -188,7 +189,7 @@ class DigitsTest {
                         .forEach(each -> figures.put(
                                 each.subject(), each.figure(indicator).orElseThrow()));
                 for (Record row : plain(run, unitClass, place(run, indicator), counted)) {
-                    Figure figure = figures.get(row.get("subject", String.class));
+                    Figure figure = Objects.requireNonNull(figures.get(row.get("subject", String.class)));
                     assertThat(figure.raw()).isEqualTo(row.get("raw", BigDecimal.class));
                     assertThat(figure.adjusted()).isEqualTo(row.get("adjusted", BigDecimal.class));
                     assertThat(figure.shrunk()).isEqualTo(row.get("shrunk", BigDecimal.class));

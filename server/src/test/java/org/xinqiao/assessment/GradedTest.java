@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -68,7 +69,7 @@ class GradedTest {
 
     @Test
     void whoHasFewCasesIsListedAndNotRanked() {
-        Standing few = standings(lived(), "DISTRICT").get(village.key("WEST"));
+        Standing few = Objects.requireNonNull(standings(lived(), "DISTRICT").get(village.key("WEST")));
         assertThat(few.score()).isNotNull();
         assertThat(few.rank()).isNull();
     }
@@ -78,7 +79,8 @@ class GradedTest {
         Run run = lived();
         int all = run.indicators().stream().mapToInt(each -> each.weight()).sum();
         assertThat(run.indicator("SATISFACTION").orElseThrow().weight() * 2).isLessThan(all);
-        Standing housing = standings(run, "CITY_DEPARTMENT").get(village.key("HOUSING"));
+        Standing housing =
+                Objects.requireNonNull(standings(run, "CITY_DEPARTMENT").get(village.key("HOUSING")));
         assertThat(housing.figure("SATISFACTION").orElseThrow().raw()).isEqualByComparingTo(BigDecimal.ONE);
         assertThat(housing.figure("ON_TIME_REPLY").orElseThrow().raw()).isLessThan(BigDecimal.ONE);
         assertThat(run.indicators())

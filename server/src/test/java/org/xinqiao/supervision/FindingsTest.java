@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.jooq.DSLContext;
@@ -165,8 +166,7 @@ class FindingsTest {
                 .isFalse();
         judges.judge(supervisor, found.id(), new Findings.Judged(true, "现场仍堆满杂物", true, true));
         Finding judged = findings.of(id).getFirst();
-        assertThat(judged.verdict()).isNotNull();
-        assertThat(judged.verdict().reopened()).isTrue();
+        assertThat(Objects.requireNonNull(judged.verdict()).reopened()).isTrue();
         assertThat(cases.find(supervisor, id).orElseThrow().it().stage()).isNotEqualTo(Stage.CLOSED);
         assertThat(measures.of(id))
                 .extracting(it -> it.kind() + " " + it.why().rung())
@@ -184,12 +184,10 @@ class FindingsTest {
     void whereNothingIsFoundALotIsDrawnThatCanBeDrawnAgain() throws IOException {
         CaseId id = closed("健身器材损坏九", "第九件器材厂家上门换了轴承和踏板，试用十分钟正常，社区工作者在场拍照。", photo(91));
         Looked looked = closings.find(id, 6).or(() -> closings.find(id, 7)).orElseThrow();
-        assertThat(looked.lot()).isNotNull();
-        String seed = sql.fetchOne(
-                        "select seed from supervision.seed where month = ?",
-                        looked.lot().month())
+        var lot = Objects.requireNonNull(looked.lot());
+        String seed = sql.fetchSingle("select seed from supervision.seed where month = ?", lot.month())
                 .get(0, String.class);
-        assertThat(looked.lot().number()).isEqualTo(Lot.of(seed, id.value(), looked.seq()));
+        assertThat(lot.number()).isEqualTo(Lot.of(seed, id.value(), looked.seq()));
         assertThat(pages.figures(town.viewer("supervisor")).seeds().getFirst().seed())
                 .as("the seed of a month that runs is not told")
                 .isNull();

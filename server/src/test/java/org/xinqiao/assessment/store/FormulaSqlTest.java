@@ -217,13 +217,16 @@ class FormulaSqlTest {
                 Boolean is = is(inner, row);
                 yield is == null ? null : !is;
             }
-            case Formula.Pair(Formula.Sign sign, Formula left, Formula right) ->
-                switch (sign) {
-                    case AND -> both(is(left, row), is(right, row), false);
-                    case OR -> both(is(left, row), is(right, row), true);
-                    default -> compared(sign, value(left, row), value(right, row));
-                };
+            case Formula.Pair pair -> truth(pair, row);
             default -> throw new IllegalArgumentException("neither so nor not so");
+        };
+    }
+
+    private static @Nullable Boolean truth(Formula.Pair pair, FactRow row) {
+        return switch (pair.sign()) {
+            case AND -> both(is(pair.left(), row), is(pair.right(), row), false);
+            case OR -> both(is(pair.left(), row), is(pair.right(), row), true);
+            default -> compared(pair.sign(), value(pair.left(), row), value(pair.right(), row));
         };
     }
 
