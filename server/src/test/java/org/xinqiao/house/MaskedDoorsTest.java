@@ -146,7 +146,7 @@ class MaskedDoorsTest {
         String similar = text(http.perform(get("/api/cases/similar")
                         .queryParam("matter", "030101")
                         .queryParam("area", "990101001")
-                        .queryParam("text", "路灯不亮，联系")
+                        .queryParam("text", "路灯不亮。" + WORDS)
                         .session(signedIn("call_taker")))
                 .andReturn()
                 .getResponse());

@@ -41,6 +41,7 @@ public final class StoryWords {
             said("LISTEN", "班长监听", "A shift leader listened"),
             said("WHISPER", "班长耳语", "A shift leader whispered"),
             said("BARGE", "班长强插", "A shift leader joined in"),
+            said("ROBOT", "自动外呼：{}", "Automatic call: {}"),
             said("WRAP_UP", "话后整理", "Notes after the call"),
             said("FINISHED", "通话结束", "The call ended"),
             said("ABANDONED", "来电人挂机，没有接通", "The caller hung up before an answer"),
@@ -63,7 +64,14 @@ public final class StoryWords {
             said("UNIT", "承办单位", "unit"),
             said("EXPERT", "专家", "expert"),
             said("SEAT", "坐席", "seat"),
-            said("NUMBER", "外线", "outside"));
+            said("NUMBER", "外线", "outside"),
+            said("FINISHED", "问完", "all was asked"),
+            said("BUSY", "占线", "busy"),
+            said("MACHINE", "录音应答", "a machine answered"),
+            said("SILENT", "接听无声", "answered in silence"),
+            said("NO_KEY", "没有按键", "nothing was pressed"),
+            said("HUNG_UP", "中途挂断", "rung off in between"),
+            said("FAILED", "没有拨出", "could not be dialled"));
 
     private StoryWords() {}
 

@@ -3,8 +3,9 @@ package org.xinqiao.catalogue.web;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -143,13 +144,17 @@ class DutyEditController {
         return view(edits.decide(viewer, id, Boolean.TRUE.equals(verdict.accepted()), words), viewer);
     }
 
+    /** Matters that are called so, or have it among their keywords, and those above them, whose lines cover them. */
     private List<String> mattersCalled(String words) {
-        String small = words.toLowerCase(Locale.ROOT);
-        return matters.list().stream()
-                .filter(each -> each.name().contains(words)
-                        || each.nameEn().toLowerCase(Locale.ROOT).contains(small)
-                        || each.code().value().startsWith(words))
-                .map(each -> each.code().value())
+        Stream<String> called = matters.list().stream()
+                .filter(each ->
+                        each.name().contains(words) || each.code().value().startsWith(words))
+                .map(each -> each.code().value());
+        Stream<String> found = matters.search(words, NAMED).stream()
+                .map(each -> each.matter().code().value());
+        return Stream.concat(called, found)
+                .flatMap(code -> IntStream.rangeClosed(1, code.length() / 2).mapToObj(at -> code.substring(0, 2 * at)))
+                .distinct()
                 .limit(NAMED)
                 .toList();
     }
