@@ -41,13 +41,13 @@ describe('考核 an assessment', () => {
     await page.getByRole('columnheader', { name: /解决率/ }).waitFor();
     await clean(page);
     await shot(page, 'ranking');
-    await page.getByRole('link', { name: '市住建局' }).click();
+    await page.getByRole('link', { name: '心桥市住房和城乡建设局' }).click();
     const lost = page.getByRole('button', { name: '查看使 解决率 失分的诉求' });
     // the facts follow within seconds of the step
     for (let tries = 0; tries < 20 && !(await lost.isVisible()); tries++) {
       await page.waitForTimeout(500);
       await page.reload();
-      await page.getByRole('heading', { name: '市住建局' }).waitFor();
+      await page.getByRole('heading', { name: '心桥市住房和城乡建设局' }).waitFor();
     }
     await shot(page, 'unit');
     await clean(page);

@@ -21,7 +21,8 @@ import org.xinqiao.catalogue.Indicator.Better;
  * <p>收缩 (empirical Bayes, beta-binomial; Kleinman, JASA 68, 1973): how much the subjects' rates differ beyond what chance does is estimated by
  * moments, ρ = (S − p(1−p)(k−1)) / (p(1−p)(N − Σn²/N − (k−1))) with S = Σ n (p(i) − p)², and kept between nothing and one. A prior of
  * M = 1/ρ − 1 cases at the class's rate p is added to those that the subject has: (n a + M p) / (n + M). The interval is 1.96 standard deviations
- * of that beta distribution to either side. It is done only where every subject's sum above the line is a part of that below it.
+ * of that beta distribution to either side, with half a case added above the line and half below (Jeffreys; Brown, Cai and DasGupta, Statistical
+ * Science 16, 2001), and no more of a prior than the class has cases: three good ones are no certainty, nor is a class in which all are alike. It is done only where every subject's sum above the line is a part of that below it.
  */
 final class Measure {
 
@@ -31,6 +32,7 @@ final class Measure {
     private static final int POINTS = 4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal SPREAD = new BigDecimal("1.96");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     /** Where subjects differ by chance only, they are taken to be alike. */
     private static final BigDecimal ALIKE = BigDecimal.valueOf(1_000_000);
 
@@ -105,7 +107,7 @@ final class Measure {
                         .add(prior.multiply(rate, EXACT), EXACT)
                         .divide(cases, EXACT)
                 : adjusted;
-        BigDecimal spread = parts ? spread(shrunk, cases) : null;
+        BigDecimal spread = parts ? spread(shrunk, sum.down.add(prior.min(whole.down), EXACT)) : null;
         BigDecimal basis = switch (indicator.basis()) {
             case RAW -> raw;
             case ADJUSTED -> adjusted;
@@ -178,9 +180,11 @@ final class Measure {
     }
 
     private static BigDecimal spread(BigDecimal mean, BigDecimal cases) {
+        BigDecimal more = cases.add(BigDecimal.ONE);
+        BigDecimal drawn = mean.multiply(cases, EXACT).add(HALF, EXACT).divide(more, EXACT);
         BigDecimal variance =
-                mean.multiply(BigDecimal.ONE.subtract(mean), EXACT).divide(cases.add(BigDecimal.ONE), EXACT);
-        return variance.max(BigDecimal.ZERO).sqrt(EXACT).multiply(SPREAD, EXACT);
+                drawn.multiply(BigDecimal.ONE.subtract(drawn), EXACT).divide(more.add(BigDecimal.ONE), EXACT);
+        return variance.sqrt(EXACT).multiply(SPREAD, EXACT);
     }
 
     /** All of them from the full rate on, none at the other end, and evenly between. */
