@@ -101,7 +101,7 @@ export class Person {
     if (!allowed) throw new Error(`"${step}" is not allowed at ${before.stage}`);
     await this.press(step, allowed.zh);
     for (const [name, value] of Object.entries(fields)) await this.fill(name, value);
-    if (await this.isFormOpen(step)) await this.page.locator('button[form="step-form"]').click();
+    if (await this.isFormOpen(step)) await this.submit(step);
     await this.grown(caseId, before.story.length, step);
   }
 
@@ -160,6 +160,19 @@ export class Person {
     const lines = this.page.locator('li.line');
     await lines.first().waitFor();
     return (await lines.allInnerTexts()).reverse();
+  }
+
+  /** Sends the form; where the house itself has acted on the case meanwhile, once more, as a person would who has seen it. */
+  async submit(step) {
+    const button = this.page.locator('button[form="step-form"]');
+    for (let tries = 0; tries < 3; tries++) {
+      const answered = this.page
+        .waitForResponse((one) => one.url().endsWith(`/steps/${step}`), { timeout: 5_000 })
+        .catch(() => null);
+      await button.click();
+      const answer = await answered;
+      if (answer?.status() !== 409 || (await answer.json()).code !== 'casework.stale-version') return;
+    }
   }
 
   /** Waits until the step stands in the story; shows what the page says if it does not. */
