@@ -14,7 +14,7 @@ describe('一件诉求走完全程 a case goes round in the browser', () => {
     const taker = await as('huawu01');
     const { page } = taker;
     await page.goto(`${city.base}/register`);
-    await page.locator('[data-focus="phone"] input, input[data-focus="phone"]').first().fill('13900001234');
+    await page.locator('[data-focus="phone"] input, input[data-focus="phone"]').first().fill('13900008421');
     await page.locator('[data-focus="text"] textarea').fill('楼下工地夜里十二点还在打桩，全家睡不着，请尽快处理。');
     await choose(page, '[data-focus="matter"] input', '噪声', '噪声污染');
     await choose(page, '[data-focus="place"] input', '丁香花园', '丁香花园');
