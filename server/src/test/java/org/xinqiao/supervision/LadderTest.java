@@ -83,7 +83,7 @@ class LadderTest {
 
     @Test
     void aWeekLateIsARedCardForTheOfficeAboveAndSupervisionInTheStory() {
-        CaseId id = town.dispatched("屋顶塌陷", Duration.ofDays(13));
+        CaseId id = town.dispatched("屋顶塌陷", town.late(6).plus(Duration.ofHours(3)));
         Measure red = lookedAt(id).getFirst();
         assertThat(red.kind()).isEqualTo(MeasureKind.RED_CARD);
         assertThat(red.toldUnit()).isEqualTo(town.unit("GOV"));

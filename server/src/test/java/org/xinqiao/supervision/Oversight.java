@@ -17,9 +17,12 @@ import org.xinqiao.casework.model.Command;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.casework.model.Rating;
 import org.xinqiao.catalogue.MatterCode;
+import org.xinqiao.engines.worktime.TimeLimit;
+import org.xinqiao.engines.worktime.WorkCalendar;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.organisation.Units;
+import org.xinqiao.timekeeping.WorkCalendars;
 
 /** 督办试验: brings cases into the past and to where supervision has something to do, by the people of the test city. */
 @Component
@@ -30,11 +33,13 @@ class Oversight {
     private final Cases cases;
     private final Viewers viewers;
     private final Units units;
+    private final WorkCalendars calendars;
 
-    Oversight(Cases cases, Viewers viewers, Units units) {
+    Oversight(Cases cases, Viewers viewers, Units units, WorkCalendars calendars) {
         this.cases = cases;
         this.viewers = viewers;
         this.units = units;
+        this.calendars = calendars;
     }
 
     Viewer viewer(String who) {
@@ -43,6 +48,18 @@ class Oversight {
 
     UnitId unit(String code) {
         return units.find(code).orElseThrow().id();
+    }
+
+    /** So long ago that something due then is as many working days of the housing office late, and not two more, whatever day it is. */
+    Duration late(int workingDays) {
+        TimeLimit days = TimeLimit.parse(workingDays + " WORKING_DAYS");
+        WorkCalendar calendar = calendars.ofUnit(units.get(unit("HOUSING")));
+        Instant now = Instant.now();
+        int ago = workingDays;
+        while (days.dueAfter(now.minus(Duration.ofDays(ago)), calendar).isAfter(now)) {
+            ago++;
+        }
+        return Duration.ofDays(ago);
     }
 
     /** A critical request for help, which has two hours, told to the housing office so long ago. */
