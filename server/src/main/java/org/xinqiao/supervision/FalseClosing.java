@@ -13,7 +13,6 @@ import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Command;
 import org.xinqiao.catalogue.LadderRung.Trigger;
 import org.xinqiao.organisation.UnitId;
-import org.xinqiao.supervision.MeasureGiving.Wanted;
 import org.xinqiao.supervision.model.Measure;
 import org.xinqiao.supervision.model.Measure.By;
 
@@ -49,22 +48,7 @@ class FalseClosing {
             return place.book(it.registered()).ladder().stream()
                     .filter(rung -> rung.trigger() == Trigger.FALSE_CLOSING)
                     .findFirst()
-                    .flatMap(rung -> {
-                        Wanted usual = LadderLook.of(it, rung, mark, null);
-                        return giving.give(
-                                new Wanted(
-                                        it,
-                                        usual.kind(),
-                                        usual.why(),
-                                        unit,
-                                        usual.told(),
-                                        usual.answer(),
-                                        "",
-                                        reason,
-                                        mark,
-                                        null),
-                                by);
-                    });
+                    .flatMap(rung -> giving.give(LadderLook.of(it, rung, mark, null, unit, reason), by));
         });
     }
 }

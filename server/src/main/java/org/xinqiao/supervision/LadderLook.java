@@ -30,6 +30,7 @@ import org.xinqiao.catalogue.RuleBook;
 import org.xinqiao.engines.masking.FreeText;
 import org.xinqiao.engines.worktime.TimeLimit;
 import org.xinqiao.engines.worktime.WorkCalendar;
+import org.xinqiao.organisation.UnitId;
 import org.xinqiao.supervision.LadderPlace.Likes;
 import org.xinqiao.supervision.MeasureGiving.Wanted;
 import org.xinqiao.supervision.model.Climb;
@@ -95,23 +96,25 @@ class LadderLook {
             String words = rung.zh() + "（" + rung.clause() + "）";
             cases.superviseFromBirth(it.id(), commandOf(step.mark()), new Command.Supervise(words, null));
         }
-        giving.give(of(it, rung, step.mark(), step.reached()), house(now));
+        giving.give(of(it, rung, step.mark(), step.reached(), null, ""), house(now));
     }
 
     private static boolean isSupervisable(Case it) {
         return it.stage().isBeforeReply();
     }
 
-    static Wanted of(Case it, LadderRung rung, String mark, @Nullable Instant reached) {
+    /** What a rung has for a case. @param unit whom it is about; absent for whoever leads */
+    static Wanted of(
+            Case it, LadderRung rung, String mark, @Nullable Instant reached, @Nullable UnitId unit, String words) {
         return new Wanted(
                 it,
                 rung.kind(),
                 new Why(rung.code(), rung.zh(), rung.en(), rung.clause()),
-                null,
+                unit,
                 rung.told(),
                 rung.answer(),
                 "",
-                "",
+                words,
                 mark,
                 reached);
     }
@@ -194,22 +197,9 @@ class LadderLook {
                 .filter(rung -> rung.trigger() == Trigger.UNANSWERED)
                 .filter(rung -> rung.at().of() == silent.kind())
                 .findFirst()
-                .ifPresent(rung -> {
-                    Wanted wanted = of(it, rung, MeasureTable.markOfSilence(silent), dueOf(silent, now));
-                    giving.give(
-                            new Wanted(
-                                    it,
-                                    wanted.kind(),
-                                    wanted.why(),
-                                    silent.unit(),
-                                    wanted.told(),
-                                    wanted.answer(),
-                                    "",
-                                    "",
-                                    wanted.mark(),
-                                    wanted.reached()),
-                            house(now));
-                });
+                .ifPresent(rung -> giving.give(
+                        of(it, rung, MeasureTable.markOfSilence(silent), dueOf(silent, now), silent.unit(), ""),
+                        house(now)));
     }
 
     private static Instant dueOf(Measure silent, Instant now) {
