@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.xinqiao.catalogue.store.DutyOfficeTable;
 import org.xinqiao.catalogue.store.DutyTable;
 import org.xinqiao.catalogue.store.MatterTable;
-import org.xinqiao.engines.matching.Duty;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.platform.PlaceLoader;
 import org.xinqiao.platform.PlaceTable;
@@ -60,7 +59,7 @@ class CatalogueOfPlace implements PlaceLoader {
         List<Matter> all = PlaceTable.of(place, "catalogue/matters.csv").read(CatalogueOfPlace::matter);
         matters.put(all);
         PlaceTable dutyList = PlaceTable.of(place, "city/duties.csv");
-        List<DutyTable.DutyRow> dutyRows = dutyList.exists() ? dutyList.read(CatalogueOfPlace::duty) : List.of();
+        List<DutyLineOfPlace> dutyRows = dutyList.exists() ? dutyList.read(CatalogueOfPlace::duty) : List.of();
         duties.replace(dutyRows);
         PlaceTable asked = PlaceTable.of(place, "city/duty-offices.csv");
         if (asked.exists()) {
@@ -89,13 +88,13 @@ class CatalogueOfPlace implements PlaceLoader {
                 PlaceTable.several(line.get("keywords"), "|"));
     }
 
-    private static DutyTable.DutyRow duty(CSVRecord line) {
-        Duty duty = new Duty(
+    private static DutyLineOfPlace duty(CSVRecord line) {
+        return new DutyLineOfPlace(
                 line.get("matter_code"),
                 line.get("area_code"),
                 line.get("lead_unit"),
                 PlaceTable.several(line.get("assist_units"), ";"),
-                line.get("clause"));
-        return new DutyTable.DutyRow(duty, line.get("note"));
+                line.get("clause"),
+                line.get("note"));
     }
 }

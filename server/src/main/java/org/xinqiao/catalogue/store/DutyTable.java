@@ -93,13 +93,8 @@ public class DutyTable {
                     .execute();
         }
         if (after != null) {
-            sql.insertInto(DUTY)
-                    .set(DUTY.MATTER, after.matter())
-                    .set(DUTY.AREA, after.area())
-                    .set(DUTY.LEAD_UNIT, after.lead())
-                    .set(DUTY.ASSIST_UNITS, after.assists().toArray(String[]::new))
-                    .set(DUTY.CLAUSE, after.clause())
-                    .set(DUTY.NOTE, after.note())
+            sql.insertInto(DUTY, DUTY.MATTER, DUTY.AREA, DUTY.LEAD_UNIT, DUTY.ASSIST_UNITS, DUTY.CLAUSE, DUTY.NOTE)
+                    .valuesOfRows(values(after))
                     .execute();
         }
     }
@@ -115,7 +110,7 @@ public class DutyTable {
     }
 
     /** Puts a whole new duty list in the place of the old one. */
-    public void replace(List<DutyRow> rows) {
+    public void replace(List<DutyLineOfPlace> rows) {
         sql.deleteFrom(DUTY).execute();
         for (int from = 0; from < rows.size(); from += CHUNK) {
             List<Row6<String, String, String, String[], String, String>> chunk =
@@ -128,17 +123,13 @@ public class DutyTable {
         }
     }
 
-    private static Row6<String, String, String, String[], String, String> values(DutyRow row) {
-        Duty duty = row.duty();
+    private static Row6<String, String, String, String[], String, String> values(DutyLineOfPlace line) {
         return DSL.row(
-                duty.matter(),
-                duty.area(),
-                duty.leadUnit(),
-                duty.assistUnits().toArray(String[]::new),
-                duty.clause(),
-                row.note());
+                line.matter(),
+                line.area(),
+                line.lead(),
+                line.assists().toArray(String[]::new),
+                line.clause(),
+                line.note());
     }
-
-    /** 职责一行: a duty with what the place remarks on it. */
-    public record DutyRow(Duty duty, String note) {}
 }
