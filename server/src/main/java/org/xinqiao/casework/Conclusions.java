@@ -95,7 +95,8 @@ public class Conclusions {
         }
         taken.stream().filter(each -> !known.contains(each.way())).forEach(all::add);
         all.sort(Comparator.comparingInt(Count::cases).reversed());
-        return new Figures(month, table.registered(viewer, month), table.dispatched(viewer, month), all);
+        ConcludedTable.Came came = table.came(viewer, month);
+        return new Figures(month, came.registered(), came.dispatched(), all);
     }
 
     /** The same to be taken away, which is on record. */

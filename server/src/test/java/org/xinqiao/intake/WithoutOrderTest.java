@@ -135,6 +135,15 @@ class WithoutOrderTest {
     }
 
     @Test
+    void isListedOnlyForThoseWhoMaySeeTheCase() throws Exception {
+        registered("13766660006", "{\"step\":\"conclude\",\"way\":\"UNLAWFUL\",\"text\":\"请依法表达诉求。\"}");
+        assertThat(taken("UNLAWFUL")).isPositive();
+        http.perform(get(MONTH + "/cases").param("way", "UNLAWFUL").session(signedIn("without-admin", "system_admin")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.rows").isEmpty());
+    }
+
+    @Test
     void isNotCountedForThoseWhoOnlyTakeCalls() throws Exception {
         http.perform(get(MONTH).session(taker)).andExpect(status().isForbidden());
         http.perform(get(MONTH).param("month", "soon").session(supervisor))

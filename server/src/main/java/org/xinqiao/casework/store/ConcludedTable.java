@@ -1,13 +1,11 @@
 package org.xinqiao.casework.store;
 
-import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 import static org.xinqiao.schema.casework.Tables.CASE_FACT;
@@ -25,7 +23,6 @@ import org.xinqiao.access.Viewer;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.Conclusions.Concluded;
 import org.xinqiao.casework.Conclusions.Count;
-import org.xinqiao.casework.RecusalMarks;
 import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.schema.casework.tables.Story;
 
@@ -33,7 +30,6 @@ import org.xinqiao.schema.casework.tables.Story;
 @Repository
 public class ConcludedTable {
 
-    private static final String AFTER_DIGITS = ":";
     private static final Condition CONCLUDED = STORY.TYPE.eq(inline("Concluded"));
 
     private final DSLContext sql;
@@ -58,25 +54,25 @@ public class ConcludedTable {
                 .from(STORY)
                 .join(CASE_FACT)
                 .on(CASE_FACT.ID.eq(STORY.CASE_ID))
-                .where(CONCLUDED, within(STORY.AT, month), visibleTo(viewer))
+                .where(CONCLUDED, within(STORY.AT, month), countedFor(viewer))
                 .groupBy(way)
                 .fetch(row -> new Count(
                         row.value1(), row.value2(), row.value3(), row.value4(), "", row.value5(), row.value6()));
     }
 
-    public int registered(Viewer viewer, YearMonth month) {
-        return sql.fetchCount(
-                sql.selectOne().from(CASE_FACT).where(within(CASE_FACT.REGISTERED_AT, month), visibleTo(viewer)));
-    }
+    /** 当月登记. @param dispatched how many of them were given to a unit */
+    public record Came(int registered, int dispatched) {}
 
-    public int dispatched(Viewer viewer, YearMonth month) {
+    public Came came(Viewer viewer, YearMonth month) {
         Condition given = exists(
                 selectOne().from(STORY).where(STORY.CASE_ID.eq(CASE_FACT.ID), STORY.TYPE.eq(inline("Dispatched"))));
-        return sql.fetchCount(sql.selectOne()
+        return sql.select(count(), count().filterWhere(given))
                 .from(CASE_FACT)
-                .where(within(CASE_FACT.REGISTERED_AT, month), visibleTo(viewer), given));
+                .where(within(CASE_FACT.REGISTERED_AT, month), countedFor(viewer))
+                .fetchSingle(row -> new Came(row.value1(), row.value2()));
     }
 
+    /** Those that the viewer may see themselves. */
     public List<Concluded> page(
             Viewer viewer, YearMonth month, @Nullable String way, @Nullable Instant after, long afterCase, int most) {
         return sql.select(
@@ -96,7 +92,7 @@ public class ConcludedTable {
                 .where(
                         CONCLUDED,
                         within(STORY.AT, month),
-                        visibleTo(viewer),
+                        CaseSight.of(viewer),
                         way == null ? noCondition() : told("way").eq(way),
                         after == null
                                 ? noCondition()
@@ -128,13 +124,8 @@ public class ConcludedTable {
                         .toInstant()));
     }
 
-    private static Condition visibleTo(Viewer viewer) {
-        String area = viewer.scope().area().value();
-        String[] marks = RecusalMarks.of(viewer).toArray(String[]::new);
-        return CASE_FACT
-                .AREA
-                .ge(area)
-                .and(CASE_FACT.AREA.lt(area + AFTER_DIGITS))
-                .and(not(arrayOverlap(CASE_FACT.KEPT_FROM, marks)));
+    /** A number tells nothing of a case; it is counted in its area, but for whom it is kept from. */
+    private static Condition countedFor(Viewer viewer) {
+        return CaseSight.within(CASE_FACT.AREA, viewer.scope().area().value()).and(CaseSight.notKeptFrom(viewer));
     }
 }

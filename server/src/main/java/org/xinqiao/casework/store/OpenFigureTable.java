@@ -28,7 +28,6 @@ import org.xinqiao.platform.PlaceTime;
 public class OpenFigureTable {
 
     private static final int DISTRICT = 6;
-    private static final String AFTER_DIGITS = ":";
     private static final List<String> ALL =
             Arrays.stream(Rating.Satisfaction.values()).map(Enum::name).toList();
     private static final List<String> GOOD = Arrays.stream(Rating.Satisfaction.values())
@@ -66,8 +65,7 @@ public class OpenFigureTable {
                 .where(
                         CASE_FACT.REGISTERED_AT.ge(from),
                         CASE_FACT.REGISTERED_AT.lt(until),
-                        CASE_FACT.AREA.ge(place.value()),
-                        CASE_FACT.AREA.lt(place.value() + AFTER_DIGITS))
+                        CaseSight.within(CASE_FACT.AREA, place.value()))
                 .groupBy(district, CASE_FACT.KIND)
                 .fetch(row -> new Count(
                         new AreaCode(row.value1()),

@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 import static org.xinqiao.schema.casework.Tables.CASE_FACT;
 import static org.xinqiao.schema.casework.Tables.CASE_STATE;
-import static org.xinqiao.schema.casework.Tables.UNIT_CASE;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -19,12 +18,10 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
-import org.xinqiao.access.Scope;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.PastCase;
 import org.xinqiao.casework.PastCases.Wanted;
-import org.xinqiao.casework.RecusalMarks;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.casework.model.Stage;
 import org.xinqiao.catalogue.MatterCode;
@@ -37,7 +34,6 @@ import org.xinqiao.organisation.UnitId;
 @Repository
 public class PastCaseTable {
 
-    private static final String AFTER_DIGITS = ":";
     private static final int COUNTED = 300;
     private static final int OF_A_CALLER = 20;
     private static final Condition SETTLED = CASE_STATE
@@ -56,7 +52,7 @@ public class PastCaseTable {
     }
 
     public List<PastCase> list(Viewer viewer, Wanted wanted) {
-        return newest(visibleTo(viewer).and(fits(wanted)), wanted.most());
+        return newest(CaseSight.of(viewer).and(fits(wanted)), wanted.most());
     }
 
     public List<PastCase> list(Wanted wanted) {
@@ -65,8 +61,8 @@ public class PastCaseTable {
 
     private static Condition fits(Wanted wanted) {
         MatterCode matter = wanted.matter();
-        return within(CASE_FACT.AREA, wanted.area().value())
-                .and(matter == null ? noCondition() : within(CASE_FACT.MATTER, matter.value()))
+        return CaseSight.within(CASE_FACT.AREA, wanted.area().value())
+                .and(matter == null ? noCondition() : CaseSight.within(CASE_FACT.MATTER, matter.value()))
                 .and(CASE_FACT.REGISTERED_AT.ge(wanted.since()))
                 .and(CASE_FACT.REGISTERED_AT.lt(wanted.before()))
                 .and(wanted.settledOnly() ? SETTLED : noCondition());
@@ -75,7 +71,7 @@ public class PastCaseTable {
     public List<PastCase> find(Viewer viewer, Collection<CaseId> ids) {
         Condition these =
                 CASE_FACT.ID.in(ids.stream().map(CaseId::value).sorted().toList());
-        return newest(visibleTo(viewer).and(these), ids.size());
+        return newest(CaseSight.of(viewer).and(these), ids.size());
     }
 
     public List<PastCase> runningOf(Viewer viewer, Set<CitizenId> callers) {
@@ -83,7 +79,7 @@ public class PastCaseTable {
                 .CITIZEN
                 .in(callers.stream().map(CitizenId::value).sorted().toList())
                 .and(Unmasking.mayKnowOf(viewer, true) ? noCondition() : CASE_FACT.CONFIDENTIAL.isFalse());
-        return newest(visibleTo(viewer).and(theirs).and(CASE_STATE.STAGE.in(RUNNING)), OF_A_CALLER);
+        return newest(CaseSight.of(viewer).and(theirs).and(CASE_STATE.STAGE.in(RUNNING)), OF_A_CALLER);
     }
 
     public List<PastCase> lastSettled(int most, Instant before) {
@@ -138,27 +134,8 @@ public class PastCaseTable {
         return CASE_FACT
                 .MATTER
                 .eq(matter.value())
-                .and(within(CASE_FACT.AREA, area.value()))
+                .and(CaseSight.within(CASE_FACT.AREA, area.value()))
                 .and(CASE_FACT.REGISTERED_AT.lt(before));
-    }
-
-    /** 可见范围: the cases of the area, or those in which a unit of the own subtree has had a part. */
-    private static Condition visibleTo(Viewer viewer) {
-        Scope scope = viewer.scope();
-        String[] marks = RecusalMarks.of(viewer).toArray(String[]::new);
-        Condition notKept = DSL.not(DSL.arrayOverlap(CASE_FACT.KEPT_FROM, marks));
-        if (scope.readAll()) {
-            return within(CASE_FACT.AREA, scope.area().value()).and(notKept);
-        }
-        List<Long> units = scope.units().stream().map(UnitId::value).sorted().toList();
-        return CASE_FACT
-                .ID
-                .in(DSL.select(UNIT_CASE.CASE_ID).from(UNIT_CASE).where(UNIT_CASE.UNIT.in(units)))
-                .and(notKept);
-    }
-
-    private static Condition within(Field<String> column, String code) {
-        return column.ge(code).and(column.lt(code + AFTER_DIGITS));
     }
 
     private List<PastCase> newest(Condition which, int most) {
