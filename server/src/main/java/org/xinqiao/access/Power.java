@@ -26,6 +26,10 @@ public enum Power {
     ASSESS("考核", "Assess units and decide on objections"),
     /** 问责: gives red cards, talks to heads of units, confirms that somebody is held to account. */
     ACCOUNT("问责", "Hold to account"),
+    /** 编辑报告: has reports made, words them and sends them back to be counted. */
+    EDIT_REPORTS("编辑报告", "Edit reports"),
+    /** 发布报告: releases what somebody else worked on. */
+    RELEASE_REPORTS("发布报告", "Release reports"),
     /** 并案. */
     MERGE("并案", "Merge duplicates"),
     /** 挂起与恢复. */

@@ -1,0 +1,183 @@
+package org.xinqiao.insight.paper;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.springframework.stereotype.Component;
+import org.xinqiao.insight.model.ReportTable;
+import org.xinqiao.insight.model.ReportTable.Cell;
+import org.xinqiao.insight.model.ReportTable.Chart;
+
+/** 图: the chart of a table as a picture, for paper; on a screen pages draw their own of the same numbers. */
+@Component
+public class ChartPicture {
+
+    static final int WIDE = 640;
+    private static final int SHARP = 2;
+    private static final int BAR = 22;
+    private static final int COLUMNS_TALL = 170;
+    private static final int FOOT = 24;
+    private static final int HEAD = 18;
+    private static final int MOST_BARS = 12;
+    private static final int MOST_NAMES = 12;
+    private static final float SIZE = 11;
+    private static final Color INK = new Color(0x33, 0x38, 0x40);
+    private static final Color BARS = new Color(0x2f, 0x6f, 0xb3);
+    private static final Color LINE = new Color(0xd5, 0xda, 0xe0);
+
+    private final ReportFont fonts;
+
+    ChartPicture(ReportFont fonts) {
+        this.fonts = fonts;
+    }
+
+    /** 一张图: as PNG, and how large it is meant to be shown. */
+    public record Picture(byte[] png, int wide, int tall) {
+
+        public Picture {
+            png = png.clone();
+        }
+
+        @Override
+        public byte[] png() {
+            return png.clone();
+        }
+    }
+
+    private record Value(String name, double amount, String shown) {}
+
+    Picture of(ReportTable table, Paper paper) {
+        List<Value> values = table.rows().stream()
+                .map(row -> value(row, table.drawn(), paper))
+                .toList();
+        boolean bars = table.chart() != Chart.COLUMNS;
+        List<Value> drawn = bars ? values.stream().limit(MOST_BARS).toList() : values;
+        int tall = bars ? drawn.size() * BAR + HEAD / 2 : COLUMNS_TALL + FOOT + HEAD;
+        BufferedImage image = new BufferedImage(WIDE * SHARP, tall * SHARP, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        try {
+            pen.scale(SHARP, SHARP);
+            pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            pen.setColor(Color.WHITE);
+            pen.fillRect(0, 0, WIDE, tall);
+            pen.setFont(font());
+            if (bars) {
+                bars(pen, drawn);
+            } else {
+                columns(pen, drawn);
+            }
+        } finally {
+            pen.dispose();
+        }
+        return new Picture(png(image), WIDE, tall);
+    }
+
+    private Font font() {
+        return fonts.drawn(SIZE);
+    }
+
+    private static Value value(List<Cell> row, int drawn, Paper paper) {
+        BigDecimal number = row.get(drawn).number();
+        return new Value(
+                paper.say(row.getFirst().text()),
+                number == null ? 0 : number.doubleValue(),
+                paper.say(row.get(drawn).text()));
+    }
+
+    private static double most(List<Value> values) {
+        return Math.max(1, values.stream().mapToDouble(Value::amount).max().orElse(1));
+    }
+
+    private static void bars(Graphics2D pen, List<Value> values) {
+        FontMetrics metrics = pen.getFontMetrics();
+        int names = Math.min(
+                WIDE / 3,
+                values.stream()
+                                .mapToInt(each -> metrics.stringWidth(each.name()))
+                                .max()
+                                .orElse(0)
+                        + 10);
+        int numbers = values.stream()
+                        .mapToInt(each -> metrics.stringWidth(each.shown()))
+                        .max()
+                        .orElse(0)
+                + 10;
+        double scale = (WIDE - names - numbers) / most(values);
+        int top = HEAD / 4;
+        for (Value each : values) {
+            int middle = top + BAR / 2 + metrics.getAscent() / 2 - 1;
+            pen.setColor(INK);
+            String name = cut(each.name(), metrics, names - 8);
+            pen.drawString(name, names - 8 - metrics.stringWidth(name), middle);
+            int length = Math.max(each.amount() > 0 ? 2 : 0, (int) Math.round(each.amount() * scale));
+            pen.setColor(BARS);
+            pen.fillRect(names, top + 4, length, BAR - 8);
+            pen.setColor(INK);
+            pen.drawString(each.shown(), names + length + 5, middle);
+            top += BAR;
+        }
+    }
+
+    private static String cut(String name, FontMetrics metrics, int wide) {
+        String shown = name;
+        while (shown.length() > 2 && metrics.stringWidth(shown) > wide) {
+            shown = shown.substring(0, shown.length() - 2) + "…";
+        }
+        return shown;
+    }
+
+    private static void columns(Graphics2D pen, List<Value> values) {
+        FontMetrics metrics = pen.getFontMetrics();
+        double step = (double) WIDE / Math.max(1, values.size());
+        double scale = COLUMNS_TALL / most(values);
+        int floor = HEAD + COLUMNS_TALL;
+        int each = Math.max(1, (int) Math.ceil((double) values.size() / MOST_NAMES));
+        for (int at = 0; at < values.size(); at++) {
+            Value value = values.get(at);
+            int tall = (int) Math.round(value.amount() * scale);
+            int left = (int) Math.round(at * step);
+            pen.setColor(BARS);
+            pen.fillRect(left + 2, floor - tall, Math.max(2, (int) step - 4), tall);
+            pen.setColor(INK);
+            if (step > metrics.stringWidth(value.shown())) {
+                centred(pen, value.shown(), left + step / 2, floor - tall - 4);
+            }
+            if (at % each == 0) {
+                centred(pen, brief(value.name()), left + step / 2, floor + FOOT - 8);
+            }
+        }
+        pen.setColor(LINE);
+        pen.drawLine(0, floor, WIDE, floor);
+    }
+
+    /** Of a day its month and day. */
+    private static String brief(String name) {
+        return name.matches("\\d{4}-\\d{2}-\\d{2}") ? name.substring(5) : name;
+    }
+
+    private static void centred(Graphics2D pen, String text, double middle, int base) {
+        double left = middle - pen.getFontMetrics().stringWidth(text) / 2.0;
+        double most = WIDE - pen.getFontMetrics().stringWidth(text);
+        pen.drawString(text, (float) Math.clamp(left, 0, Math.max(0, most)), base);
+    }
+
+    private static byte[] png(BufferedImage image) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,58 @@
+package org.xinqiao.insight.paper;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.xinqiao.insight.ReportProblem;
+import org.xinqiao.insight.ReportSettings;
+import org.xinqiao.platform.ProblemFound;
+
+/** 中文字体: a TrueType file that may be embedded; one that the settings name, else one where systems keep them. */
+@Component
+public class ReportFont {
+
+    /** Where Debian and its like put fonts whose outlines PDF takes; those of Noto CJK are of another kind. */
+    private static final List<String> USUAL = List.of(
+            "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf",
+            "/usr/share/fonts-droid-fallback/truetype/DroidSansFallback.ttf",
+            "/usr/share/fonts/google-droid-sans-fonts/DroidSansFallbackFull.ttf",
+            "/usr/share/fonts/noto/NotoSansSC-Regular.ttf");
+
+    private final String named;
+
+    ReportFont(ReportSettings settings) {
+        this.named = settings.font();
+    }
+
+    /** The file; empty where there is none. */
+    public Optional<Path> file() {
+        Stream<String> all = named.isBlank() ? USUAL.stream() : Stream.of(named);
+        return all.map(Path::of).filter(Files::isReadable).findFirst();
+    }
+
+    /** @throws ProblemFound with {@link ReportProblem#NO_FONT}, which says what to do */
+    Path get() {
+        return file().orElseThrow(() -> new ProblemFound(ReportProblem.NO_FONT));
+    }
+
+    /** For pictures; where there is none, whatever the system writes with. */
+    Font drawn(float size) {
+        return file().flatMap(ReportFont::read)
+                .orElseGet(() -> new Font(Font.SANS_SERIF, Font.PLAIN, 1))
+                .deriveFont(size);
+    }
+
+    private static Optional<Font> read(Path file) {
+        try {
+            return Optional.of(Font.createFont(Font.TRUETYPE_FONT, file.toFile()));
+        } catch (IOException | FontFormatException broken) {
+            return Optional.empty();
+        }
+    }
+}

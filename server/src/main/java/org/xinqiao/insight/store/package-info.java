@@ -1,0 +1,3 @@
+/** Tables of reports. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.insight.store;

@@ -1,0 +1,3 @@
+/** Reports over HTTP, as pages and as files. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.insight.web;
