@@ -183,6 +183,19 @@ export const router = createRouter({
           component: () => import('./assessment/SubjectPage.vue'),
           props: true,
         },
+        { path: 'reports', name: 'reports', component: () => import('./insight/ReportsPage.vue') },
+        {
+          path: 'reports/subscriptions',
+          name: 'report-subscriptions',
+          component: () => import('./insight/SubscriptionsPage.vue'),
+        },
+        {
+          path: 'reports/schedules',
+          name: 'report-schedules',
+          component: () => import('./insight/SchedulesPage.vue'),
+          meta: { power: 'EDIT_REPORTS' },
+        },
+        { path: 'reports/:id', name: 'report', component: () => import('./insight/ReportPage.vue'), props: true },
         { path: 'calls', name: 'call-records', component: () => import('./calls/records/RecordsPage.vue') },
         { path: 'calls/missed', name: 'missed-calls', component: () => import('./calls/records/MissedPage.vue') },
         {

@@ -28,6 +28,7 @@ import imports from './intake/imports/words';
 import callback from './callback/words';
 import informants from './informants/words';
 import inbox from './intake/inbox/words';
+import insight from './insight/words';
 import intake from './intake/words';
 import sources from './intake/sources/words';
 import knowledge from './knowledge/words';
@@ -66,6 +67,7 @@ export default {
   files,
   imports,
   inbox,
+  insight,
   intake,
   knowledge,
   forms,
