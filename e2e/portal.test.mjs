@@ -31,7 +31,7 @@ describe('市民端 the citizen’s side, on a phone', () => {
   };
 
   it('每一页都人人能用: no page is wrong for anybody, in either language, small or large', async () => {
-    for (const path of ['', '/submit', '/cases', '/ask', '/figures', '/me']) {
+    for (const path of ['', '/submit', '/cases', '/ask', '/figures', '/privacy', '/me']) {
       await page.goto(`/portal${path}`);
       await page.locator('main h1').waitFor();
       await page.waitForLoadState('networkidle');
@@ -84,6 +84,11 @@ describe('市民端 the citizen’s side, on a phone', () => {
     await page.getByLabel('短信验证码').fill(code);
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByText(`138****${PHONE.slice(-4)}`).waitFor();
+    await page.getByLabel('涉及不满十四周岁的孩子').check();
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await page.getByRole('alert').filter({ hasText: '敏感个人信息' }).waitFor();
+    await clean(page);
+    await page.getByLabel('我是孩子的父母或其他监护人').check();
     await page.getByRole('button', { name: '提交', exact: true }).click();
     await page.getByRole('heading', { name: '已经收到' }).waitFor();
     number = (await page.locator('.number').innerText()).trim();

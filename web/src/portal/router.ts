@@ -23,6 +23,7 @@ export const router = createRouter({
     { path: '/ask/:id', name: 'article', component: () => import('./knowledge/OpenArticlePage.vue'), props: true },
     { path: '/figures', name: 'figures', component: () => import('./figures/OpenFiguresPage.vue') },
     { path: '/bind/:ticket', name: 'bind', component: () => import('./me/BindPage.vue'), props: true },
+    { path: '/privacy', name: 'privacy', component: () => import('./privacy/PrivacyPage.vue') },
     { path: '/me', name: 'me', component: () => import('./me/MePage.vue') },
     {
       path: '/unsubscribe/:token',

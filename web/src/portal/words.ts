@@ -4,6 +4,7 @@ import chat from './chat/words';
 import figures from './figures/words';
 import knowledge from './knowledge/words';
 import me from './me/words';
+import privacy from './privacy/words';
 import progress from './progress/words';
 import rating from './rating/words';
 import recording from './recording/words';
@@ -12,4 +13,19 @@ import { home, shell } from './shell/words';
 import submit from './submit/words';
 
 /** All texts of the citizens' side. */
-export default { kit, shell, home, access, submit, chat, recording, progress, rating, forms, knowledge, figures, me };
+export default {
+  kit,
+  shell,
+  home,
+  access,
+  submit,
+  chat,
+  recording,
+  progress,
+  rating,
+  forms,
+  knowledge,
+  figures,
+  me,
+  privacy,
+};

@@ -24,6 +24,10 @@ export interface Draft {
   photos: Photo[];
   who: 'name' | 'confidential' | 'anonymous';
   name: string;
+  /** It is about a child under fourteen. */
+  child: boolean;
+  /** What of it is sensitive and agreed to. */
+  consents: string[];
 }
 
 export const emptyDraft = (): Draft => ({
@@ -42,6 +46,8 @@ export const emptyDraft = (): Draft => ({
   photos: [],
   who: 'name',
   name: '',
+  child: false,
+  consents: [],
 });
 
 /** Pages that came without TLS have no `crypto.randomUUID`. */
@@ -73,5 +79,7 @@ export function submissionOf(draft: Draft) {
     name: draft.who === 'anonymous' ? '' : draft.name,
     photos: draft.photos.map((photo) => photo.photoKey),
     alike: draft.alike,
+    child: draft.child,
+    consents: draft.consents,
   };
 }

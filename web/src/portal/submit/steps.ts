@@ -1,5 +1,5 @@
 const WHERE = ['area', 'address', 'lon', 'lat'];
-const WHO = ['name', 'phone', 'code'];
+const WHO = ['name', 'phone', 'code', 'consents'];
 
 /** The first step on which something is wrong; 0 when it is none of a field's. */
 export function stepOf(fields: string[]): number {

@@ -12,7 +12,7 @@ import org.xinqiao.platform.ProblemFound;
 /** 市民端限次: how often within an hour each thing may be done, by one person and from one address. */
 @Component
 @EnableConfigurationProperties(PortalSettings.class)
-class PortalLimits {
+public class PortalLimits {
 
     private static final String CODE = "code";
     private static final String CASE = "case";
@@ -37,7 +37,7 @@ class PortalLimits {
     }
 
     /** One more case, of a person where it is somebody's, and from an address. */
-    void checkCase(Optional<CitizenId> citizen, String address) {
+    public void checkCase(Optional<CitizenId> citizen, String address) {
         Map<String, Integer> limited = new LinkedHashMap<>();
         limited.put(address, settings.casesPerAddress());
         citizen.ifPresent(who -> limited.put("citizen " + who, settings.casesPerPhone()));

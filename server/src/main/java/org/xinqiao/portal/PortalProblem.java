@@ -14,6 +14,11 @@ public enum PortalProblem implements ProblemCode {
             401,
             "请先用手机号登录，再继续；您填写的内容还在。",
             "Please sign in with your phone number to go on; what you typed is kept."),
+    CONSENT_NEEDED(
+            "portal.consent-needed",
+            422,
+            "您写的内容涉及敏感个人信息：请逐项勾选同意，或返回删去后再提交。",
+            "What you wrote holds sensitive personal information: agree to each, or go back and take it out."),
     PUZZLE_UNSOLVED(
             "portal.puzzle-unsolved",
             422,

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param uploadsPerAddress 每个地址每小时的视频和录音: how many films and recordings are begun from one address in an hour
  * @param wordsPerPhone 每个号码每小时的会话消息: how many messages one person writes into conversations in an hour
  * @param wordsPerAddress 每个地址每小时的会话消息: how many such messages come from one address in an hour
+ * @param privacyContact 个人信息保护联系方式: where citizens ask about their data, as the notice says
  */
 @ConfigurationProperties("xinqiao.portal")
 public record PortalSettings(
@@ -34,4 +35,5 @@ public record PortalSettings(
         @DefaultValue("120") int photosPerAddress,
         @DefaultValue("20") int uploadsPerAddress,
         @DefaultValue("200") int wordsPerPhone,
-        @DefaultValue("1200") int wordsPerAddress) {}
+        @DefaultValue("1200") int wordsPerAddress,
+        @DefaultValue("12345") String privacyContact) {}

@@ -26,22 +26,22 @@ public class Submissions {
     private final CitizenCases cases;
     private final Callers callers;
     private final CaseDoors doors;
-    private final PortalLimits limits;
     private final PortalLetters letters;
+    private final Consents consents;
     private final TransactionTemplate transactions;
 
     Submissions(
             CitizenCases cases,
             Callers callers,
             CaseDoors doors,
-            PortalLimits limits,
             PortalLetters letters,
+            Consents consents,
             TransactionTemplate transactions) {
         this.cases = cases;
         this.callers = callers;
         this.doors = doors;
-        this.limits = limits;
         this.letters = letters;
+        this.consents = consents;
         this.transactions = transactions;
     }
 
@@ -60,15 +60,11 @@ public class Submissions {
     /**
      * Registers it; the same draft again answers with the same case. In that language its caller is told of it from now on.
      *
-     * @throws ProblemFound with {@link PortalProblem#NOT_SIGNED_IN} without a person for a case that is not anonymous, or
-     *     {@link PortalProblem#TOO_OFTEN}
+     * @throws ProblemFound with {@link PortalProblem#NOT_SIGNED_IN} without a person for a case that is not anonymous
      */
-    public Submitted submit(Optional<Person> person, Submission wanted, Lang lang, String address) {
+    public Submitted submit(Optional<Person> person, Submission wanted, Lang lang) {
         if (!wanted.anonymous() && person.isEmpty()) {
             throw new ProblemFound(PortalProblem.NOT_SIGNED_IN);
-        }
-        if (!isKnown(wanted.draft())) {
-            limits.checkCase(person.map(Person::citizen), address);
         }
         Case it = transactions.execute(_ -> taken(person, wanted, lang));
         return new Submitted(it.number(), wanted.anonymous() ? doors.ofAnonymous(it) : null);
@@ -82,6 +78,7 @@ public class Submissions {
             throw new ProblemFound(PortalProblem.NO_CASE);
         }
         letters.submitted(it, wanted, it.facts().caller());
+        consents.keep(it.id(), wanted.consents());
         note(it, wanted);
         return it;
     }

@@ -13,6 +13,7 @@ import org.xinqiao.organisation.Area;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.Areas;
 import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.portal.Consents;
 import org.xinqiao.portal.Photos;
 import org.xinqiao.portal.PortalProblem;
 import org.xinqiao.portal.Submission;
@@ -32,15 +33,17 @@ class SubmissionForm {
     private final Areas areas;
     private final Photos photos;
     private final CitizenAdvice advice;
+    private final Consents consents;
 
-    SubmissionForm(Matters matters, Areas areas, Photos photos, CitizenAdvice advice) {
+    SubmissionForm(Matters matters, Areas areas, Photos photos, CitizenAdvice advice, Consents consents) {
         this.matters = matters;
         this.areas = areas;
         this.photos = photos;
         this.advice = advice;
+        this.consents = consents;
     }
 
-    /** @throws ProblemFound naming every field that is wrong, or with {@link PortalProblem#NO_PLACE} */
+    /** @throws ProblemFound naming every field that is wrong, each consent that is missing, or with {@link PortalProblem#NO_PLACE} */
     Submission read(JsonNode form) {
         PortalFields fields = new PortalFields(form);
         var draft = fields.id("draftId");
@@ -50,7 +53,8 @@ class SubmissionForm {
         String alike = fields.text("alike", LONGEST_CODE);
         fields.check();
         boolean anonymous = fields.yes("anonymous");
-        return new Submission(draft, facts, anonymous, anonymous ? "" : name, sent, alike);
+        var agreed = consents.checked(facts.text(), fields.yes("child"), fields.list("consents"));
+        return new Submission(draft, facts, anonymous, anonymous ? "" : name, sent, alike, agreed);
     }
 
     private Facts facts(PortalFields fields) {
