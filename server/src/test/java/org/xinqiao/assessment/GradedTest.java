@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +27,8 @@ import org.xinqiao.testing.ServerTest;
 @DisplayName("assessment is graded and classed (分级分类考核), and not by satisfaction alone")
 class GradedTest {
 
-    private static final LocalDate MONTH = LocalDate.of(2026, 1, 1);
+    /** Months before any other test lives in, each lived once. */
+    private static final AtomicInteger LIVED = new AtomicInteger();
 
     @Autowired
     private Village village;
@@ -42,13 +44,14 @@ class GradedTest {
 
     /** The housing bureau lets orders sign themselves; both are liked alike. */
     private Run lived() {
+        LocalDate month = LocalDate.of(2024, 1, 1).minusMonths(LIVED.incrementAndGet());
         Instant morning =
-                MONTH.plusDays(12).atTime(9, 30).atZone(PlaceTime.ZONE).toInstant();
+                month.plusDays(12).atTime(9, 30).atZone(PlaceTime.ZONE).toInstant();
         CaseId prompt = village.answered(morning, "west", Duration.ofHours(2), true);
         CaseId liked = village.answered(morning, "housing", Duration.ofHours(2), true);
         CaseId late = village.answered(morning, "housing", Duration.ofDays(40), true);
         intake.takeIn(List.of(prompt, liked, late));
-        return runs.begin(new AreaCode("9901"), Run.Kind.MONTH, MONTH);
+        return runs.begin(new AreaCode("9901"), Run.Kind.MONTH, month);
     }
 
     private Map<String, Standing> standings(Run run, String unitClass) {

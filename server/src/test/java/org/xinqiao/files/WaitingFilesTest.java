@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -62,11 +61,6 @@ class WaitingFilesTest {
         properties.add("xinqiao.files.clamd.host", () -> "127.0.0.1");
         properties.add("xinqiao.files.clamd.port", SCANNER::port);
         properties.add("xinqiao.files.clamd.patience", () -> "400ms");
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        SCANNER.close();
     }
 
     @BeforeEach

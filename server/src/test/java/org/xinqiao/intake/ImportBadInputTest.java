@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -99,7 +100,8 @@ class ImportBadInputTest {
 
     @Test
     void isToldWhatCannotBeReadOfOneOrAnotherRow() throws IOException {
-        byte[] content = utf8("编号,内容\n1,路灯不亮了三天\n2,井盖缺失X\n3,自来水发黄有异味\n");
+        String mine = UUID.randomUUID().toString();
+        byte[] content = utf8("编号,内容\n%1$s-1,路灯不亮了三天\n%1$s-2,井盖缺失X\n%1$s-3,自来水发黄有异味\n".formatted(mine));
         content[new String(content, StandardCharsets.ISO_8859_1).indexOf('X')] = (byte) 0xE6;
         ImportRun run = bringing().ended("byte.csv", content);
         assertThat(Bringing.of(run)).isEqualTo(counts(2, 0, 1));

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
@@ -31,6 +32,8 @@ import org.xinqiao.testing.ServerTest;
 @TestPropertySource(properties = "xinqiao.place=src/test/resources/place")
 @DisplayName("a citizen submits a case (网上提交)")
 class SubmissionTest {
+
+    private static final AtomicInteger TIMES = new AtomicInteger();
 
     private static final String TEXT = "楼道里漏水三天了，地面很滑。请尽快派人修理。";
 
@@ -205,12 +208,14 @@ class SubmissionTest {
 
     @Test
     void andIsToldToCallWhenALifeIsInDanger() throws Exception {
-        Citizen nobody = Citizen.nobody("10.2.0.14");
+        int time = TIMES.incrementAndGet();
+        String address = "10.2.14." + time;
+        Citizen nobody = Citizen.nobody(address);
         browser.look(nobody, "/api/portal/advice?text=我家着火了，快来")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.dangers[0].now").value(true))
                 .andExpect(jsonPath("$.dangers[0].services[0]").value("119"));
-        Citizen citizen = browser.signIn("13900001014", "10.2.0.14");
+        Citizen citizen = browser.signIn("139000114%02d".formatted(time), address);
         String number = browser.submit(citizen, "我家楼下着火了", "");
         assertThat(sql.fetchSingle(CASE_FACT, CASE_FACT.NUMBER.eq(number)).getUrgency())
                 .isEqualTo("URGENT");

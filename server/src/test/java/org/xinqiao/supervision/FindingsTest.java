@@ -45,6 +45,7 @@ import org.xinqiao.testing.ServerTest;
         "closed and not done (虚假办结): found with its evidence, judged by somebody independent, the rest drawn by lot")
 class FindingsTest {
 
+    private static final Random RANDOM = new Random();
     private static final String REPLY = "我局工作人员7号已到现场查看并联系物业公司，对您反映的问题逐项整改，现已全部处理完毕，感谢您的监督。";
 
     @Autowired
@@ -112,9 +113,10 @@ class FindingsTest {
 
     @Test
     void anAnswerWithoutATraceOfWorkAndOneCopiedAreFoundOnce() throws IOException {
-        CaseId first = closed("外墙瓷砖脱落一", REPLY);
+        String reply = REPLY + strange(60);
+        CaseId first = closed("外墙瓷砖脱落一", reply);
         assertThat(kinds(first)).contains(Doubt.NO_FIELD_TRACE);
-        CaseId copy = closed("楼道照明损坏二", REPLY.replace("7号", "12号"));
+        CaseId copy = closed("楼道照明损坏二", reply.replace("7号", "12号"));
         assertThat(kinds(copy)).contains(Doubt.NO_FIELD_TRACE, Doubt.COPIED_ANSWER);
         Finding copied = findings.of(copy).stream()
                 .filter(each -> each.kind() == Doubt.COPIED_ANSWER)
@@ -129,8 +131,15 @@ class FindingsTest {
         assertThat(findings.of(copy))
                 .as("killed before it was noted and looked at again")
                 .hasSize(before);
-        CaseId honest = closed("天台门锁坏了三", "已换新锁芯并交钥匙给楼长，门口贴了告示，物业签字确认，值班电话也写在上面。", photo(31));
+        CaseId honest = closed("天台门锁坏了三", "已换新锁芯并交钥匙给楼长，" + strange(60), photo(RANDOM.nextLong()));
         assertThat(kinds(honest)).isEmpty();
+    }
+
+    /** Words that nobody wrote before. */
+    private static String strange(int length) {
+        return RANDOM.ints(length, 0x4E00, 0x9FA5)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test
