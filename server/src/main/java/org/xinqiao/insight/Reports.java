@@ -172,16 +172,14 @@ public class Reports {
 
     private Period period(Order order) {
         LocalDate today = PlaceTime.dayOf(clock.instant());
-        LocalDate ends = order.ends();
-        boolean isTopic = order.kind() == ReportKind.TOPIC && ends != null;
-        boolean known = order.begins().getYear() >= EARLIEST
-                && !order.begins().isAfter(today)
-                && (!isTopic || !ends.isBefore(order.begins()) && !ends.isAfter(today));
-        if (!known) {
+        LocalDate begins = order.begins();
+        LocalDate ends = order.ends() == null ? begins : order.ends();
+        if (begins.getYear() < EARLIEST || begins.isAfter(today) || ends.isBefore(begins)) {
             throw new ProblemFound(ReportProblem.BAD_PERIOD);
         }
-        Period period = isTopic ? new Period(order.begins(), ends) : Period.of(order.kind(), order.begins());
-        if (period.isTooLong()) {
+        boolean isTopic = order.kind() == ReportKind.TOPIC;
+        Period period = isTopic ? new Period(begins, ends) : Period.of(order.kind(), begins);
+        if (period.isTooLong() || isTopic && ends.isAfter(today)) {
             throw new ProblemFound(ReportProblem.BAD_PERIOD);
         }
         return period;

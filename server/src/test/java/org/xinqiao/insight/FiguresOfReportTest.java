@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -116,6 +117,10 @@ class FiguresOfReportTest {
                 .collect(Collectors.toMap(ReportFigure::code, each -> each));
     }
 
+    private static <T> T of(Map<String, T> all, String code) {
+        return Objects.requireNonNull(all.get(code), code);
+    }
+
     private void same(Report.About about) {
         Report report = counted(about);
         assertThat(report.state()).isEqualTo(Report.State.DRAFT);
@@ -124,14 +129,13 @@ class FiguresOfReportTest {
         Record before = asked(TOLD + SPAN, about, about.period().previous(about.kind()));
         Record lastYear = asked(TOLD + SPAN, about, about.period().lastYear(about.kind()));
         for (org.jooq.Field<?> each : now.fields()) {
-            ReportFigure figure = figures.get(each.getName());
-            assertThat(figure).as(each.getName()).isNotNull();
+            ReportFigure figure = of(figures, each.getName());
             assertThat(figure.now()).as(each.getName()).isEqualTo(Amount.count(now.get(each.getName(), Long.class)));
             assertThat(figure.before()).isEqualTo(Amount.count(before.get(each.getName(), Long.class)));
             assertThat(figure.lastYear()).isEqualTo(Amount.count(lastYear.get(each.getName(), Long.class)));
         }
         Record signed = asked(SIGNED.formatted(SPAN), about, about.period());
-        assertThat(figures.get("signedInTime").now())
+        assertThat(of(figures, "signedInTime").now())
                 .isEqualTo(new Amount(signed.get("in_time", Long.class), signed.get("due", Long.class)));
     }
 
@@ -162,18 +166,19 @@ class FiguresOfReportTest {
         Report report = counted(month(CITY, ""));
         List<Section> sections = store.content(report.id()).sections();
         long received =
-                figures(new ReportContent(sections)).get("received").now().part();
+                of(figures(new ReportContent(sections)), "received").now().part();
         Map<String, ReportTable> tables = sections.stream()
                 .flatMap(section -> section.tables().stream())
                 .collect(Collectors.toMap(ReportTable::code, each -> each));
         for (String code : Set.of("channels", "kinds", "times", "areas")) {
-            assertThat(tables.get(code).rows().stream()
-                            .mapToLong(row -> row.get(1).number().longValueExact())
+            assertThat(of(tables, code).rows().stream()
+                            .mapToLong(row ->
+                                    Objects.requireNonNull(row.get(1).number()).longValueExact())
                             .sum())
                     .as(code)
                     .isEqualTo(received);
         }
-        assertThat(tables.get("matters").rows()).hasSizeLessThanOrEqualTo(10).isNotEmpty();
+        assertThat(of(tables, "matters").rows()).hasSizeLessThanOrEqualTo(10).isNotEmpty();
     }
 
     @Test
@@ -226,7 +231,7 @@ class FiguresOfReportTest {
                 .get("d", LocalDate.class);
         Report.About about = new Report.About(
                 ReportKind.WEEKLY, CITY, NAME, "", new Said("", ""), Period.of(ReportKind.WEEKLY, first.plusDays(7)));
-        ReportFigure received = figures(store.content(counted(about).id())).get("received");
+        ReportFigure received = of(figures(store.content(counted(about).id())), "received");
 
         assertThat(received.lastYear()).isNull();
         assertThat(received.before() == null)

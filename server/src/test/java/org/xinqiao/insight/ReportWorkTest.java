@@ -7,7 +7,6 @@ import static org.xinqiao.schema.insight.Tables.SCHEDULE;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -73,6 +72,14 @@ class ReportWorkTest {
                 .fetch(REPORT.BEGINS);
     }
 
+    private long someDraft() {
+        return sql.select(REPORT.ID)
+                .from(REPORT)
+                .where(REPORT.BY_SCHEDULE.isTrue(), REPORT.STATE.eq(Report.State.DRAFT.name()))
+                .limit(1)
+                .fetchSingle(row -> row.value1());
+    }
+
     @Test
     void makesUpEachMissedDayOnceHoweverManyProcessesTry() {
         List<CompletableFuture<Integer>> processes = List.of(
@@ -90,11 +97,7 @@ class ReportWorkTest {
     @Test
     void takesUpWhatAProcessLeftHalfCounted() {
         work.catchUp(PLACE);
-        long id = sql.select(REPORT.ID)
-                .from(REPORT)
-                .where(REPORT.BY_SCHEDULE.isTrue(), REPORT.STATE.eq("DRAFT"))
-                .limit(1)
-                .fetchSingle(REPORT.ID);
+        long id = someDraft();
         sql.update(REPORT)
                 .set(REPORT.STATE, Report.State.COUNTING.name())
                 .set(REPORT.SEEN_AT, clock.instant().minus(Duration.ofMinutes(1)))
@@ -116,15 +119,9 @@ class ReportWorkTest {
     @Test
     void areKeptForGoodOnceReleasedEvenFromTheDatabase() {
         work.catchUp(PLACE);
-        long id = sql.select(REPORT.ID)
-                .from(REPORT)
-                .where(REPORT.BY_SCHEDULE.isTrue(), REPORT.STATE.eq("DRAFT"))
-                .limit(1)
-                .fetchSingle(REPORT.ID);
+        long id = someDraft();
         desk.releasePast(id);
-        Instant released = store.find(id).orElseThrow().release().by().at();
-
-        assertThat(released).isNotNull();
+        assertThat(store.find(id).orElseThrow().release()).isNotNull();
         assertThatThrownBy(() -> sql.update(REPORT)
                         .set(REPORT.CONTENT, "{}")
                         .where(REPORT.ID.eq(id))

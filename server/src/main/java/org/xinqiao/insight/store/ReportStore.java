@@ -76,8 +76,10 @@ public class ReportStore {
     }
 
     public ReportContent content(long id) {
-        return rows.content(
-                sql.select(REPORT.CONTENT).from(REPORT).where(REPORT.ID.eq(id)).fetchSingle(REPORT.CONTENT));
+        return sql.select(REPORT.CONTENT)
+                .from(REPORT)
+                .where(REPORT.ID.eq(id))
+                .fetchSingle(row -> rows.content(row.value1()));
     }
 
     /** One of the same that is counted, waits or is released, and corrects nothing. */
