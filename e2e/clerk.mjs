@@ -45,6 +45,10 @@ export class Clerk {
     return this.#send('POST', path, body);
   }
 
+  put(path, body) {
+    return this.#send('PUT', path, body);
+  }
+
   case(id) {
     return this.get(`/cases/${id}`);
   }

@@ -1,3 +1,4 @@
+import { surveyRoutes } from './survey/routes';
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router';
 import { useSession } from './access/session';
 import type { Me, Power } from './access/types';
@@ -158,6 +159,7 @@ export const router = createRouter({
           component: () => import('./informants/OpeningsPage.vue'),
           meta: { power: 'UNSEAL' },
         },
+        ...surveyRoutes,
         { path: 'assessment', name: 'assessment', component: () => import('./assessment/RankingPage.vue') },
         {
           path: 'assessment/notices',

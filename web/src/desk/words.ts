@@ -39,6 +39,7 @@ import privacy from './privacy/words';
 import shell from './shell/words';
 import findings from './supervision/findingWords';
 import supervision from './supervision/words';
+import survey from './survey/words';
 import wall from './calls/wall/words';
 import timekeeping from './timekeeping/words';
 
@@ -84,6 +85,7 @@ export default {
   staffing,
   findings,
   supervision,
+  survey,
   timekeeping,
   wall,
   tryout,

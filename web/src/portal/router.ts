@@ -15,6 +15,7 @@ export const router = createRouter({
     { path: '/cases', name: 'cases', component: () => import('./progress/CasesPage.vue') },
     { path: '/cases/:number', name: 'case', component: () => import('./progress/ProgressPage.vue'), props: true },
     { path: '/p/:link', name: 'link', component: () => import('./progress/ProgressPage.vue'), props: true },
+    { path: '/s/:token', name: 'survey', component: () => import('./survey/AnswerPage.vue'), props: true },
     { path: '/r/:token', name: 'rate', component: () => import('./rating/RatePage.vue'), props: true },
     { path: '/chat', name: 'chat', component: () => import('./chat/ChatPage.vue') },
     { path: '/forms', name: 'forms', component: () => import('./forms/FormsPage.vue') },

@@ -7,6 +7,7 @@ import me from './me/words';
 import privacy from './privacy/words';
 import progress from './progress/words';
 import rating from './rating/words';
+import survey from './survey/words';
 import recording from './recording/words';
 import forms from './forms/words';
 import { home, shell } from './shell/words';
@@ -23,6 +24,7 @@ export default {
   recording,
   progress,
   rating,
+  survey,
   forms,
   knowledge,
   figures,

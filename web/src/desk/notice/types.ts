@@ -20,6 +20,7 @@ export const PURPOSES = [
   'REPLIED',
   'RATE',
   'CALLBACK',
+  'SURVEY',
   'REOPENED',
   'JOINED',
   'CLOSED',

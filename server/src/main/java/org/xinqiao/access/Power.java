@@ -18,6 +18,10 @@ public enum Power {
     REVIEW("审核", "Review replies"),
     /** 回访. */
     CALL_BACK("回访", "Call back"),
+    /** 组织民意调查: writes questionnaires, draws samples, decides what counts, reports. */
+    RUN_SURVEYS("组织民意调查", "Run opinion surveys"),
+    /** 访问: interviews people for surveys. */
+    INTERVIEW("访问受访人", "Interview for surveys"),
     /** 办结与归档. */
     CLOSE("办结", "Close and archive"),
     /** 催办与督办. */

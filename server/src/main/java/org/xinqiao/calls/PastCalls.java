@@ -3,6 +3,7 @@ package org.xinqiao.calls;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -23,7 +24,9 @@ import org.xinqiao.calls.model.PastCall;
 import org.xinqiao.calls.model.StoryWords;
 import org.xinqiao.calls.store.PastCallTable;
 import org.xinqiao.calls.store.TranscriptTable;
+import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.engines.masking.FreeText;
+import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.platform.ProblemFound;
 
 /**
@@ -247,6 +250,13 @@ public class PastCalls {
 
     private static Act exported(Viewer viewer) {
         return Act.of(AuditAction.LIST_EXPORTED, viewer.who()).with("list", "calls");
+    }
+
+    /** 访问通话: the last call of that agent with that citizen in a span; it is heard by whoever may hear it. */
+    public Optional<UUID> between(AreaCode area, CitizenId citizen, long agent, Instant from, Instant until) {
+        CallQuestion theirs = new CallQuestion(
+                area, agent, from, until, null, null, null, null, null, null, null, Set.of(citizen.value()), null);
+        return table.page(theirs, null, 1).stream().map(PastCall::id).findFirst();
     }
 
     private static CallQuestion everything(Viewer viewer) {

@@ -153,6 +153,11 @@ public class Citizens {
         return found;
     }
 
+    /** 一号一人: of many, one for each number, so that nobody is asked twice under two names; nobody without a number. */
+    public Set<CitizenId> oneForEachNumber(Collection<CitizenId> people) {
+        return people.isEmpty() ? Set.of() : table.oneForEachNumber(people);
+    }
+
     private static PhoneNumber number(String phone) {
         return PhoneNumber.parse(phone).orElseThrow(() -> {
             CitizenProblem problem = CitizenProblem.BAD_PHONE;

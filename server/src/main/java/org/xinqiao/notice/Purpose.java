@@ -38,6 +38,8 @@ public enum Purpose {
     RATE("请评价", "Please rate", Worth.THREE_DAYS, Group.OPINION, List.of("number", "link")),
     /** 回访提问: asks, and is answered in writing. */
     CALLBACK("回访提问", "Callback question", Worth.DAY, List.of("number", "question", "link")),
+    /** 民意调查邀请: of whoever was drawn. */
+    SURVEY("民意调查邀请", "Survey invitation", Worth.THREE_DAYS, List.of("title", "link")),
     /** 再次办理: because the citizen said so. */
     REOPENED("再次办理", "Opened again", Worth.THREE_DAYS, Group.PROGRESS, List.of("number", "link")),
     /** 一并办理: with others about the same. */

@@ -3,6 +3,7 @@ package org.xinqiao.notice;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +74,13 @@ public class Readers {
         } else {
             optOuts.add(all, clock.instant());
         }
+    }
+
+    /** Which of these want no messages, or not to be asked for their opinion. */
+    public Set<CitizenId> refusing(Collection<CitizenId> among) {
+        Set<CitizenId> refusing = new HashSet<>(optOuts.among(among));
+        refusing.addAll(table.refusing(among, Group.OPINION));
+        return refusing;
     }
 
     boolean refusesSms(Collection<CitizenId> people) {

@@ -18,7 +18,8 @@
             "notice",
             "organisation",
             "platform",
-            "privacy"
+            "privacy",
+            "survey"
         })
 @org.jspecify.annotations.NullMarked
 package org.xinqiao.portal;

@@ -3,6 +3,7 @@ package org.xinqiao.notice;
 import static org.xinqiao.schema.notice.Tables.OUTBOX;
 
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.xinqiao.notice.model.Letter;
@@ -25,18 +26,24 @@ public class ToldCitizens {
 
     /** Of one case, in the order in which it was written. */
     public List<Told> of(long caseId) {
-        return sql.selectFrom(OUTBOX)
-                .where(OUTBOX.CASE_ID.eq(caseId))
-                .orderBy(OUTBOX.ID)
-                .fetch(row -> {
-                    Letter letter = outbox.open(row.getId(), row.getSealed());
-                    return new Told(
-                            Purpose.valueOf(row.getPurpose()),
-                            Channel.valueOf(row.getChannel()),
-                            Lang.valueOf(row.getLang()),
-                            letter.address(),
-                            letter.subject(),
-                            letter.words());
-                });
+        return all(OUTBOX.CASE_ID.eq(caseId));
+    }
+
+    /** The same of what was written under such keys. */
+    public List<Told> under(String key) {
+        return all(OUTBOX.KEY.startsWith(key));
+    }
+
+    private List<Told> all(Condition which) {
+        return sql.selectFrom(OUTBOX).where(which).orderBy(OUTBOX.ID).fetch(row -> {
+            Letter letter = outbox.open(row.getId(), row.getSealed());
+            return new Told(
+                    Purpose.valueOf(row.getPurpose()),
+                    Channel.valueOf(row.getChannel()),
+                    Lang.valueOf(row.getLang()),
+                    letter.address(),
+                    letter.subject(),
+                    letter.words());
+        });
     }
 }

@@ -1,7 +1,6 @@
 package org.xinqiao.callback.model;
 
-import java.nio.ByteBuffer;
-import org.xinqiao.platform.Sha256;
+import org.xinqiao.platform.SeededDraw;
 
 /**
  * 抽样: whether a case is one of those that are asked about. Seed and draw are kept, so that anybody can draw again and compare.
@@ -16,8 +15,7 @@ public record Drawing(String seed, int draw, int share) {
 
     /** The draw of that seed: the first eight bytes of its SHA-256, as a number, by a hundred. */
     public static Drawing of(String seed, int share) {
-        long number = ByteBuffer.wrap(Sha256.of(seed)).getLong();
-        return new Drawing(seed, (int) Long.remainderUnsigned(number, ALL), share);
+        return new Drawing(seed, (int) Long.remainderUnsigned(SeededDraw.number(seed), ALL), share);
     }
 
     public boolean isDrawn() {

@@ -1,5 +1,6 @@
 package org.xinqiao.citizens.store;
 
+import static org.jooq.impl.DSL.any;
 import static org.xinqiao.schema.citizens.Sequences.CITIZEN_BLOCK;
 import static org.xinqiao.schema.citizens.Tables.CITIZEN;
 import static org.xinqiao.schema.citizens.Tables.LOOKUP;
@@ -7,6 +8,8 @@ import static org.xinqiao.schema.citizens.Tables.LOOKUP;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +102,26 @@ public class CitizenTable {
                 .on(other.GENERATION.eq(LOOKUP.GENERATION), other.HASH.eq(LOOKUP.HASH))
                 .where(LOOKUP.CITIZEN.eq(id.value()))
                 .fetchSet(row -> new CitizenId(row.value1()));
+    }
+
+    /** Of those among these who share a number, the one who was known first; nobody who has none. */
+    public Set<CitizenId> oneForEachNumber(Collection<CitizenId> people) {
+        Long[] ids = people.stream().map(CitizenId::value).toArray(Long[]::new);
+        Map<String, Long> first = new HashMap<>();
+        Set<CitizenId> kept = new HashSet<>();
+        Set<CitizenId> others = new HashSet<>();
+        sql.select(LOOKUP.CITIZEN, LOOKUP.GENERATION, LOOKUP.HASH)
+                .from(LOOKUP)
+                .where(LOOKUP.CITIZEN.eq(any(ids)))
+                .orderBy(LOOKUP.CITIZEN)
+                .forEach(row -> {
+                    String number = row.value2() + "/" + HexFormat.of().formatHex(row.value3());
+                    boolean isFirst =
+                            first.merge(number, row.value1(), Math::min).equals(row.value1());
+                    (isFirst ? kept : others).add(new CitizenId(row.value1()));
+                });
+        kept.removeAll(others);
+        return kept;
     }
 
     public List<MaskedCitizen> find(Collection<CitizenId> ids) {

@@ -1,5 +1,6 @@
 package org.xinqiao.notice.store;
 
+import static org.jooq.impl.DSL.any;
 import static org.xinqiao.schema.notice.Tables.READER;
 
 import java.time.Instant;
@@ -53,6 +54,15 @@ public class ReaderTable {
                 .flatMap(names -> Arrays.stream(names.split(",")))
                 .map(Group::valueOf)
                 .collect(Collectors.toSet());
+    }
+
+    /** Which of many refused that. */
+    public Set<CitizenId> refusing(Collection<CitizenId> people, Group group) {
+        Long[] ids = people.stream().map(CitizenId::value).toArray(Long[]::new);
+        return sql.select(READER.CITIZEN)
+                .from(READER)
+                .where(READER.CITIZEN.eq(any(ids)), READER.REFUSED.contains(group.name()))
+                .fetchSet(row -> new CitizenId(row.value1()));
     }
 
     public void put(CitizenId citizen, Lang lang, Set<Group> refused, Instant at) {

@@ -1,0 +1,3 @@
+/** Its own tables. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.survey.store;

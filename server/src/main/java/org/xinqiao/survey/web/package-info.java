@@ -1,0 +1,3 @@
+/** Its doors. */
+@org.jspecify.annotations.NullMarked
+package org.xinqiao.survey.web;
