@@ -260,6 +260,34 @@ class SurveyOverHttpTest {
     }
 
     @Test
+    void aPausedSurveyGoesOnWithTheNextEditionAndWhatHasBegunKeepsItsOwn() throws Exception {
+        String id = steps().fielded(2, "", BY_PEOPLE, 0, 0);
+        List<String> listed = listed(id);
+        String token = linked(listed.getFirst());
+        steps().answered(token + "/steps", single("Q1", "Y")).andExpect(jsonPath("$.open.code").value("Q3"));
+        steps().drafted(id, SurveySteps.QUESTIONS.formatted("")).andExpect(jsonPath("$.code").value("survey.not-open"));
+        steps().sent("/api/surveys/" + id + "/pause", office, "{}").andExpect(status().isOk());
+        steps().opened(token).andExpect(jsonPath("$.code").value("survey.link-paused"));
+        assertThat(listed(id)).isEmpty();
+        steps().drafted(id, SurveySteps.QUESTIONS.formatted("").replace("打几分", "给几分"))
+                .andExpect(jsonPath("$.edition").value(1));
+        steps().sent("/api/surveys/" + id + "/field", office, "{}").andExpect(jsonPath("$.edition").value(2));
+        steps().opened(token).andExpect(jsonPath("$.open.zh").value("打几分"));
+        steps().sent(person(listed.getLast(), "/claim"), caller, "{}");
+        steps().sent(person(listed.getLast(), "/steps"), caller, all(single("Q1", "Y")))
+                .andExpect(jsonPath("$.open.zh").value("给几分"));
+        steps().sent(person(listed.getLast(), "/release"), caller, "{}").andExpect(status().isNoContent());
+        steps().sent("/api/surveys/" + id + "/close", office, "{}").andExpect(jsonPath("$.line.state").value("CLOSED"));
+        steps().opened(token).andExpect(status().isGone());
+        steps().read("/api/surveys/" + id + "/progress", office)
+                .andExpect(jsonPath("$.begun").value(2))
+                .andExpect(jsonPath("$.rates.rr2").value(1.0))
+                .andExpect(jsonPath("$.rates.rr1").value(0.0));
+        steps().sent("/api/surveys/" + id + "/sample", office, "{\"size\":1}")
+                .andExpect(jsonPath("$.code").value("survey.fielded"));
+    }
+
+    @Test
     void aQuotaStopsWhenItIsFull() throws Exception {
         String id =
                 steps().fielded(3, "{\"name\":\"满意\",\"question\":\"Q1\",\"says\":\"Y\",\"most\":1}", BY_PEOPLE, 0, 0);
