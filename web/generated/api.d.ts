@@ -3859,6 +3859,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/surveys/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打开答卷链接 */
+        get: operations["answerOpen"];
+        put?: never;
+        /** 市民提交答卷 */
+        post: operations["answerFinish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/surveys/{token}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 市民不参加调查 */
+        post: operations["answerRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/surveys/{token}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 市民回答一题 */
+        post: operations["answerStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open311/keys": {
         parameters: {
             query?: never;
@@ -4559,6 +4611,23 @@ export interface paths {
          *     Sends a photo (multipart/form-data, field file); the photoKey goes into what is submitted. Who is not signed in solves a puzzle first.
          */
         post: operations["submissionPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/privacy-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 个人信息告知 */
+        get: operations["privacyNoticeNotice"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6121,6 +6190,468 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/survey-interviews/{id}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核访问 */
+        post: operations["reviewRecheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-interviews/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 判定答卷有效或无效 */
+        post: operations["reviewJudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待访问名单 */
+        get: operations["personList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一位受访人 */
+        get: operations["personOpen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-people/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认领受访人 */
+        post: operations["personClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-people/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 完成访问 */
+        post: operations["personFinish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-people/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发放答卷链接 */
+        post: operations["personLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-people/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 放回受访人 */
+        post: operations["personRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-people/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记未完成的访问 */
+        post: operations["personWrite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-people/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录回答并取下一题 */
+        post: operations["personStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 调查列表 */
+        get: operations["surveyList"];
+        put?: never;
+        /** 新建调查 */
+        post: operations["surveyAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项调查 */
+        get: operations["surveyOpen"];
+        /** 修改调查标题与方案 */
+        put: operations["surveyHead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束调查 */
+        post: operations["surveyClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/cross": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 交叉表 */
+        get: operations["resultCross"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 调查投入执行 */
+        post: operations["surveyField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/frame.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出抽样框 */
+        get: operations["sampleFrame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待审核的答卷 */
+        get: operations["reviewList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 从名单中抽样 */
+        post: operations["sampleList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 暂停调查 */
+        post: operations["surveyPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 调查进度 */
+        get: operations["resultProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/questionnaire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 保存问卷 */
+        put: operations["surveyDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/report.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 调查报告 */
+        get: operations["resultReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 调查结果 */
+        get: operations["resultResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/results.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出调查结果 */
+        get: operations["resultSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 抽样记录 */
+        get: operations["sampleDrawn"];
+        put?: never;
+        /** 从来电人中抽样 */
+        post: operations["sampleDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/sample/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 再抽一次并比对 */
+        post: operations["sampleCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/weighting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 设置总体与加权 */
+        put: operations["resultWeighting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates": {
         parameters: {
             query?: never;
@@ -6624,6 +7155,27 @@ export interface components {
         Alike: {
             echoes: components["schemas"]["AdviceEcho"][];
             events: components["schemas"]["AdviceEventNote"][];
+        };
+        AnswerHandedIn: {
+            counts: boolean;
+        };
+        AnswerPageView: {
+            answers: components["schemas"]["SurveyViewsAnswerView"][];
+            full: boolean;
+            /** Format: int32 */
+            left: number;
+            open: components["schemas"]["Question"] | null;
+            /** Format: int32 */
+            questions: number;
+            thanks: components["schemas"]["QuestionnaireWords"];
+            title: string;
+            titleEn: string;
+            /** Format: date-time */
+            until: string;
+            welcome: components["schemas"]["QuestionnaireWords"];
+        };
+        AnswerSentAnswers: {
+            answers: components["schemas"]["SurveyViewsAnswerView"][];
         };
         AnswerTemplate: {
             id: string;
@@ -7751,6 +8303,8 @@ export interface components {
             reopened: number;
             way: string;
         };
+        /** @enum {string} */
+        Contact: "SENT" | "CALLING" | "ANSWERED" | "BROKEN_OFF" | "NO_ANSWER" | "BUSY" | "MACHINE" | "SILENT" | "NO_KEY" | "NO_REPLY" | "LATER" | "REFUSED" | "WRONG_NUMBER" | "NOT_ELIGIBLE" | "UNAVAILABLE" | "FAILED";
         ContactAnswerBody: {
             text: string;
         };
@@ -7930,6 +8484,28 @@ export interface components {
         DispositionNeeds: "NOTHING" | "BODY" | "CASE";
         /** @enum {string} */
         Doubt: "NO_AREA" | "SPAM" | "NO_WORDS" | "NAMES_CASE" | "TALK" | "THREAD_WAITS";
+        Drawn: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            described: {
+                [key: string]: string;
+            };
+            digest: string;
+            excluded: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            frame: number;
+            /** Format: int32 */
+            number: number;
+            seed: string;
+            /** Format: int32 */
+            size: number;
+            source: components["schemas"]["DrawnSource"];
+        };
+        /** @enum {string} */
+        DrawnSource: "CASES" | "LIST";
         /** @enum {string} */
         DriftVerdict: "TOO_FEW" | "STEADY" | "WORSE" | "BETTER";
         /** @enum {string} */
@@ -8008,6 +8584,8 @@ export interface components {
             unit: components["schemas"]["NamedUnit"];
             where: components["schemas"]["NamedArea"] | null;
         };
+        /** @enum {string} */
+        Ending: "COMPLETE" | "REFUSED" | "NO_CONTACT" | "WRONG_NUMBER" | "NOT_ELIGIBLE" | "QUOTA_FULL" | "STOPPED";
         EventFormJoined: {
             cases?: string[] | null;
             primary?: string | null;
@@ -8155,6 +8733,14 @@ export interface components {
         FactsKind: "QUESTION" | "HELP" | "COMPLAINT" | "REPORT" | "SUGGESTION" | "PRAISE" | "APPEAL" | "MESSAGE";
         /** @enum {string} */
         FactsUrgency: "NORMAL" | "URGENT" | "CRITICAL";
+        Fault: {
+            en: string;
+            field: string;
+            kind: components["schemas"]["FaultKind"];
+            zh: string;
+        };
+        /** @enum {string} */
+        FaultKind: "EMPTY" | "CODE" | "WORDS" | "OPTIONS" | "RANGE" | "NOWHERE" | "LOOP" | "UNREACHABLE" | "NO_END" | "QUOTA" | "CONTRADICTION";
         /** @enum {string} */
         FeedbackKind: "WRONG" | "MISSING" | "OUTDATED";
         FieldProblem: {
@@ -8238,6 +8824,22 @@ export interface components {
             /** Format: date-time */
             at: string;
             text: string;
+        };
+        FinalCounts: {
+            /** Format: int32 */
+            complete: number;
+            /** Format: int32 */
+            noContact: number;
+            /** Format: int32 */
+            notEligible: number;
+            /** Format: int32 */
+            other: number;
+            /** Format: int32 */
+            partial: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            unknown: number;
         };
         Finding: {
             en: string;
@@ -8682,6 +9284,28 @@ export interface components {
             /** Format: date-time */
             sealedAt: string | null;
         };
+        InterviewRecheck: {
+            /** Format: date-time */
+            at: string | null;
+            by: string;
+            stage: components["schemas"]["InterviewRecheckStage"];
+            why: string;
+        };
+        /** @enum {string} */
+        InterviewRecheckStage: "ASKED" | "CONFIRMED" | "DENIED";
+        /** @enum {string} */
+        InterviewTableShow: "DOUBTFUL" | "RECHECK" | "COMPLETE";
+        InterviewVerdict: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            valid: boolean;
+            why: string;
+        };
+        /** @enum {string} */
+        InviteeState: "WAITING" | "ASKED" | "PERSON" | "DONE";
+        /** @enum {string} */
+        InviteeTableShow: "DUE" | "MINE" | "LATER" | "DONE";
         KnowledgeViewsArticleLine: {
             area: components["schemas"]["NamedArea"] | null;
             /** Format: date */
@@ -9945,6 +10569,13 @@ export interface components {
             unit?: string | null;
             username?: string | null;
         };
+        PersonAnswersBody: {
+            answers: components["schemas"]["SurveyViewsAnswerView"][];
+        };
+        PersonContactBody: {
+            at?: string | null;
+            result: components["schemas"]["Contact"];
+        };
         PersonFile: {
             accounts: components["schemas"]["OwnLettersAccount"][];
             cases: components["schemas"]["CallerCasesCallerCase"][];
@@ -9955,6 +10586,9 @@ export interface components {
             madeFor: string;
             messages: components["schemas"]["OwnMessagesMessage"][];
             person: components["schemas"]["PersonRightsKnown"];
+        };
+        PersonFinished: {
+            counts: boolean;
         };
         /** @enum {string} */
         PersonRequestKind: "COPY" | "ERASE";
@@ -9981,7 +10615,7 @@ export interface components {
         /** @enum {string} */
         Policy: "LONGEST_IDLE" | "MOST_SKILLED";
         /** @enum {string} */
-        Power: "REGISTER" | "ANSWER" | "DISPATCH" | "ARBITRATE" | "HANDLE" | "HEAD_UNIT" | "REVIEW" | "CALL_BACK" | "CLOSE" | "SUPERVISE" | "ASSESS" | "ACCOUNT" | "EDIT_REPORTS" | "RELEASE_REPORTS" | "MERGE" | "SUSPEND" | "IMPORT" | "READ_ALL" | "CONTACT" | "CONFIDE" | "UNSEAL" | "TAKE_CALLS" | "LEAD_FLOOR" | "HEAR_RECORDINGS" | "WRITE_ARTICLES" | "REVIEW_ARTICLES" | "PROTECT" | "ADMINISTER" | "SECURE" | "AUDIT";
+        Power: "REGISTER" | "ANSWER" | "DISPATCH" | "ARBITRATE" | "HANDLE" | "HEAD_UNIT" | "REVIEW" | "CALL_BACK" | "RUN_SURVEYS" | "INTERVIEW" | "CLOSE" | "SUPERVISE" | "ASSESS" | "ACCOUNT" | "EDIT_REPORTS" | "RELEASE_REPORTS" | "MERGE" | "SUSPEND" | "IMPORT" | "READ_ALL" | "CONTACT" | "CONFIDE" | "UNSEAL" | "TAKE_CALLS" | "LEAD_FLOOR" | "HEAR_RECORDINGS" | "WRITE_ARTICLES" | "REVIEW_ARTICLES" | "PROTECT" | "ADMINISTER" | "SECURE" | "AUDIT";
         PrecedentMoved: {
             reason?: string | null;
             state?: components["schemas"]["PrecedentState"] | null;
@@ -10027,6 +10661,24 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        PrivacyNoticesLine: {
+            clause: string | null;
+            data: components["schemas"]["PrivacyNoticesWords"];
+            /** Format: int32 */
+            months: number | null;
+            purpose: components["schemas"]["PrivacyNoticesWords"];
+            seenBy: components["schemas"]["PrivacyNoticesWords"];
+        };
+        PrivacyNoticesPrivacyNotice: {
+            contact: string;
+            lines: components["schemas"]["PrivacyNoticesLine"][];
+            processor: components["schemas"]["PrivacyNoticesWords"];
+            version: string;
+        };
+        PrivacyNoticesWords: {
+            en: string;
+            zh: string;
+        };
         Problem: {
             code: components["schemas"]["ProblemCode"];
             en: string;
@@ -10039,7 +10691,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "assessment.bad-cursor" | "assessment.bad-period" | "assessment.decided" | "assessment.left-out" | "assessment.no-fact" | "assessment.no-indicator" | "assessment.no-objection" | "assessment.no-run" | "assessment.no-subject" | "assessment.no-words" | "assessment.not-counted" | "assessment.not-over" | "assessment.not-so" | "assessment.not-yours" | "assessment.still-open" | "assessment.too-late" | "assessment.waiting" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "callback.asked-already" | "callback.bad-cursor" | "callback.claimed" | "callback.decided" | "callback.invalid" | "callback.later-range" | "callback.link-foreign" | "callback.link-over" | "callback.no-request" | "callback.no-task" | "callback.not-alone" | "callback.not-asked" | "callback.not-by-person" | "callback.not-claimed" | "callback.over" | "callback.rated-already" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-month" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.decided-already" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.kept-above" | "casework.refused.needs-body" | "casework.refused.needs-duty-clause" | "casework.refused.needs-earlier-case" | "casework.refused.needs-proposed-unit" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-duty" | "casework.refused.no-such-reason" | "casework.refused.no-such-unit" | "casework.refused.no-such-way" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.recused-unit-has-it" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-recused" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "casework.trial-running" | "casework.trial-span" | "catalogue.bad-duty" | "catalogue.bad-duty-office" | "catalogue.duty-changed" | "catalogue.duty-not-yours" | "catalogue.duty-there" | "catalogue.faulty-pack" | "catalogue.invalid-pack" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.no-duty-change" | "catalogue.own-duty-change" | "catalogue.pack-changed" | "catalogue.pack-in-force" | "catalogue.unfit-moment" | "catalogue.unknown-matter" | "catalogue.unknown-pack" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-precedent" | "dispatch.bad-round" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "dispatch.no-such-precedent" | "dispatch.no-such-round" | "dispatch.nothing-to-decide" | "dispatch.precedent-changed" | "dispatch.round-over" | "files.destroyed" | "files.empty" | "files.held-back" | "files.infected" | "files.no-preview" | "files.no-room" | "files.no-upload" | "files.not-a-photo" | "files.not-a-recording" | "files.not-found" | "files.not-what-it-claims" | "files.recording-too-large" | "files.too-large" | "files.unknown-type" | "files.wrong-offset" | "informants.anonymous" | "informants.call-apart" | "informants.decided" | "informants.gone" | "informants.no-opening" | "informants.no-words" | "informants.not-alone" | "informants.not-open" | "informants.not-sealed" | "informants.only-reports" | "informants.waiting" | "informants.written" | "insight.bad-area" | "insight.bad-cursor" | "insight.bad-kind" | "insight.bad-matter" | "insight.bad-period" | "insight.bad-time" | "insight.bad-words" | "insight.corrected" | "insight.counting" | "insight.no-font" | "insight.no-report" | "insight.not-draft" | "insight.not-over" | "insight.not-released" | "insight.own-work" | "insight.stale" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.form-changed" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-chat" | "portal.no-device" | "portal.no-form" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.tus-content" | "portal.tus-unreadable" | "portal.tus-version" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "supervision.bad-cursor" | "supervision.bad-measure" | "supervision.changed" | "supervision.decided" | "supervision.no-such-finding" | "supervision.no-such-measure" | "supervision.no-unit" | "supervision.no-words" | "supervision.not-alone" | "supervision.not-independent" | "supervision.not-so" | "supervision.not-yours" | "supervision.too-grave" | "timekeeping.calendar-changed" | "timekeeping.invalid-calendar" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
+        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "assessment.bad-cursor" | "assessment.bad-period" | "assessment.decided" | "assessment.left-out" | "assessment.no-fact" | "assessment.no-indicator" | "assessment.no-objection" | "assessment.no-run" | "assessment.no-subject" | "assessment.no-words" | "assessment.not-counted" | "assessment.not-over" | "assessment.not-so" | "assessment.not-yours" | "assessment.still-open" | "assessment.too-late" | "assessment.waiting" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "callback.asked-already" | "callback.bad-cursor" | "callback.claimed" | "callback.decided" | "callback.invalid" | "callback.later-range" | "callback.link-foreign" | "callback.link-over" | "callback.no-request" | "callback.no-task" | "callback.not-alone" | "callback.not-asked" | "callback.not-by-person" | "callback.not-claimed" | "callback.over" | "callback.rated-already" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-month" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.decided-already" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.kept-above" | "casework.refused.needs-body" | "casework.refused.needs-duty-clause" | "casework.refused.needs-earlier-case" | "casework.refused.needs-proposed-unit" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-duty" | "casework.refused.no-such-reason" | "casework.refused.no-such-unit" | "casework.refused.no-such-way" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.recused-unit-has-it" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-recused" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "casework.trial-running" | "casework.trial-span" | "catalogue.bad-duty" | "catalogue.bad-duty-office" | "catalogue.duty-changed" | "catalogue.duty-not-yours" | "catalogue.duty-there" | "catalogue.faulty-pack" | "catalogue.invalid-pack" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.no-duty-change" | "catalogue.own-duty-change" | "catalogue.pack-changed" | "catalogue.pack-in-force" | "catalogue.unfit-moment" | "catalogue.unknown-matter" | "catalogue.unknown-pack" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-precedent" | "dispatch.bad-round" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "dispatch.no-such-precedent" | "dispatch.no-such-round" | "dispatch.nothing-to-decide" | "dispatch.precedent-changed" | "dispatch.round-over" | "files.destroyed" | "files.empty" | "files.held-back" | "files.infected" | "files.no-preview" | "files.no-room" | "files.no-upload" | "files.not-a-photo" | "files.not-a-recording" | "files.not-found" | "files.not-what-it-claims" | "files.recording-too-large" | "files.too-large" | "files.unknown-type" | "files.wrong-offset" | "informants.anonymous" | "informants.call-apart" | "informants.decided" | "informants.gone" | "informants.no-opening" | "informants.no-words" | "informants.not-alone" | "informants.not-open" | "informants.not-sealed" | "informants.only-reports" | "informants.waiting" | "informants.written" | "insight.bad-area" | "insight.bad-cursor" | "insight.bad-kind" | "insight.bad-matter" | "insight.bad-period" | "insight.bad-time" | "insight.bad-words" | "insight.corrected" | "insight.counting" | "insight.no-font" | "insight.no-report" | "insight.not-draft" | "insight.not-over" | "insight.not-released" | "insight.own-work" | "insight.stale" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.consent-needed" | "portal.form-changed" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-chat" | "portal.no-device" | "portal.no-form" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.tus-content" | "portal.tus-unreadable" | "portal.tus-version" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "supervision.bad-cursor" | "supervision.bad-measure" | "supervision.changed" | "supervision.decided" | "supervision.no-such-finding" | "supervision.no-such-measure" | "supervision.no-unit" | "supervision.no-words" | "supervision.not-alone" | "supervision.not-independent" | "supervision.not-so" | "supervision.not-yours" | "supervision.too-grave" | "survey.bad-cursor" | "survey.changed" | "survey.claimed" | "survey.empty-frame" | "survey.faulty" | "survey.fielded" | "survey.invalid" | "survey.large-frame" | "survey.later-range" | "survey.link-foreign" | "survey.link-over" | "survey.link-paused" | "survey.link-used" | "survey.margins" | "survey.no-interview" | "survey.no-person" | "survey.no-recheck" | "survey.no-sample" | "survey.no-survey" | "survey.no-table" | "survey.not-alone" | "survey.not-claimed" | "survey.not-in-field" | "survey.not-open" | "survey.over" | "survey.unfinished" | "timekeeping.calendar-changed" | "timekeeping.invalid-calendar" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
         ProgressLine: {
             /** Format: date-time */
             at: string;
@@ -10136,7 +10788,7 @@ export interface components {
             zh: string;
         };
         /** @enum {string} */
-        Purpose: "ONE_TIME_CODE" | "REGISTERED" | "DISPATCHED" | "MOVED" | "RETURN_UPHELD" | "RETURN_REFUSED" | "PASSED_DOWN" | "EXTENDED" | "REPLIED" | "RATE" | "CALLBACK" | "REOPENED" | "JOINED" | "CLOSED" | "DISCREET" | "MESSAGE" | "OPTED_OUT" | "OPTED_IN";
+        Purpose: "ONE_TIME_CODE" | "REGISTERED" | "DISPATCHED" | "MOVED" | "RETURN_UPHELD" | "RETURN_REFUSED" | "PASSED_DOWN" | "EXTENDED" | "REPLIED" | "RATE" | "CALLBACK" | "SURVEY" | "REOPENED" | "JOINED" | "CLOSED" | "DISCREET" | "MESSAGE" | "OPTED_OUT" | "OPTED_IN";
         /** @enum {string} */
         PurposeGroup: "RECEIVED" | "PROGRESS" | "RESULT" | "OPINION" | "NONE";
         PuzzlesPuzzle: {
@@ -10150,6 +10802,61 @@ export interface components {
             least?: number | null;
             /** Format: int32 */
             precision?: number | null;
+        };
+        Question: {
+            code: string;
+            en: string;
+            /** Format: int32 */
+            high?: number | null;
+            kind: components["schemas"]["QuestionKind"];
+            /** Format: int32 */
+            low?: number | null;
+            needed: boolean;
+            next: string;
+            options: components["schemas"]["QuestionOption"][];
+            routes: components["schemas"]["QuestionRoute"][];
+            zh: string;
+        };
+        /** @enum {string} */
+        QuestionKind: "SINGLE" | "MULTI" | "SCALE" | "NUMBER" | "TEXT";
+        Questionnaire: {
+            contradictions: components["schemas"]["QuestionnaireContradiction"][];
+            questions: components["schemas"]["Question"][];
+            quotas: components["schemas"]["QuestionnaireQuota"][];
+            thanks: components["schemas"]["QuestionnaireWords"];
+            welcome: components["schemas"]["QuestionnaireWords"];
+        };
+        QuestionnaireContradiction: {
+            other: string;
+            otherSays: string;
+            question: string;
+            says: string;
+        };
+        QuestionnaireQuota: {
+            area: string;
+            /** Format: int32 */
+            most: number;
+            name: string;
+            ofAreaAlone?: boolean;
+            question: string;
+            says: string;
+        };
+        QuestionnaireWords: {
+            en: string;
+            zh: string;
+        };
+        QuestionOption: {
+            code: string;
+            en: string;
+            zh: string;
+        };
+        QuestionRoute: {
+            /** Format: int32 */
+            from?: number | null;
+            option: string;
+            to: string;
+            /** Format: int32 */
+            until?: number | null;
         };
         QueueView: {
             /** Format: int32 */
@@ -10473,6 +11180,112 @@ export interface components {
         RequestWanted: {
             phone: string;
         };
+        ResultPrecisionView: {
+            /** Format: double */
+            designEffect: number;
+            /** Format: double */
+            effective: number;
+            /** Format: int32 */
+            interviews: number;
+            /** Format: int64 */
+            population: number | null;
+            /** Format: double */
+            worst: number;
+        };
+        ResultProgressView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            begun: number;
+            /** Format: int32 */
+            complete: number;
+            /** Format: int32 */
+            counted: number;
+            /** Format: int32 */
+            invited: number;
+            /** Format: int32 */
+            noContact: number;
+            /** Format: int32 */
+            notEligible: number;
+            /** Format: int32 */
+            quotaFull: number;
+            quotas: components["schemas"]["ResultQuotaView"][];
+            rates: components["schemas"]["ResultRatesView"];
+            /** Format: int32 */
+            reached: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            sample: number;
+            /** Format: int32 */
+            waiting: number;
+            ways: components["schemas"]["ResultWayView"][];
+            /** Format: int32 */
+            wrongNumber: number;
+        };
+        ResultQuotaView: {
+            /** Format: int32 */
+            filled: number;
+            quota: components["schemas"]["QuestionnaireQuota"];
+        };
+        ResultRatesView: {
+            cases: components["schemas"]["FinalCounts"];
+            /** Format: double */
+            con1: number;
+            /** Format: double */
+            coop1: number;
+            /** Format: double */
+            ref1: number;
+            /** Format: double */
+            rr1: number;
+            /** Format: double */
+            rr2: number;
+            /** Format: double */
+            rr3: number;
+            /** Format: double */
+            rr5: number;
+        };
+        ResultTriedView: {
+            en: string;
+            /** Format: int32 */
+            times: number;
+            zh: string;
+        };
+        ResultView: {
+            areas: components["schemas"]["QuestionOption"][];
+            draw: components["schemas"]["Drawn"] | null;
+            precision: components["schemas"]["ResultPrecisionView"];
+            progress: components["schemas"]["ResultProgressView"];
+            questions: components["schemas"]["Question"][];
+            said: components["schemas"]["SurveyResultsSaid"][];
+            survey: components["schemas"]["SurveyViewsSurveyView"];
+            tables: components["schemas"]["TallyTable"][];
+            weights: components["schemas"]["ResultWeightView"];
+        };
+        ResultWayView: {
+            /** Format: int32 */
+            complete: number;
+            en: string;
+            tried: components["schemas"]["ResultTriedView"][];
+            way: components["schemas"]["SurveyWay"];
+            zh: string;
+        };
+        ResultWeightingBody: {
+            margins: components["schemas"]["SurveyViewsMarginView"][];
+            /** Format: int64 */
+            population?: number | null;
+        };
+        ResultWeightView: {
+            empty: string[];
+            fitted: boolean;
+            /** Format: double */
+            largest: number;
+            /** Format: double */
+            smallest: number;
+            /** Format: int32 */
+            unplaced: number;
+            weighted: boolean;
+        };
         RetentionClassView: {
             en: string;
             name: string;
@@ -10533,6 +11346,14 @@ export interface components {
             needsDutyClause: boolean;
             needsUnit: boolean;
             zh: string;
+        };
+        ReviewRecheckBody: {
+            confirmed: boolean;
+            why: string;
+        };
+        ReviewVerdictBody: {
+            valid: boolean;
+            why: string;
         };
         RoleAll: {
             powers: components["schemas"]["RoleShownPower"][];
@@ -10836,6 +11657,29 @@ export interface components {
             en: string;
             zh: string;
         };
+        SampleDrawBody: {
+            area?: string | null;
+            from?: string | null;
+            matter?: string | null;
+            /** Format: int32 */
+            restDays?: number | null;
+            seed?: string | null;
+            /** Format: int32 */
+            size: number;
+            until?: string | null;
+        };
+        SampleView: {
+            draw: components["schemas"]["Drawn"] | null;
+        };
+        SamplingCompared: {
+            /** Format: int32 */
+            differing: number;
+            digest: string;
+            /** Format: int32 */
+            forgotten: number;
+            same: boolean;
+            sameFrame: boolean;
+        };
         /** @enum {string} */
         ScribeRole: "CALLER" | "AGENT" | "PARTY";
         SeatDial: {
@@ -10988,6 +11832,8 @@ export interface components {
             note?: string | null;
             outcome: string;
         };
+        /** @enum {string} */
+        Sensitive: "IDENTITY" | "FINANCE" | "HEALTH" | "BELIEF" | "CHILD";
         ServiceId: {
             id: string;
         };
@@ -11185,7 +12031,9 @@ export interface components {
             anonymous?: boolean | null;
             answer?: string | null;
             area?: string | null;
+            child?: boolean | null;
             confidential?: boolean | null;
+            consents?: components["schemas"]["Sensitive"][] | null;
             /** Format: uuid */
             draftId: string;
             kind?: components["schemas"]["FactsKind"] | null;
@@ -11219,6 +12067,221 @@ export interface components {
             told?: string | null;
             unit?: string | null;
             words?: string | null;
+        };
+        SurveyDraftBody: {
+            questionnaire: components["schemas"]["Questionnaire"];
+            /** Format: int32 */
+            version: number;
+        };
+        SurveyHeadBody: {
+            area?: string | null;
+            copyOf?: string | null;
+            /** Format: int32 */
+            days?: number | null;
+            /** Format: int32 */
+            fastSeconds?: number | null;
+            /** Format: int32 */
+            hours?: number | null;
+            /** Format: int32 */
+            recheckShare?: number | null;
+            title: string;
+            titleEn?: string | null;
+            /** Format: int32 */
+            tries?: number | null;
+            /** Format: int32 */
+            version?: number | null;
+            ways?: components["schemas"]["SurveyWay"][] | null;
+        };
+        SurveyLinksMade: {
+            address: string;
+            /** Format: date-time */
+            until: string;
+        };
+        SurveyPlan: {
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            fastSeconds: number;
+            /** Format: int32 */
+            hours: number;
+            /** Format: int32 */
+            recheckShare: number;
+            /** Format: int32 */
+            tries: number;
+            ways: components["schemas"]["SurveyWay"][];
+        };
+        SurveyResultsSaid: {
+            en: string;
+            question: string;
+            words: string[];
+            zh: string;
+        };
+        /** @enum {string} */
+        SurveyState: "DRAFT" | "FIELD" | "PAUSED" | "CLOSED";
+        SurveyViewsAnswerView: {
+            /** Format: int32 */
+            number?: number | null;
+            options: string[];
+            question: string;
+            words: string;
+        };
+        SurveyViewsAttemptView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            en: string;
+            result: components["schemas"]["Contact"];
+            way: components["schemas"]["SurveyWay"];
+            wayEn: string;
+            wayZh: string;
+            zh: string;
+        };
+        SurveyViewsMarginView: {
+            by: string;
+            shares: components["schemas"]["SurveyViewsShareView"][];
+        };
+        SurveyViewsPersonOpened: {
+            answers: components["schemas"]["SurveyViewsAnswerView"][];
+            asked: components["schemas"]["Question"][];
+            attempts: components["schemas"]["SurveyViewsAttemptView"][];
+            full: boolean;
+            /** Format: int32 */
+            left: number;
+            open: components["schemas"]["Question"] | null;
+            person: components["schemas"]["SurveyViewsPersonView"];
+            state: components["schemas"]["SurveyState"];
+            thanks: components["schemas"]["QuestionnaireWords"];
+            welcome: components["schemas"]["QuestionnaireWords"];
+        };
+        SurveyViewsPersonPage: {
+            /** Format: int32 */
+            due: number;
+            items: components["schemas"]["SurveyViewsPersonView"][];
+            next: string | null;
+        };
+        SurveyViewsPersonView: {
+            area: components["schemas"]["NamedArea"] | null;
+            citizen: string | null;
+            /** Format: date-time */
+            due: string;
+            ending: components["schemas"]["Ending"] | null;
+            held: boolean;
+            id: string;
+            name: string;
+            own: boolean;
+            phone: string;
+            state: components["schemas"]["InviteeState"];
+            survey: string;
+            title: string;
+            /** Format: int32 */
+            tries: number;
+        };
+        SurveyViewsReviewPage: {
+            items: components["schemas"]["SurveyViewsReviewView"][];
+            next: string | null;
+        };
+        SurveyViewsReviewView: {
+            answers: components["schemas"]["SurveyViewsAnswerView"][];
+            /** Format: date-time */
+            begun: string;
+            by: string;
+            call: string | null;
+            /** Format: date-time */
+            ended: string | null;
+            flags: string[];
+            id: string;
+            person: components["schemas"]["SurveyViewsPersonView"];
+            questions: components["schemas"]["Question"][];
+            recheck: components["schemas"]["InterviewRecheck"] | null;
+            /** Format: int64 */
+            seconds: number;
+            verdict: components["schemas"]["InterviewVerdict"] | null;
+            way: components["schemas"]["SurveyWay"];
+        };
+        SurveyViewsShareView: {
+            category: string;
+            /** Format: double */
+            share: number;
+        };
+        SurveyViewsSurveyLine: {
+            area: components["schemas"]["NamedArea"];
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** Format: date-time */
+            fieldedAt: string | null;
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            /** Format: int32 */
+            questions: number;
+            state: components["schemas"]["SurveyState"];
+            title: string;
+            titleEn: string;
+        };
+        SurveyViewsSurveyPage: {
+            items: components["schemas"]["SurveyViewsSurveyLine"][];
+            next: string | null;
+        };
+        SurveyViewsSurveyView: {
+            /** Format: int32 */
+            draws: number;
+            /** Format: int32 */
+            edition: number;
+            faults: components["schemas"]["Fault"][];
+            line: components["schemas"]["SurveyViewsSurveyLine"];
+            margins: components["schemas"]["SurveyViewsMarginView"][];
+            plan: components["schemas"]["SurveyPlan"];
+            /** Format: int64 */
+            population: number | null;
+            questionnaire: components["schemas"]["Questionnaire"];
+            robotCannot: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        SurveyWay: "LINK" | "SMS" | "ROBOT" | "PERSON";
+        TallyColumn: {
+            /** Format: int32 */
+            answered: number;
+            code: string;
+            en: string;
+            /** Format: double */
+            margin: number;
+            zh: string;
+        };
+        TallyCross: {
+            columns: components["schemas"]["TallyColumn"][];
+            rows: components["schemas"]["QuestionOption"][];
+            shares: number[][];
+        };
+        TallyLine: {
+            code: string;
+            /** Format: int32 */
+            count: number;
+            en: string;
+            /** Format: double */
+            margin: number;
+            /** Format: double */
+            share: number;
+            zh: string;
+        };
+        TallyTable: {
+            /** Format: int32 */
+            answered: number;
+            en: string;
+            kind: components["schemas"]["QuestionKind"];
+            lines: components["schemas"]["TallyLine"][];
+            /** Format: double */
+            mean: number | null;
+            /** Format: double */
+            median: number | null;
+            /** Format: int32 */
+            passed: number;
+            question: string;
+            zh: string;
         };
         Targets: {
             colleagues: components["schemas"]["SeatNowColleague"][];
@@ -18053,6 +19116,104 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    answerOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerPageView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerFinish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSentAnswers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerHandedIn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerRefuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSentAnswers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerPageView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     partnerKeyList: {
         parameters: {
             query?: never;
@@ -19954,6 +21115,27 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    privacyNoticeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyNoticesPrivacyNotice"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -22825,6 +24007,793 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeasureViewsWaiting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviewRecheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRecheckBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviewJudge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewVerdictBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    personList: {
+        parameters: {
+            query?: {
+                after?: string;
+                show?: components["schemas"]["InviteeTableShow"];
+                survey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyViewsPersonPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    personOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyViewsPersonOpened"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    personClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyViewsPersonOpened"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    personFinish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonAnswersBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonFinished"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    personLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyLinksMade"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    personRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    personWrite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonContactBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    personStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonAnswersBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyViewsPersonOpened"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    surveyList: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyViewsSurveyPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    surveyAdd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyHeadBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyViewsSurveyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    surveyOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyViewsSurveyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    surveyHead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyHeadBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyViewsSurveyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    surveyClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyViewsSurveyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resultCross: {
+        parameters: {
+            query?: {
+                by?: string;
+                rows?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TallyCross"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    surveyField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyViewsSurveyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sampleFrame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviewList: {
+        parameters: {
+            query?: {
+                after?: string;
+                show?: components["schemas"]["InterviewTableShow"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyViewsReviewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sampleList: {
+        parameters: {
+            query?: {
+                restDays?: string;
+                seed?: string;
+                size?: string;
+                skip?: boolean;
+            };
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    surveyPause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyViewsSurveyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resultProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultProgressView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    surveyDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyDraftBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyViewsSurveyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resultReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resultResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resultSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sampleDrawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sampleDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleDrawBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sampleCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplingCompared"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resultWeighting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultWeightingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultView"];
                 };
             };
             default: components["responses"]["Problem"];
