@@ -63,6 +63,9 @@ public final class TrialBench {
             trial = trials.last(draft).orElseThrow();
         }
         double took = seconds(begin);
+        if (trial.total() == 0) {
+            throw new IllegalStateException("no finished case to try it on: first bin/xinqiao seed --cases 130000");
+        }
         if (trial.state() != RuleTrial.State.DONE || trial.done() != trial.total()) {
             throw new IllegalStateException("the trial ended as " + trial.state());
         }
