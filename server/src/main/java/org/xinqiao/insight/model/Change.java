@@ -84,7 +84,7 @@ public record Change(How how, @Nullable BigDecimal by) {
     public Said brief() {
         return switch (how) {
             case UP -> Said.same("+" + shown() + "%");
-            case DOWN -> Said.same("−" + shown() + "%");
+            case DOWN -> Said.same("-" + shown() + "%");
             case SAME -> new Said("持平", "same");
             case SMALL -> new Said("基数小", "small base");
             case NOTHING -> Said.same("—");

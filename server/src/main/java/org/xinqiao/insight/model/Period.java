@@ -82,7 +82,7 @@ public record Period(LocalDate begins, LocalDate ends) {
             case DAILY -> new Said(day(begins), begins.toString());
             case WEEKLY ->
                 new Said(
-                        "%d年第%d周（%s—%s）"
+                        "%d年第%d周，%s至%s"
                                 .formatted(
                                         begins.get(IsoFields.WEEK_BASED_YEAR),
                                         begins.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),

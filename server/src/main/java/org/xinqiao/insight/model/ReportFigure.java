@@ -35,13 +35,19 @@ public record ReportFigure(
 
     /** Against the period before; a dash where that is not known. */
     public Said change() {
-        return before == null ? Said.same("—") : Change.of(unit, now, before).brief();
+        return before == null ? Said.same("—") : brief(Change.of(unit, now, before));
     }
 
     /** Against last year, likewise. */
     public Said yearChange() {
-        return lastYear == null
-                ? Said.same("—")
-                : Change.of(unit, now, lastYear).brief();
+        return lastYear == null ? Said.same("—") : brief(Change.of(unit, now, lastYear));
+    }
+
+    /** A rate rises by points of a hundred, which are no percent of it. */
+    private Said brief(Change change) {
+        Said brief = change.brief();
+        return unit == Unit.SHARE && brief.zh().endsWith("%")
+                ? new Said(brief.zh().replace("%", " 个百分点"), brief.en().replace("%", " points"))
+                : brief;
     }
 }

@@ -1,8 +1,6 @@
 package org.xinqiao.insight.paper;
 
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -11,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
 import org.xinqiao.insight.model.ReportTable;
@@ -70,20 +69,16 @@ public class ChartPicture {
             pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             pen.setColor(Color.WHITE);
             pen.fillRect(0, 0, WIDE, tall);
-            pen.setFont(font());
+            Pen hand = new Pen(pen, fonts.drawn(SIZE), ReportFont.latin(SIZE));
             if (bars) {
-                bars(pen, drawn);
+                bars(hand, drawn);
             } else {
-                columns(pen, drawn);
+                columns(hand, drawn);
             }
         } finally {
             pen.dispose();
         }
         return new Picture(png(image), WIDE, tall);
-    }
-
-    private Font font() {
-        return fonts.drawn(SIZE);
     }
 
     private static Value value(List<Cell> row, int drawn, Paper paper) {
@@ -98,46 +93,37 @@ public class ChartPicture {
         return Math.max(1, values.stream().mapToDouble(Value::amount).max().orElse(1));
     }
 
-    private static void bars(Graphics2D pen, List<Value> values) {
-        FontMetrics metrics = pen.getFontMetrics();
-        int names = Math.min(
-                WIDE / 3,
-                values.stream()
-                                .mapToInt(each -> metrics.stringWidth(each.name()))
-                                .max()
-                                .orElse(0)
-                        + 10);
-        int numbers = values.stream()
-                        .mapToInt(each -> metrics.stringWidth(each.shown()))
-                        .max()
-                        .orElse(0)
-                + 10;
+    private static void bars(Pen pen, List<Value> values) {
+        double names = Math.min(WIDE / 3.0, widest(pen, values.stream().map(Value::name)) + 10);
+        double numbers = widest(pen, values.stream().map(Value::shown)) + 10;
         double scale = (WIDE - names - numbers) / most(values);
         int top = HEAD / 4;
         for (Value each : values) {
-            int middle = top + BAR / 2 + metrics.getAscent() / 2 - 1;
-            pen.setColor(INK);
-            String name = cut(each.name(), metrics, names - 8);
-            pen.drawString(name, names - 8 - metrics.stringWidth(name), middle);
+            double base = top + BAR / 2.0 + pen.ascent() / 2.0 - 2;
+            String name = cut(each.name(), pen, names - 8);
             int length = Math.max(each.amount() > 0 ? 2 : 0, (int) Math.round(each.amount() * scale));
-            pen.setColor(BARS);
-            pen.fillRect(names, top + 4, length, BAR - 8);
-            pen.setColor(INK);
-            pen.drawString(each.shown(), names + length + 5, middle);
+            pen.on().setColor(BARS);
+            pen.on().fillRect((int) names, top + 4, length, BAR - 8);
+            pen.on().setColor(INK);
+            pen.write(name, names - 8 - pen.wide(name), base);
+            pen.write(each.shown(), names + length + 5, base);
             top += BAR;
         }
     }
 
-    private static String cut(String name, FontMetrics metrics, int wide) {
+    private static double widest(Pen pen, Stream<String> texts) {
+        return texts.mapToDouble(pen::wide).max().orElse(0);
+    }
+
+    private static String cut(String name, Pen pen, double wide) {
         String shown = name;
-        while (shown.length() > 2 && metrics.stringWidth(shown) > wide) {
+        while (shown.length() > 2 && pen.wide(shown) > wide) {
             shown = shown.substring(0, shown.length() - 2) + "…";
         }
         return shown;
     }
 
-    private static void columns(Graphics2D pen, List<Value> values) {
-        FontMetrics metrics = pen.getFontMetrics();
+    private static void columns(Pen pen, List<Value> values) {
         double step = (double) WIDE / Math.max(1, values.size());
         double scale = COLUMNS_TALL / most(values);
         int floor = HEAD + COLUMNS_TALL;
@@ -145,19 +131,19 @@ public class ChartPicture {
         for (int at = 0; at < values.size(); at++) {
             Value value = values.get(at);
             int tall = (int) Math.round(value.amount() * scale);
-            int left = (int) Math.round(at * step);
-            pen.setColor(BARS);
-            pen.fillRect(left + 2, floor - tall, Math.max(2, (int) step - 4), tall);
-            pen.setColor(INK);
-            if (step > metrics.stringWidth(value.shown())) {
-                centred(pen, value.shown(), left + step / 2, floor - tall - 4);
+            double middle = at * step + step / 2;
+            pen.on().setColor(BARS);
+            pen.on().fillRect((int) Math.round(at * step) + 2, floor - tall, Math.max(2, (int) step - 4), tall);
+            pen.on().setColor(INK);
+            if (step > pen.wide(value.shown())) {
+                centred(pen, value.shown(), middle, floor - tall - 4);
             }
             if (at % each == 0) {
-                centred(pen, brief(value.name()), left + step / 2, floor + FOOT - 8);
+                centred(pen, brief(value.name()), middle, floor + FOOT - 8);
             }
         }
-        pen.setColor(LINE);
-        pen.drawLine(0, floor, WIDE, floor);
+        pen.on().setColor(LINE);
+        pen.on().drawLine(0, floor, WIDE, floor);
     }
 
     /** Of a day its month and day. */
@@ -165,10 +151,9 @@ public class ChartPicture {
         return name.matches("\\d{4}-\\d{2}-\\d{2}") ? name.substring(5) : name;
     }
 
-    private static void centred(Graphics2D pen, String text, double middle, int base) {
-        double left = middle - pen.getFontMetrics().stringWidth(text) / 2.0;
-        double most = WIDE - pen.getFontMetrics().stringWidth(text);
-        pen.drawString(text, (float) Math.clamp(left, 0, Math.max(0, most)), base);
+    private static void centred(Pen pen, String text, double middle, int base) {
+        double wide = pen.wide(text);
+        pen.write(text, Math.clamp(middle - wide / 2, 0, Math.max(0, WIDE - wide)), base);
     }
 
     private static byte[] png(BufferedImage image) {

@@ -3,11 +3,14 @@ package org.xinqiao.insight.paper;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.xinqiao.insight.ReportProblem;
 import org.xinqiao.insight.ReportSettings;
@@ -46,6 +49,17 @@ public class ReportFont {
         return file().flatMap(ReportFont::read)
                 .orElseGet(() -> new Font(Font.SANS_SERIF, Font.PLAIN, 1))
                 .deriveFont(size);
+    }
+
+    /** For digits and letters, which fonts of Chinese characters may lack. */
+    static Font latin(float size) {
+        try (InputStream file =
+                PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+            return Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(file))
+                    .deriveFont(size);
+        } catch (IOException | FontFormatException broken) {
+            return new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(size);
+        }
     }
 
     private static Optional<Font> read(Path file) {

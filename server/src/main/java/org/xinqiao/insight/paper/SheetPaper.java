@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.xinqiao.platform.SheetFoot;
 public class SheetPaper {
 
     private static final int LONGEST_NAME = 31;
+    /** What the house wrote itself and no spreadsheet takes for a formula. */
+    private static final Pattern CHANGE = Pattern.compile("[+-]\\d+\\.\\d%");
 
     SheetPaper() {}
 
@@ -122,7 +125,8 @@ public class SheetPaper {
     private static void cell(Worksheet sheet, int line, int column, Cell it, Paper paper) {
         BigDecimal number = it.number();
         if (number == null) {
-            sheet.inlineString(line, column, SafeCell.out(paper.say(it.text())));
+            String text = paper.say(it.text());
+            sheet.inlineString(line, column, CHANGE.matcher(text).matches() ? text : SafeCell.out(text));
             return;
         }
         sheet.value(line, column, number);

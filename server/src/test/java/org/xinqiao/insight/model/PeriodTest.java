@@ -66,8 +66,8 @@ class PeriodTest {
     @ParameterizedTest
     @CsvSource({
         "DAILY,   2026-11-27, 2026年11月27日",
-        "WEEKLY,  2027-01-01, 2026年第53周（12月28日—1月3日）",
-        "WEEKLY,  2026-01-01, 2026年第1周（12月29日—1月4日）",
+        "WEEKLY,  2027-01-01, 2026年第53周，12月28日至1月3日",
+        "WEEKLY,  2026-01-01, 2026年第1周，12月29日至1月4日",
         "MONTHLY, 2026-02-03, 2026年2月"
     })
     void isNamedAsPeopleNameIt(ReportKind kind, LocalDate day, String named) {

@@ -99,7 +99,7 @@ class SentencesTest {
     @ParameterizedTest(name = "{0} {1}/{2} after {3}/{4} reads {5}")
     @CsvSource({
         "COUNT, 30, 0, 20, 0, +50.0%",
-        "COUNT, 10, 0, 20, 0, −50.0%",
+        "COUNT, 10, 0, 20, 0, -50.0%",
         "COUNT, 20, 0, 20, 0, 持平",
         "COUNT, 99, 0, 19, 0, 基数小",
         "COUNT, 99, 0, 0, 0, —",
