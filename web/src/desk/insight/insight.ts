@@ -133,3 +133,12 @@ export function barsOf(table: Table, say: (words: { zh: string; en: string }) =>
 export function brief(name: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(name) ? name.slice(5) : name;
 }
+
+const ROOM = 25;
+
+/** As much of a name as stands beside a bar, where a Chinese character is as wide as two letters. */
+export function beside(name: string): string {
+  let room = ROOM;
+  const shown = [...name].filter((one) => (room -= one > '\u2000' ? 2 : 1) >= 0).join('');
+  return shown.length < name.length ? `${shown}…` : name;
+}

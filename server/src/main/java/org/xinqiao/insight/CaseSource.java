@@ -1,11 +1,15 @@
 package org.xinqiao.insight;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.casework.PeriodFigures;
 import org.xinqiao.casework.PeriodFigures.Asked;
+import org.xinqiao.casework.PeriodFigures.Group;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.engines.masking.FreeText;
 import org.xinqiao.insight.model.CaseSections;
@@ -21,6 +25,7 @@ import org.xinqiao.platform.PlaceTime;
 class CaseSource {
 
     private static final int STANDOUTS = 8;
+    private static final int HOURS = 24;
 
     private final PeriodFigures figures;
     private final ReportNames names;
@@ -69,7 +74,22 @@ class CaseSource {
         return CaseSections.volume(
                 about.kind(),
                 spans.each(period -> figures.came(asked(about, period))),
-                figures.times(asked(about, spans.now()), about.kind() == ReportKind.DAILY));
+                filled(figures.times(asked(about, spans.now()), about.kind() == ReportKind.DAILY), about));
+    }
+
+    /** In the order of time, and those in which nobody came as well. */
+    private static List<Group> filled(List<Group> found, Report.About about) {
+        Stream<String> all = about.kind() == ReportKind.DAILY
+                ? IntStream.range(0, HOURS).mapToObj("%02d"::formatted)
+                : about.period()
+                        .begins()
+                        .datesUntil(about.period().ends().plusDays(1))
+                        .map(LocalDate::toString);
+        return all.map(key -> found.stream()
+                        .filter(each -> each.key().equals(key))
+                        .findFirst()
+                        .orElse(new Group(key, 0)))
+                .toList();
     }
 
     Section matters(Report.About about, Spans spans) {

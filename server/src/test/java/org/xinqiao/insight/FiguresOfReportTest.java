@@ -178,6 +178,11 @@ class FiguresOfReportTest {
                     .as(code)
                     .isEqualTo(received);
         }
+        assertThat(of(tables, "times").rows())
+                .as("every day of the month in its order, also those without a case")
+                .hasSize(31)
+                .extracting(row -> row.getFirst().text().zh())
+                .isSorted();
         assertThat(of(tables, "matters").rows()).hasSizeLessThanOrEqualTo(10).isNotEmpty();
     }
 
