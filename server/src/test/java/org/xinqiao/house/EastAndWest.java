@@ -24,6 +24,10 @@ import org.xinqiao.files.Files;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.organisation.Units;
+import org.xinqiao.survey.Surveys;
+import org.xinqiao.survey.model.Questionnaire;
+import org.xinqiao.survey.model.Survey;
+import org.xinqiao.survey.store.SurveyTable;
 
 /** 东区与西区: one case with a file on either side, and somebody of each role who works in the east only. */
 @Component
@@ -34,16 +38,19 @@ class EastAndWest {
     private final Viewers viewers;
     private final Units units;
     private final People people;
+    private final Surveys surveys;
     private final Set<String> made = new HashSet<>();
+    private List<String> surveyIds = List.of();
     private @Nullable Side east;
     private @Nullable Side west;
 
-    EastAndWest(Cases cases, Files files, Viewers viewers, Units units, People people) {
+    EastAndWest(Cases cases, Files files, Viewers viewers, Units units, People people, Surveys surveys) {
         this.cases = cases;
         this.files = files;
         this.viewers = viewers;
         this.units = units;
         this.people = people;
+        this.surveys = surveys;
     }
 
     /** What lies on one side. */
@@ -53,6 +60,7 @@ class EastAndWest {
         if (east == null) {
             east = side("990101", "EAST");
             west = side("990102", "WEST");
+            surveyIds = List.of(survey("990101"), survey("990102"));
         }
     }
 
@@ -62,6 +70,17 @@ class EastAndWest {
 
     Side west() {
         return java.util.Objects.requireNonNull(west);
+    }
+
+    /** A survey on either side. */
+    List<String> surveys() {
+        return surveyIds;
+    }
+
+    private String survey(String area) {
+        SurveyTable.Head head =
+                new SurveyTable.Head(new AreaCode(area), "路灯满意度", "Street lamps", Survey.Plan.USUAL);
+        return Long.toString(surveys.add(head, Questionnaire.empty(), viewers.named("taker")));
     }
 
     /** The username of somebody with just that role, in the east. */

@@ -20,6 +20,7 @@ final class Existing {
         Map<String, List<String>> existing = new HashMap<>();
         existing.put("cases/id", List.of(east.caseId(), west.caseId()));
         existing.put("files/id", List.of(east.file(), west.file()));
+        existing.put("surveys/id", place.surveys());
         existing.put("units/id", units);
         existing.put("id", List.of("1", "2", "3", "999999"));
         existing.put("number", List.of(east.number(), west.number()));
