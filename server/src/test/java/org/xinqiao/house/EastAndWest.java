@@ -78,8 +78,7 @@ class EastAndWest {
     }
 
     private String survey(String area) {
-        SurveyTable.Head head =
-                new SurveyTable.Head(new AreaCode(area), "路灯满意度", "Street lamps", Survey.Plan.USUAL);
+        SurveyTable.Head head = new SurveyTable.Head(new AreaCode(area), "路灯满意度", "Street lamps", Survey.Plan.USUAL);
         return Long.toString(surveys.add(head, Questionnaire.empty(), viewers.named("taker")));
     }
 

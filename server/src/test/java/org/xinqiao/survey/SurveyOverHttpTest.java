@@ -264,20 +264,24 @@ class SurveyOverHttpTest {
         String id = steps().fielded(2, "", BY_PEOPLE, 0, 0);
         List<String> listed = listed(id);
         String token = linked(listed.getFirst());
-        steps().answered(token + "/steps", single("Q1", "Y")).andExpect(jsonPath("$.open.code").value("Q3"));
-        steps().drafted(id, SurveySteps.QUESTIONS.formatted("")).andExpect(jsonPath("$.code").value("survey.not-open"));
+        steps().answered(token + "/steps", single("Q1", "Y"))
+                .andExpect(jsonPath("$.open.code").value("Q3"));
+        steps().drafted(id, SurveySteps.QUESTIONS.formatted(""))
+                .andExpect(jsonPath("$.code").value("survey.not-open"));
         steps().sent("/api/surveys/" + id + "/pause", office, "{}").andExpect(status().isOk());
         steps().opened(token).andExpect(jsonPath("$.code").value("survey.link-paused"));
         assertThat(listed(id)).isEmpty();
         steps().drafted(id, SurveySteps.QUESTIONS.formatted("").replace("打几分", "给几分"))
                 .andExpect(jsonPath("$.edition").value(1));
-        steps().sent("/api/surveys/" + id + "/field", office, "{}").andExpect(jsonPath("$.edition").value(2));
+        steps().sent("/api/surveys/" + id + "/field", office, "{}")
+                .andExpect(jsonPath("$.edition").value(2));
         steps().opened(token).andExpect(jsonPath("$.open.zh").value("打几分"));
         steps().sent(person(listed.getLast(), "/claim"), caller, "{}");
         steps().sent(person(listed.getLast(), "/steps"), caller, all(single("Q1", "Y")))
                 .andExpect(jsonPath("$.open.zh").value("给几分"));
         steps().sent(person(listed.getLast(), "/release"), caller, "{}").andExpect(status().isNoContent());
-        steps().sent("/api/surveys/" + id + "/close", office, "{}").andExpect(jsonPath("$.line.state").value("CLOSED"));
+        steps().sent("/api/surveys/" + id + "/close", office, "{}")
+                .andExpect(jsonPath("$.line.state").value("CLOSED"));
         steps().opened(token).andExpect(status().isGone());
         steps().read("/api/surveys/" + id + "/progress", office)
                 .andExpect(jsonPath("$.begun").value(2))
