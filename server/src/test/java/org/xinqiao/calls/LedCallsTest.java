@@ -6,6 +6,7 @@ import static org.xinqiao.schema.calls.Tables.RECORDING;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,8 +120,11 @@ class LedCallsTest extends RealCalls {
                 wall.watch(call, WatchMode.BARGE, second);
                 talkFor(Duration.ofSeconds(3));
                 assertThat(leader.isUp()).isTrue();
-                assertThat(seats.now(second).watching())
-                        .isEqualTo(new SeatNow.WatchNow(
+                until(
+                        "the leader is in",
+                        () -> watching().filter(SeatNow.WatchNow::answered).isPresent());
+                assertThat(watching())
+                        .hasValue(new SeatNow.WatchNow(
                                 call,
                                 WatchMode.BARGE,
                                 "1001",
@@ -157,5 +161,9 @@ class LedCallsTest extends RealCalls {
                 .stream()
                 .map(recordings::audio)
                 .toList();
+    }
+
+    private Optional<SeatNow.WatchNow> watching() {
+        return Optional.ofNullable(seats.now(second).watching());
     }
 }
