@@ -4,6 +4,8 @@ import { clerksAt } from './clerk.mjs';
 import { inTheCity } from './people.mjs';
 
 const HOME = { matter: '040201', area: '99010100200105', lon: 106.78346, lat: 39.57455, address: '临河东区' };
+/** Who is told on the registration page to have called before. */
+export const CALLED_BEFORE = '13900001234';
 const NEXT = { ...HOME, lon: 106.78361, lat: 39.57441 };
 /** As long as people really write, with no place to break a line in the middle. */
 const LONG_TITLE =
@@ -23,8 +25,8 @@ async function prepared(base) {
   const assistUnits = [await dispatcher.unit('心桥市生态环境局')];
   const facts = { ...HOME, title: LONG_TITLE, text: LONG_TEXT, kind: 'COMPLAINT', urgency: 'URGENT' };
 
-  async function atUnit() {
-    const { id } = await taker.register({ ...facts, name: '欧阳明月' });
+  async function atUnit(more = {}) {
+    const { id } = await taker.register({ ...facts, name: '欧阳明月', ...more });
     const note = '请于今日内到现场查看并联系来电人，处理情况当日报回。';
     await dispatcher.take(id, 'dispatch', { leadUnit, assistUnits, note });
     return id;
@@ -39,7 +41,7 @@ async function prepared(base) {
   return {
     alike: (await taker.register({ ...facts, ...NEXT, phone: '13755550001', name: '刘芳' })).id,
     waiting: (await taker.register({ ...facts, phone: '13755550002', name: '王秀兰' })).id,
-    atUnit: await atUnit(),
+    atUnit: await atUnit({ phone: CALLED_BEFORE }),
     answered: await answered(),
   };
 }
