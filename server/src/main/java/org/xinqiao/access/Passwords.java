@@ -1,13 +1,12 @@
 package org.xinqiao.access;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.xinqiao.platform.SecretText;
 
 /**
  * 密码: hashes and compares passwords with Argon2id at the strength OWASP asks for. Each hashing takes 19 MB for some tens
@@ -40,9 +39,7 @@ class Passwords {
 
     /** A password that cannot be guessed. */
     static String random() {
-        byte[] bytes = new byte[RANDOM_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return SecretText.of(RANDOM_BYTES);
     }
 
     private <T> T inTurn(Supplier<T> work) {

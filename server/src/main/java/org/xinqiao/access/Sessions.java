@@ -1,10 +1,8 @@
 package org.xinqiao.access;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import org.xinqiao.audit.Subject;
 import org.xinqiao.audit.Who;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.platform.SecretText;
 import org.xinqiao.platform.Sha256;
 
 /** 会话: the front door to who is signed in where. */
@@ -29,7 +28,6 @@ public class Sessions {
     private static final int SECRET_BYTES = 32;
     private static final Duration TOUCH_EVERY = Duration.ofSeconds(20);
 
-    private final SecureRandom random = new SecureRandom();
     private final SessionTable table;
     private final Accounts accounts;
     private final SignInRules rules;
@@ -53,9 +51,7 @@ public class Sessions {
         if (rules.oneSession()) {
             table.of(account.id()).forEach(other -> end(other, account.who(), "signed-in-elsewhere"));
         }
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = SecretText.of(SECRET_BYTES);
         Session session = table.add(Sha256.of(secret), account.id(), clock.instant(), place);
         put(AuditAction.SESSION_OPENED, session, account.who());
         return new Opened(secret, session);

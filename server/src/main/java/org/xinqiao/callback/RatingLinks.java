@@ -1,9 +1,7 @@
 package org.xinqiao.callback;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +21,7 @@ import org.xinqiao.casework.model.Case;
 import org.xinqiao.catalogue.RatingQuestion;
 import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.platform.SecretText;
 import org.xinqiao.platform.Sha256;
 
 /**
@@ -44,7 +43,6 @@ public class RatingLinks {
     private final CitizenCases cases;
     private final ObjectProvider<RatingPage> page;
     private final TransactionTemplate transactions;
-    private final SecureRandom random = new SecureRandom();
 
     /** 所用表. */
     @Component
@@ -70,9 +68,7 @@ public class RatingLinks {
 
     /** The address of a new one. */
     String make(long task, Instant asLongAs) {
-        byte[] secret = new byte[BYTES];
-        random.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = SecretText.of(BYTES);
         Instant least = callbacks.now().plus(AT_LEAST);
         tables.links().add(Sha256.of(token), task, asLongAs.isAfter(least) ? asLongAs : least);
         return page.getObject().address(token);

@@ -1,10 +1,8 @@
 package org.xinqiao.portal;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +20,7 @@ import org.xinqiao.citizens.Citizens;
 import org.xinqiao.citizens.PhoneNumber;
 import org.xinqiao.notice.Lang;
 import org.xinqiao.notice.Readers;
+import org.xinqiao.platform.SecretText;
 import org.xinqiao.platform.Sha256;
 import org.xinqiao.portal.store.CitizenSessionTable;
 
@@ -34,7 +33,6 @@ public class CitizenSessions {
 
     private static final int SECRET_BYTES = 32;
 
-    private final SecureRandom random = new SecureRandom();
     private final CitizenSessionTable table;
     private final Citizens citizens;
     private final Readers readers;
@@ -77,9 +75,7 @@ public class CitizenSessions {
 
     /** What nobody guesses. */
     String secret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return SecretText.of(SECRET_BYTES);
     }
 
     /** On which device a session is open; on none for a browser's. */

@@ -1,12 +1,11 @@
 package org.xinqiao.portal;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import org.springframework.stereotype.Service;
 import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.platform.SecretText;
 import org.xinqiao.platform.Sha256;
 import org.xinqiao.portal.model.Work;
 import org.xinqiao.portal.store.RateTable;
@@ -24,7 +23,6 @@ public class Puzzles {
     private static final int OFTEN = 10;
     private static final int HARDER = 2;
 
-    private final SecureRandom random = new SecureRandom();
     private final PortalKey key;
     private final RateTable table;
     private final HourlyLimits limits;
@@ -52,14 +50,10 @@ public class Puzzles {
 
     /** A new one; harder for an address from which many have been solved within the hour. */
     public Puzzle make(String address) {
-        byte[] bytes = new byte[RANDOM_BYTES];
-        random.nextBytes(bytes);
         int bits = settings.puzzleBits() + HARDER * Math.min(3, limits.soFar(PURPOSE, address) / OFTEN);
         String text = "%s.%d.%d"
                 .formatted(
-                        Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
-                        clock.instant().plus(LASTS).getEpochSecond(),
-                        bits);
+                        SecretText.of(RANDOM_BYTES), clock.instant().plus(LASTS).getEpochSecond(), bits);
         return new Puzzle(key.signed(PURPOSE, text), bits);
     }
 

@@ -1,9 +1,7 @@
 package org.xinqiao.survey;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.platform.SecretText;
 import org.xinqiao.platform.Sha256;
 import org.xinqiao.survey.Interviewing.Asker;
 import org.xinqiao.survey.model.Answer;
@@ -46,7 +45,6 @@ public class SurveyLinks {
     private final Interviewing interviewing;
     private final ObjectProvider<AnswerPage> page;
     private final TransactionTemplate transactions;
-    private final SecureRandom random = new SecureRandom();
 
     /** 所用表. */
     @Component("surveyLinkTables")
@@ -80,9 +78,7 @@ public class SurveyLinks {
 
     /** The address of a new one, good until the survey ends. */
     Made make(Survey survey, Invitee of) {
-        byte[] secret = new byte[BYTES];
-        random.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = SecretText.of(BYTES);
         Instant least = surveys.now().plus(AT_LEAST);
         Instant ends = survey.endsAt();
         Instant until = ends == null || ends.isBefore(least) ? least : ends;

@@ -1,7 +1,7 @@
 package org.xinqiao.access.oidc;
 
-import java.security.SecureRandom;
 import java.util.Base64;
+import org.xinqiao.platform.SecretText;
 import org.xinqiao.platform.Sha256;
 
 /**
@@ -11,7 +11,6 @@ import org.xinqiao.platform.Sha256;
 public final class OidcVisit {
 
     private static final int SECRET_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String secret;
 
@@ -20,9 +19,7 @@ public final class OidcVisit {
     }
 
     public static OidcVisit begin() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
-        return new OidcVisit(text(bytes));
+        return new OidcVisit(SecretText.of(SECRET_BYTES));
     }
 
     /** The one a browser began. */

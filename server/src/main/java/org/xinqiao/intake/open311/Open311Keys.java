@@ -1,9 +1,7 @@
 package org.xinqiao.intake.open311;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +15,7 @@ import org.xinqiao.intake.store.Open311KeyTable;
 import org.xinqiao.intake.store.Open311KeyTable.Key;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.platform.SecretText;
 import org.xinqiao.platform.Sha256;
 
 /** Open311 密钥: gives partners their keys and takes them back. A key has 256 random bits, so its plain hash gives nothing away. */
@@ -29,7 +28,6 @@ public class Open311Keys {
     private final Open311KeyTable table;
     private final Audit audit;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Open311Keys(Open311KeyTable table, Audit audit, Clock clock) {
         this.table = table;
@@ -46,9 +44,7 @@ public class Open311Keys {
 
     @Transactional
     public Made make(Viewer viewer, String name, AreaCode area) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String key = SecretText.of(BYTES);
         long id = table.add(name, area, Sha256.of(key), viewer.account(), clock.instant());
         audit.did(Act.of(AuditAction.SOURCE_KEY_MADE, viewer.who())
                 .on(Subject.of("open311-key", id))

@@ -1,9 +1,7 @@
 package org.xinqiao.intake.wechat;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.audit.Act;
@@ -17,6 +15,7 @@ import org.xinqiao.intake.IntakeProblem;
 import org.xinqiao.intake.store.FollowerTable;
 import org.xinqiao.intake.store.FollowerTable.Follower;
 import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.platform.SecretText;
 import org.xinqiao.platform.Sha256;
 
 /** 绑定凭证: tickets that lead one follower to prove a telephone; each counts once, and only its hash is kept. */
@@ -30,7 +29,6 @@ class FollowerTickets implements FollowerBinding {
     private final FollowerTable table;
     private final Audit audit;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     FollowerTickets(FollowerTable table, Audit audit, Clock clock) {
         this.table = table;
@@ -40,9 +38,7 @@ class FollowerTickets implements FollowerBinding {
 
     /** The one before does not count any more. */
     String fresh(Follower follower) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String ticket = SecretText.of(BYTES);
         table.addTicket(Sha256.of(ticket), follower.id(), clock.instant().plus(LASTS));
         return ticket;
     }

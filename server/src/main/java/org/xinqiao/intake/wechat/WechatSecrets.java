@@ -1,10 +1,10 @@
 package org.xinqiao.intake.wechat;
 
 import java.security.SecureRandom;
-import java.util.Base64;
 import org.springframework.stereotype.Component;
 import org.xinqiao.intake.store.WechatAccountTable.WechatAccount;
 import org.xinqiao.platform.Safe;
+import org.xinqiao.platform.SecretText;
 import tools.jackson.databind.json.JsonMapper;
 
 /** 公众号密钥: what the house and the platform know of an account and nobody else; kept in the safe. */
@@ -52,9 +52,7 @@ class WechatSecrets {
 
     /** The last part of an address that nobody guesses. */
     String freshDoor() {
-        byte[] bytes = new byte[DOOR_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return SecretText.of(DOOR_BYTES);
     }
 
     long keep(Secrets secrets) {

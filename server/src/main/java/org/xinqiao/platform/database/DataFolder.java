@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.xinqiao.platform.SecretText;
 
 /**
  * 数据目录: where the embedded database lives and what lies beside it.
@@ -74,10 +73,8 @@ public record DataFolder(Path root) {
     void prepare() throws IOException {
         Files.createDirectories(root);
         if (Files.notExists(passwordFile())) {
-            byte[] secret = new byte[PASSWORD_BYTES];
-            new SecureRandom().nextBytes(secret);
             Path draft = Files.createTempFile(root, "password", ".new");
-            Files.writeString(draft, Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+            Files.writeString(draft, SecretText.of(PASSWORD_BYTES));
             if (draft.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
             }
