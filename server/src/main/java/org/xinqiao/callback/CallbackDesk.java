@@ -24,6 +24,7 @@ import org.xinqiao.casework.model.Case;
 import org.xinqiao.catalogue.CallbackRule.Way;
 import org.xinqiao.catalogue.RatingQuestion;
 import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.platform.TimeCursor;
 
 /** 人工回访: the list that people work off: one takes somebody, calls them, and writes down what they said. */
 @Service
@@ -72,8 +73,7 @@ public class CallbackDesk {
             @Nullable Instant at) {}
 
     /** Those that wait to be called, first who has waited longest. */
-    public List<Task> page(
-            CallbackListTable.Wanted wanted, CallbackListTable.@Nullable Behind behind, int limit, Viewer viewer) {
+    public List<Task> page(CallbackListTable.Wanted wanted, @Nullable TimeCursor behind, int limit, Viewer viewer) {
         return list.page(wanted, behind, limit, viewer);
     }
 

@@ -19,6 +19,7 @@ import org.xinqiao.casework.store.ConcludedTable;
 import org.xinqiao.catalogue.Disposition;
 import org.xinqiao.catalogue.Rules;
 import org.xinqiao.platform.Slice;
+import org.xinqiao.platform.TimeCursor;
 
 /** 不转办去向: the front door to which cases ended without becoming an order, in which ways and how often. */
 @Service
@@ -112,7 +113,7 @@ public class Conclusions {
     /** Those cases, the latest first. @param way absent for all of them, and @param after the last that was shown */
     @Transactional(readOnly = true)
     public Slice<Concluded> page(
-            Viewer viewer, YearMonth month, @Nullable String way, @Nullable Instant after, long afterCase, int limit) {
-        return Slice.of(table.page(viewer, month, way, after, afterCase, limit + 1), limit);
+            Viewer viewer, YearMonth month, @Nullable String way, @Nullable TimeCursor after, int limit) {
+        return Slice.of(table.page(viewer, month, way, after, limit + 1), limit);
     }
 }

@@ -14,6 +14,7 @@ import org.xinqiao.audit.Audit;
 import org.xinqiao.audit.AuditAction;
 import org.xinqiao.audit.Subject;
 import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.platform.TimeCursor;
 import org.xinqiao.survey.Interviewing.Asker;
 import org.xinqiao.survey.model.Answer;
 import org.xinqiao.survey.model.Attempt;
@@ -75,8 +76,7 @@ public class InterviewDesk {
             boolean full,
             List<Attempt> attempts) {}
 
-    public List<Invitee> page(
-            InviteeTable.Wanted wanted, InviteeTable.@Nullable Behind behind, int limit, Viewer viewer) {
+    public List<Invitee> page(InviteeTable.Wanted wanted, @Nullable TimeCursor behind, int limit, Viewer viewer) {
         return tables.invitees().page(wanted, behind, limit, viewer);
     }
 

@@ -17,6 +17,7 @@ import org.xinqiao.callback.model.Task.State;
 import org.xinqiao.casework.RecusalMarks;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.platform.TimeCursor;
 
 /** 待访名单: whom people have to call. */
 @Repository
@@ -40,20 +41,17 @@ public class CallbackListTable {
         DONE
     }
 
-    /** 翻页位置. */
-    public record Behind(Instant due, long id) {}
-
     /** 所问. @param kind null for all */
     public record Wanted(Show show, Facts.@Nullable Kind kind, Instant now) {}
 
     /** The first that is due first; of those that have ended, the last. */
-    public List<Task> page(Wanted wanted, @Nullable Behind behind, int limit, Viewer viewer) {
+    public List<Task> page(Wanted wanted, @Nullable TimeCursor behind, int limit, Viewer viewer) {
         boolean isDone = wanted.show() == Show.DONE;
         Condition further = behind == null
                 ? noCondition()
                 : isDone
-                        ? row(TASK.ENDED_AT, TASK.ID).lt(behind.due(), behind.id())
-                        : row(TASK.DUE_AT, TASK.ID).gt(behind.due(), behind.id());
+                        ? row(TASK.ENDED_AT, TASK.ID).lt(behind.at(), behind.id())
+                        : row(TASK.DUE_AT, TASK.ID).gt(behind.at(), behind.id());
         return sql.selectFrom(TASK)
                 .where(shown(wanted, viewer), visibleTo(viewer), further)
                 .and(

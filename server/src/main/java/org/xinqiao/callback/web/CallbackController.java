@@ -3,8 +3,6 @@ package org.xinqiao.callback.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +24,8 @@ import org.xinqiao.callback.web.CallbackViews.CallbackPage;
 import org.xinqiao.callback.web.CallbackViews.OpenedView;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.casework.model.Rating;
-import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.platform.Slice;
+import org.xinqiao.platform.TimeCursor;
 import tools.jackson.databind.JsonNode;
 
 /** 回访接口: the list of those who call. */
@@ -35,7 +33,6 @@ import tools.jackson.databind.JsonNode;
 class CallbackController {
 
     private static final int PAGE = 30;
-    private static final Pattern CURSOR = Pattern.compile("(\\d{1,11})_(\\d{1,6})_([1-9]\\d{0,17})");
 
     /** What a person may write down themselves. */
     private static final Set<Result> OF_PEOPLE =
@@ -73,31 +70,18 @@ class CallbackController {
             @RequestParam(defaultValue = "") String after,
             Viewer viewer) {
         Instant now = desk.now();
-        Slice<Task> page = Slice.of(
-                desk.page(new CallbackListTable.Wanted(show, kind, now), behind(after), PAGE + 1, viewer), PAGE);
+        TimeCursor behind = TimeCursor.parse(after, CallbackProblem.BAD_CURSOR);
+        Slice<Task> page =
+                Slice.of(desk.page(new CallbackListTable.Wanted(show, kind, now), behind, PAGE + 1, viewer), PAGE);
         return new CallbackPage(
                 views.list(page.items(), viewer.account().value(), now),
                 page.next(CallbackController::cursor),
                 desk.countDue(viewer));
     }
 
-    /** To the microsecond, as the database keeps it. */
     private static String cursor(Task last) {
         Task.End end = last.end();
-        Instant at = end == null ? last.due() : end.at();
-        return at.getEpochSecond() + "_" + at.getNano() / 1000 + "_" + last.id();
-    }
-
-    private static CallbackListTable.@Nullable Behind behind(String after) {
-        if (after.isEmpty()) {
-            return null;
-        }
-        Matcher parts = CURSOR.matcher(after);
-        if (!parts.matches()) {
-            throw new ProblemFound(CallbackProblem.BAD_CURSOR);
-        }
-        Instant at = Instant.ofEpochSecond(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)) * 1000);
-        return new CallbackListTable.Behind(at, Long.parseLong(parts.group(3)));
+        return new TimeCursor(end == null ? last.due() : end.at(), last.id()).text();
     }
 
     @GetMapping("/api/callbacks/{id:\\d{1,18}}")

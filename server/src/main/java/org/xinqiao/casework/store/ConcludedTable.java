@@ -24,6 +24,7 @@ import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.Conclusions.Concluded;
 import org.xinqiao.casework.Conclusions.Count;
 import org.xinqiao.platform.PlaceTime;
+import org.xinqiao.platform.TimeCursor;
 import org.xinqiao.schema.casework.tables.Story;
 
 /** 不转办记录: what the stories tell of it, found by an index of just those lines. */
@@ -74,7 +75,7 @@ public class ConcludedTable {
 
     /** Those that the viewer may see themselves. */
     public List<Concluded> page(
-            Viewer viewer, YearMonth month, @Nullable String way, @Nullable Instant after, long afterCase, int most) {
+            Viewer viewer, YearMonth month, @Nullable String way, @Nullable TimeCursor after, int most) {
         return sql.select(
                         STORY.CASE_ID,
                         STORY.SEQ,
@@ -96,7 +97,7 @@ public class ConcludedTable {
                         way == null ? noCondition() : told("way").eq(way),
                         after == null
                                 ? noCondition()
-                                : row(STORY.AT, STORY.CASE_ID).lt(after, afterCase))
+                                : row(STORY.AT, STORY.CASE_ID).lt(after.at(), after.id()))
                 .orderBy(STORY.AT.desc(), STORY.CASE_ID.desc())
                 .limit(most)
                 .fetch(row -> new Concluded(

@@ -5,8 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,14 +19,13 @@ import org.xinqiao.platform.Download;
 import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.platform.Slice;
+import org.xinqiao.platform.TimeCursor;
 
 /** 不转办统计接口. */
 @RestController
 class ConclusionController {
 
     private static final int PAGE = 50;
-    private static final Pattern CURSOR = Pattern.compile("(\\d{1,18})\\.(\\d{1,18})");
-    private static final long MICROS = 1_000_000L;
 
     private final Conclusions conclusions;
     private final Clock clock;
@@ -74,16 +71,12 @@ class ConclusionController {
             @RequestParam(required = false) @Nullable String way,
             @RequestParam(required = false) @Nullable String after,
             Viewer viewer) {
-        Cursor from = Cursor.read(after);
-        Slice<Concluded> page = conclusions.page(
-                viewer,
-                month(month),
-                way == null || way.isBlank() ? null : way,
-                from == null ? null : from.at(),
-                from == null ? 0 : from.id(),
-                PAGE);
+        TimeCursor behind = TimeCursor.parse(after, CaseProblem.BAD_MONTH);
+        Slice<Concluded> page =
+                conclusions.page(viewer, month(month), way == null || way.isBlank() ? null : way, behind, PAGE);
         return new ConcludedPage(
-                page.items().stream().map(ConclusionController::view).toList(), page.next(Cursor::of));
+                page.items().stream().map(ConclusionController::view).toList(),
+                page.next(last -> new TimeCursor(last.at(), last.id().value()).text()));
     }
 
     private static ConcludedView view(Concluded it) {
@@ -107,28 +100,6 @@ class ConclusionController {
                     : YearMonth.parse(month);
         } catch (DateTimeException _) {
             throw new ProblemFound(CaseProblem.BAD_MONTH);
-        }
-    }
-
-    /** 翻页位置, in microseconds as the database keeps them. */
-    private record Cursor(Instant at, long id) {
-
-        static String of(Concluded last) {
-            long micros = last.at().getEpochSecond() * MICROS + last.at().getNano() / 1000;
-            return micros + "." + last.id();
-        }
-
-        static @Nullable Cursor read(@Nullable String text) {
-            if (text == null || text.isBlank()) {
-                return null;
-            }
-            Matcher found = CURSOR.matcher(text);
-            if (!found.matches()) {
-                throw new ProblemFound(CaseProblem.BAD_MONTH);
-            }
-            long micros = Long.parseLong(found.group(1));
-            return new Cursor(
-                    Instant.ofEpochSecond(micros / MICROS, micros % MICROS * 1000), Long.parseLong(found.group(2)));
         }
     }
 }

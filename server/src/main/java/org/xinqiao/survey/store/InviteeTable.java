@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.citizens.CitizenId;
+import org.xinqiao.platform.TimeCursor;
 import org.xinqiao.schema.survey.tables.records.InviteeRecord;
 import org.xinqiao.survey.model.Ending;
 import org.xinqiao.survey.model.Invitee;
@@ -46,9 +47,6 @@ public class InviteeTable {
         DONE
     }
 
-    /** 翻页位置. */
-    public record Behind(Instant due, long id) {}
-
     /** 所问. @param survey null for all */
     public record Wanted(Show show, @Nullable Long survey, Instant now) {}
 
@@ -70,13 +68,13 @@ public class InviteeTable {
     }
 
     /** Those that wait for a person, the first due first; of those that have ended, the last. */
-    public List<Invitee> page(Wanted wanted, @Nullable Behind behind, int limit, Viewer viewer) {
+    public List<Invitee> page(Wanted wanted, @Nullable TimeCursor behind, int limit, Viewer viewer) {
         boolean isDone = wanted.show() == Show.DONE;
         Condition further = behind == null
                 ? noCondition()
                 : isDone
                         ? INVITEE.ID.lt(behind.id())
-                        : row(INVITEE.DUE_AT, INVITEE.ID).gt(behind.due(), behind.id());
+                        : row(INVITEE.DUE_AT, INVITEE.ID).gt(behind.at(), behind.id());
         return sql.select(INVITEE.fields())
                 .from(INVITEE)
                 .join(SURVEY_)

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinqiao.access.Viewer;
-import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.platform.Slice;
+import org.xinqiao.platform.TimeCursor;
 import org.xinqiao.survey.InterviewDesk;
 import org.xinqiao.survey.SurveyLinks;
 import org.xinqiao.survey.SurveyProblem;
@@ -37,7 +35,6 @@ import tools.jackson.databind.JsonNode;
 class PersonController {
 
     private static final int PAGE = 30;
-    private static final Pattern CURSOR = Pattern.compile("(\\d{1,11})_(\\d{1,6})_([1-9]\\d{0,17})");
 
     /** What a person may write down who came to no end. */
     private static final Set<Contact> OF_PEOPLE = Set.of(
@@ -79,8 +76,9 @@ class PersonController {
             Viewer viewer) {
         Instant now = desk.now();
         Long of = survey.matches("[1-9]\\d{0,17}") ? Long.valueOf(survey) : null;
+        TimeCursor behind = TimeCursor.parse(after, SurveyProblem.BAD_CURSOR);
         Slice<Invitee> page =
-                Slice.of(desk.page(new InviteeTable.Wanted(show, of, now), behind(after), PAGE + 1, viewer), PAGE);
+                Slice.of(desk.page(new InviteeTable.Wanted(show, of, now), behind, PAGE + 1, viewer), PAGE);
         return new PersonPage(
                 views.people(page.items(), viewer.account().value(), now),
                 page.next(PersonController::cursor),
@@ -88,19 +86,7 @@ class PersonController {
     }
 
     private static String cursor(Invitee last) {
-        return last.due().getEpochSecond() + "_" + last.due().getNano() / 1000 + "_" + last.id();
-    }
-
-    private static InviteeTable.@Nullable Behind behind(String after) {
-        if (after.isEmpty()) {
-            return null;
-        }
-        Matcher parts = CURSOR.matcher(after);
-        if (!parts.matches()) {
-            throw new ProblemFound(SurveyProblem.BAD_CURSOR);
-        }
-        Instant at = Instant.ofEpochSecond(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)) * 1000);
-        return new InviteeTable.Behind(at, Long.parseLong(parts.group(3)));
+        return new TimeCursor(last.due(), last.id()).text();
     }
 
     @GetMapping("/api/survey-people/{id:\\d{1,18}}")
