@@ -5,8 +5,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.xinqiao.organisation.Areas;
+import org.xinqiao.platform.Sha256;
 import org.xinqiao.privacy.DataClass;
 import org.xinqiao.privacy.Retention;
 import org.xinqiao.privacy.RetentionRule;
@@ -85,12 +84,7 @@ public class PrivacyNotices {
     }
 
     private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, VERSION);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text)).substring(0, VERSION);
     }
 
     private static List<Told> read() {

@@ -1,8 +1,7 @@
 package org.xinqiao.supervision.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.ByteBuffer;
+import org.xinqiao.platform.Sha256;
 
 /** 抽签: whether a closing is looked at again; the same seed draws the same, so that every draw can be done once more. */
 public final class Lot {
@@ -14,17 +13,8 @@ public final class Lot {
 
     /** From 0 to 9999, the same for the same seed, case and line. */
     public static int of(String seed, long caseId, int seq) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((seed + "/" + caseId + "/" + seq).getBytes(StandardCharsets.UTF_8));
-            long number = 0;
-            for (int at = 0; at < Integer.BYTES; at++) {
-                number = number << 8 | hash[at] & 255;
-            }
-            return (int) (number % ALL);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        int first = ByteBuffer.wrap(Sha256.of(seed + "/" + caseId + "/" + seq)).getInt();
+        return (int) (Integer.toUnsignedLong(first) % ALL);
     }
 
     /** Whether a lot is among that many percent. */
