@@ -3,10 +3,8 @@ package org.xinqiao.portal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.portal.Person;
 import org.xinqiao.portal.PortalLimits;
-import org.xinqiao.portal.PortalProblem;
 import org.xinqiao.portal.Puzzles;
 import org.xinqiao.portal.Submission;
 import org.xinqiao.portal.Submissions;
@@ -42,9 +40,10 @@ class Submitting {
             Puzzles.Solved solved = new Puzzles.Solved(
                     form.path("puzzleKey").asString(""), form.path("answer").asString(""));
             visitors.checkWorked(person, solved, request);
-        } else if (person.isEmpty()) {
-            throw new ProblemFound(PortalProblem.NOT_SIGNED_IN);
         }
-        limits.checkCase(person.map(Person::citizen), request.getRemoteAddr());
+        // a stranger who may not is refused, and counts for nothing
+        if (wanted.anonymous() || person.isPresent()) {
+            limits.checkCase(person.map(Person::citizen), request.getRemoteAddr());
+        }
     }
 }
