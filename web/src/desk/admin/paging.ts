@@ -29,6 +29,8 @@ export function usePages<T>(read: (after: string | null, signal: AbortSignal) =>
   return { items, next, problem, busy, again: () => load(null), more: () => load(next.value) };
 }
 
+export type Pages<T> = ReturnType<typeof usePages<T>>;
+
 /** 翻页清单: searched as one types. */
 export function usePaged<T>(
   read: (q: string, after: string | null, signal: AbortSignal) => Promise<Paged<T>>,
