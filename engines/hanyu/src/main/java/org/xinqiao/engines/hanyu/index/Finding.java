@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -21,6 +24,8 @@ final class Finding {
 
     private static final int FEW = 30;
     private static final int MANY = 60;
+    /** So many passages of an entry are looked at for its best. */
+    private static final int PASSAGES = 10;
 
     private final Segmenter segmenter;
     private final Embedder embedder;
@@ -38,31 +43,27 @@ final class Finding {
         Queries queries = new Queries(searcher.getIndexReader(), question);
         Map<String, Candidate> candidates = new HashMap<>();
         int few = Math.max(FEW, question.limit());
-        take(
-                searcher,
-                queries.words(Stored.WHOLE, pairs, words),
-                few,
-                (id, share, _) -> of(candidates, id).wholeFound(share));
-        take(
-                searcher,
-                queries.head(pairs),
-                few,
-                (id, share, _) -> of(candidates, id).headFound(share));
-        take(
-                searcher,
-                queries.words(Stored.PASSAGE, pairs, words),
-                MANY,
-                (id, share, document) -> of(candidates, id).passageFound(share, document));
+        List<Way> ways = List.of(
+                new Way(queries.words(Stored.WHOLE, pairs, words), few, 1, (it, share, _) -> it.wholeFound(share)),
+                new Way(queries.head(pairs), few, 1, (it, share, _) -> it.headFound(share)),
+                new Way(queries.words(Stored.PASSAGE, pairs, words), MANY, PASSAGES, Candidate::passageFound));
+        double[] best = new double[ways.size()];
+        for (int at = 0; at < best.length; at++) {
+            best[at] = ways.get(at).bring(searcher, candidates);
+        }
         if (weights.meaning() > 0) {
             addMeaning(searcher, queries, question.text(), candidates);
         }
-        List<Candidate> best = candidates.values().stream()
+        for (int at = 0; at < best.length; at++) {
+            ways.get(at).complete(searcher, candidates, best[at]);
+        }
+        List<Candidate> first = candidates.values().stream()
                 .sorted(Comparator.comparingDouble((Candidate each) -> -each.score(weights))
                         .thenComparing(Candidate::id))
                 .limit(question.limit())
                 .toList();
         List<Hit> hits = new ArrayList<>();
-        for (Candidate each : best) {
+        for (Candidate each : first) {
             hits.add(hit(searcher, each, pairs));
         }
         return hits;
@@ -86,18 +87,52 @@ final class Finding {
     }
 
     private interface Taken {
-        void found(String id, double share, int document);
+        void found(Candidate candidate, double share, int document);
     }
 
-    private static void take(IndexSearcher searcher, Query query, int most, Taken taken) throws IOException {
-        ScoreDoc[] found = searcher.search(query, most).scoreDocs;
-        for (ScoreDoc each : found) {
-            taken.found(id(searcher, each), each.score / found[0].score, each.doc);
+    /**
+     * 一路: one way of finding by words.
+     *
+     * @param most how many it brings up
+     * @param each how many documents of one entry it may find
+     */
+    private record Way(Query query, int most, int each, Taken taken) {
+
+        /** Brings up its best, and says what the best of all scored; 0 when it found nothing. */
+        double bring(IndexSearcher searcher, Map<String, Candidate> candidates) throws IOException {
+            ScoreDoc[] found = searcher.search(query, most).scoreDocs;
+            if (found.length == 0) {
+                return 0;
+            }
+            take(searcher, found, candidates, found[0].score);
+            return found[0].score;
+        }
+
+        /** Judges as well those that another way brought up: not to be among its best is not to be nothing to it. */
+        void complete(IndexSearcher searcher, Map<String, Candidate> candidates, double best) throws IOException {
+            if (best > 0) {
+                Query these = Queries.among(query, candidates.keySet());
+                take(searcher, searcher.search(these, each * candidates.size()).scoreDocs, candidates, best);
+            }
+        }
+
+        private void take(IndexSearcher searcher, ScoreDoc[] found, Map<String, Candidate> candidates, double best)
+                throws IOException {
+            for (ScoreDoc each : found) {
+                taken.found(of(candidates, id(searcher, each)), each.score / best, each.doc);
+            }
         }
     }
 
+    /** From the columns, as a stored text would be unpacked for it. */
     private static String id(IndexSearcher searcher, ScoreDoc found) throws IOException {
-        return searcher.storedFields().document(found.doc, Set.of(Stored.ID)).get(Stored.ID);
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+        SortedSetDocValues ids = leaf.reader().getSortedSetDocValues(Stored.ID);
+        if (ids == null || !ids.advanceExact(found.doc - leaf.docBase)) {
+            throw new IllegalStateException("an entry without an id");
+        }
+        return ids.lookupOrd(ids.nextOrd()).utf8ToString();
     }
 
     private static Candidate of(Map<String, Candidate> candidates, String id) {

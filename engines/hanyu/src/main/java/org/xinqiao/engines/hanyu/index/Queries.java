@@ -59,6 +59,15 @@ final class Queries {
                 .build();
     }
 
+    /** What another question finds, among some entries, at the same scores. */
+    static Query among(Query query, Collection<String> ids) {
+        List<BytesRef> these = ids.stream().map(BytesRef::new).toList();
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(KeywordField.newSetQuery(Stored.ID, these), Occur.FILTER)
+                .build();
+    }
+
     static Query whole(String id) {
         return new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(Stored.ID, id)), Occur.FILTER)

@@ -148,4 +148,18 @@ class HybridIndexTest {
         assertThat(hit.id()).isEqualTo("long");
         assertThat(hit.passage()).contains("刷脸").hasSizeLessThan(500);
     }
+
+    /** More than are looked at first say the words oftener, but scattered; who says them in one place is weighed whole. */
+    @Test
+    void weighsAlsoByTheWayThatDidNotFindIt() {
+        String filler = "本市各部门依照职责做好有关工作，按时公开办理结果，接受各方面的监督。".repeat(6);
+        String scattered = (filler + "另见电梯。").repeat(12);
+        for (int number = 0; number < 40; number++) {
+            index.put(Entry.of("scattered " + number, "综合事务办法", scattered));
+        }
+        index.put(Entry.of("together", "综合事务办法", filler.repeat(12) + "电梯停运，电梯困人，电梯维修，电梯年检，电梯改造，电梯更新，电梯加装。"));
+        Hit first = index.search(Question.of("电梯", 5)).getFirst();
+        assertThat(first.id()).isEqualTo("together");
+        assertThat(first.score()).isGreaterThan(0.5);
+    }
 }
