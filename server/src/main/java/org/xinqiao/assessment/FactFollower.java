@@ -28,6 +28,8 @@ public class FactFollower implements DisposableBean {
     private static final int MOST_WAITING = 100_000;
 
     private static final int PATIENCE_SECONDS = 30;
+    /** So long what happens gathers once somebody is at it: many cases in one go cost hardly more than one. */
+    private static final int BREATH_MILLIS = 250;
 
     private final FactIntake intake;
     private final AssessmentSettings settings;
@@ -62,6 +64,7 @@ public class FactFollower implements DisposableBean {
                     Set<CaseId> some = new LinkedHashSet<>(Set.of(first));
                     moved.drainTo(some, AT_ONCE);
                     read(some);
+                    TimeUnit.MILLISECONDS.sleep(BREATH_MILLIS);
                 }
             }
         } catch (InterruptedException ended) {
