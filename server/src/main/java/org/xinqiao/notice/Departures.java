@@ -79,7 +79,6 @@ class Departures {
         if (citizen != null) {
             people.add(citizen);
         }
-        return readers.refusesSms(people)
-                || readers.refuses(people, it.purpose().group());
+        return readers.refuseSmsOr(it.purpose().group(), people);
     }
 }

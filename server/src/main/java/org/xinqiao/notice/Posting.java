@@ -130,13 +130,11 @@ class Posting {
     private void writeDown(Taken.Up up, Outcome outcome, Instant now) {
         Pending it = up.message();
         int made = it.attempts() - it.afresh() + (up.parcel().again() ? 0 : 1);
-        Integer tries = attempts.triesOfOpen(up.attempt()).orElse(null);
         if (outcome instanceof Outcome.Accepted(var ids)) {
-            attempts.end(up.attempt(), "ACCEPTED", "", now);
+            attempts.accepted(up.attempt(), it, now);
             attempts.parts(up.attempt(), up.carrier().name(), ids);
-            attempts.end(it, State.SENT, null, "", now);
-        } else if (tries != null) {
-            notAccepted(up, outcome, new Made(made, tries), now);
+        } else {
+            attempts.triesOfOpen(up.attempt()).ifPresent(tries -> notAccepted(up, outcome, new Made(made, tries), now));
         }
     }
 

@@ -83,6 +83,12 @@ public class Readers {
         return refusing;
     }
 
+    /** Whether any of these, who are one person, wants no messages, or none of that kind. */
+    boolean refuseSmsOr(Group group, Collection<CitizenId> people) {
+        ReaderTable.Refusals theirs = table.refusals(people);
+        return theirs.sms() || group != Group.NONE && theirs.groups().contains(group);
+    }
+
     boolean refusesSms(Collection<CitizenId> people) {
         return optOuts.hasAny(people);
     }

@@ -1,5 +1,7 @@
 package org.xinqiao.citizens.store;
 
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static org.xinqiao.schema.citizens.Tables.SAFE;
 
 import java.util.List;
@@ -7,6 +9,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.citizens.vault.KeyRing;
 import org.xinqiao.citizens.vault.KeyRings;
+import org.xinqiao.citizens.vault.StaleKeys;
 import org.xinqiao.platform.Safe;
 import org.xinqiao.schema.citizens.tables.records.SafeRecord;
 
@@ -24,17 +27,16 @@ public class SafeTable implements Safe {
 
     @Override
     public long keep(String secret, String purpose) {
-        return keys.with(ring -> sql.transactionResult(inside -> {
-            keys.holdStill(ring);
-            return inside.dsl()
-                    .insertInto(SAFE)
-                    .set(SAFE.GENERATION, (short) ring.current())
-                    .set(SAFE.PURPOSE, purpose)
-                    .set(SAFE.SEALED, ring.seal(secret, purpose))
-                    .returningResult(SAFE.ID)
-                    .fetchSingle()
-                    .value1();
-        }));
+        return keys.with(ring -> sql.insertInto(SAFE, SAFE.GENERATION, SAFE.PURPOSE, SAFE.SEALED)
+                .select(select(
+                                val((short) ring.current(), SAFE.GENERATION),
+                                val(purpose, SAFE.PURPOSE),
+                                val(ring.seal(secret, purpose), SAFE.SEALED))
+                        .where(KeyRings.areStill(ring)))
+                .returningResult(SAFE.ID)
+                .fetchOptional()
+                .orElseThrow(() -> new StaleKeys("the keys were changed before this was kept"))
+                .value1());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.xinqiao.citizens.vault;
 
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.val;
+
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -7,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import org.jooq.Condition;
 import org.xinqiao.citizens.vault.GenerationTable.Told;
 import org.xinqiao.citizens.vault.GenerationTable.Wrapped;
 import org.xinqiao.platform.StartRefused;
+import org.xinqiao.schema.citizens.Routines;
 
 /**
  * 密钥保管: the keys that this process holds, and how they change. No process is told of a change: each finds out from
@@ -75,6 +80,11 @@ public final class KeyRings {
         if (!table.isStill(ring.revision())) {
             throw new StaleKeys("the keys were changed before this was written");
         }
+    }
+
+    /** The same as a condition of the statement that writes, which then writes nothing if they have changed. */
+    public static Condition areStill(KeyRing ring) {
+        return condition(Routines.keysAreStill(val(ring.revision())));
     }
 
     /** Every generation there ever was. */

@@ -1,5 +1,7 @@
 package org.xinqiao.notice.store;
 
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.update;
 import static org.xinqiao.schema.notice.Tables.ATTEMPT;
 import static org.xinqiao.schema.notice.Tables.OUTBOX;
 import static org.xinqiao.schema.notice.Tables.PART;
@@ -93,15 +95,16 @@ public class AttemptTable {
 
     /** Writes down that it is about to go over the wire; answers with the attempt's id. */
     public long begin(Pending it, String gateway, String tail, Instant now, Instant lease) {
-        sql.update(OUTBOX)
-                .set(OUTBOX.STATE, State.SENDING.name())
-                .set(OUTBOX.REASON, "")
-                .set(OUTBOX.SAID, "")
-                .set(OUTBOX.TAIL, tail)
-                .set(OUTBOX.ATTEMPTS, it.attempts() + 1)
-                .where(OUTBOX.ID.eq(it.id()))
-                .execute();
-        return sql.insertInto(ATTEMPT)
+        return sql.with(name("message")
+                        .as(update(OUTBOX)
+                                .set(OUTBOX.STATE, State.SENDING.name())
+                                .set(OUTBOX.REASON, "")
+                                .set(OUTBOX.SAID, "")
+                                .set(OUTBOX.TAIL, tail)
+                                .set(OUTBOX.ATTEMPTS, it.attempts() + 1)
+                                .where(OUTBOX.ID.eq(it.id()))
+                                .returning(OUTBOX.ID)))
+                .insertInto(ATTEMPT)
                 .set(ATTEMPT.MESSAGE, it.id())
                 .set(ATTEMPT.NUMBER, it.attempts() + 1)
                 .set(ATTEMPT.GATEWAY, gateway)
@@ -148,6 +151,25 @@ public class AttemptTable {
                 .execute();
     }
 
+    /** The gateway has taken it over: the attempt has ended, and the message with it. */
+    public void accepted(long attempt, Pending it, Instant now) {
+        sql.with(name("attempt")
+                        .as(update(ATTEMPT)
+                                .set(ATTEMPT.ENDED_AT, now)
+                                .set(ATTEMPT.OUTCOME, "ACCEPTED")
+                                .set(ATTEMPT.REASON, "")
+                                .where(ATTEMPT.ID.eq(attempt))
+                                .returning(ATTEMPT.ID)))
+                .update(OUTBOX)
+                .set(OUTBOX.STATE, State.SENT.name())
+                .set(OUTBOX.REASON, "")
+                .set(OUTBOX.SAID, "")
+                .set(OUTBOX.ENDED_AT, now)
+                .where(OUTBOX.ID.eq(it.id()))
+                .execute();
+        forget(it);
+    }
+
     /** Under which ids receipts will come. */
     public void parts(long attempt, String gateway, List<String> ids) {
         for (int number = 1; number <= ids.size(); number++) {
@@ -181,6 +203,10 @@ public class AttemptTable {
                 .set(OUTBOX.ENDED_AT, now)
                 .where(OUTBOX.ID.eq(it.id()))
                 .execute();
+        forget(it);
+    }
+
+    private void forget(Pending it) {
         if (it.purpose().isUrgent()) {
             sql.select(OUTBOX.SEALED)
                     .from(OUTBOX)

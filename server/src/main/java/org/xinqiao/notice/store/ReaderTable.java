@@ -1,11 +1,18 @@
 package org.xinqiao.notice.store;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.xinqiao.schema.notice.Tables.OPT_OUT;
 import static org.xinqiao.schema.notice.Tables.READER;
 
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,15 +52,36 @@ public class ReaderTable {
 
     /** What any of these refused, who are one person. */
     public Set<Group> refused(Collection<CitizenId> people) {
-        return sql
-                .select(READER.REFUSED)
+        return groups(sql.select(READER.REFUSED)
                 .from(READER)
                 .where(READER.CITIZEN.in(people.stream().map(CitizenId::value).toList()), READER.REFUSED.ne(""))
-                .fetch(row -> row.value1())
-                .stream()
+                .fetch(row -> row.value1()));
+    }
+
+    private static Set<Group> groups(Collection<String> refused) {
+        return refused.stream()
                 .flatMap(names -> Arrays.stream(names.split(",")))
                 .map(Group::valueOf)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * 谢绝.
+     *
+     * @param sms whether they want no messages at all
+     */
+    public record Refusals(boolean sms, Set<Group> groups) {}
+
+    /** What any of these refused, who are one person, and whether any of them opted out: both in one question. */
+    public Refusals refusals(Collection<CitizenId> people) {
+        List<Long> ids = people.stream().map(CitizenId::value).toList();
+        return sql.select(
+                        field(exists(selectOne().from(OPT_OUT).where(OPT_OUT.CITIZEN.in(ids)))),
+                        multiset(select(READER.REFUSED)
+                                        .from(READER)
+                                        .where(READER.CITIZEN.in(ids), READER.REFUSED.ne("")))
+                                .convertFrom(rows -> rows.map(row -> row.value1())))
+                .fetchSingle(row -> new Refusals(row.value1(), groups(row.value2())));
     }
 
     /** Which of many refused that. */
