@@ -46,8 +46,8 @@ public enum ReportProblem implements ProblemCode {
     NO_FONT(
             "insight.no-font",
             503,
-            "没有可以嵌入 PDF 的中文字体。请管理员安装 fonts-droid-fallback，或用设置 xinqiao.insight.font 指向一个 TrueType 字体文件。",
-            "No Chinese font can be embedded in PDF. Have an administrator install fonts-droid-fallback, or point the setting xinqiao.insight.font to a TrueType file.");
+            "没有可以嵌入 PDF 的中文字体。请管理员安装 fonts-droid-fallback，或用设置 xinqiao.paper.font 指向一个 TrueType 字体文件。",
+            "No Chinese font can be embedded in PDF. Have an administrator install fonts-droid-fallback, or point the setting xinqiao.paper.font to a TrueType file.");
 
     private final String code;
     private final int status;

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.xinqiao.audit.Who;
 import org.xinqiao.insight.model.Period;
@@ -25,7 +24,6 @@ import org.xinqiao.platform.PlaceTime;
  * behind is taken up by the next one.
  */
 @Component
-@EnableConfigurationProperties(ReportSettings.class)
 public class ReportWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportWork.class);

@@ -14,6 +14,7 @@
             "catalogue",
             "organisation",
             "platform",
+            "platform :: paper",
             "supervision"
         })
 @org.jspecify.annotations.NullMarked

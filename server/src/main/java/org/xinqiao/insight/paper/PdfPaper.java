@@ -1,44 +1,28 @@
 package org.xinqiao.insight.paper;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Path;
 import org.springframework.stereotype.Component;
+import org.xinqiao.insight.ReportProblem;
+import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.platform.paper.PaperPdf;
 
-/** PDF: the printed page, with its font in it, so that it reads the same everywhere. */
+/** PDF: the printed page. */
 @Component
 public class PdfPaper {
 
-    private static final int NORMAL = 400;
-
     private final PrintPage pages;
-    private final ReportFont fonts;
+    private final PaperPdf pdf;
 
-    PdfPaper(PrintPage pages, ReportFont fonts) {
+    PdfPaper(PrintPage pages, PaperPdf pdf) {
         this.pages = pages;
-        this.fonts = fonts;
+        this.pdf = pdf;
     }
 
-    /** 待写的 PDF. */
-    public interface Ready {
-        void write(OutputStream out) throws IOException;
-    }
-
-    /** Refuses before anything is written where there is no font. */
-    public Ready of(Paper paper) {
-        Path font = fonts.get();
-        String page = pages.of(paper);
-        return out -> {
-            PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.useFont(font.toFile(), "Report", NORMAL, FontStyle.NORMAL, true);
-            // nothing outside the page is ever fetched for it
-            builder.useUriResolver((base, uri) -> uri != null && uri.startsWith("data:") ? uri : null);
-            builder.withHtmlContent(page, null);
-            builder.withProducer("Xinqiao");
-            builder.toStream(out);
-            builder.run();
-        };
+    /**
+     * Refuses before anything is written where there is no font.
+     *
+     * @throws ProblemFound with {@link ReportProblem#NO_FONT}, which says what to do
+     */
+    public PaperPdf.Ready of(Paper paper) {
+        return pdf.of(pages.of(paper)).orElseThrow(() -> new ProblemFound(ReportProblem.NO_FONT));
     }
 }

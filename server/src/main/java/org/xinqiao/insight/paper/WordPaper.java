@@ -1,13 +1,10 @@
 package org.xinqiao.insight.paper;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -22,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.xinqiao.insight.model.Edits.Ready;
 import org.xinqiao.insight.model.ReportFigure;
 import org.xinqiao.insight.model.ReportTable;
-import org.xinqiao.insight.paper.ChartPicture.Picture;
+import org.xinqiao.platform.paper.PaperWord;
 
 /** Word: headings, paragraphs, tables and pictures that whoever gets it can go on writing in. */
 @Component
@@ -32,7 +29,6 @@ public class WordPaper {
     private static final int TEXT = 11;
     private static final int SMALL = 9;
     private static final int TITLE = 18;
-    private static final int PICTURE_WIDE = 430;
     private static final String HEADING = "Heading";
 
     private final ChartPicture charts;
@@ -121,7 +117,7 @@ public class WordPaper {
         for (ReportTable table : ready.section().tables()) {
             heading(document, paper.say(table.name()), 2);
             if (table.chart() != null && !table.rows().isEmpty()) {
-                picture(document, charts.of(table, paper), paper.say(table.name()));
+                PaperWord.picture(document, charts.of(table, paper), paper.say(table.name()));
             }
             table(
                     document,
@@ -131,24 +127,6 @@ public class WordPaper {
                                     .map(cell -> paper.say(cell.text()))
                                     .toList())
                             .toList());
-        }
-    }
-
-    private static void picture(XWPFDocument document, Picture it, String name) throws IOException {
-        XWPFRun run = document.createParagraph().createRun();
-        try {
-            run.addPicture(
-                            new ByteArrayInputStream(it.png()),
-                            org.apache.poi.common.usermodel.PictureType.PNG,
-                            name + ".png",
-                            Units.toEMU(PICTURE_WIDE),
-                            Units.toEMU((double) PICTURE_WIDE * it.tall() / it.wide()))
-                    .getCTPicture()
-                    .getNvPicPr()
-                    .getCNvPr()
-                    .setDescr(name);
-        } catch (InvalidFormatException e) {
-            throw new IOException(e);
         }
     }
 

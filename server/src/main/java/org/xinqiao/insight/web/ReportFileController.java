@@ -19,6 +19,7 @@ import org.xinqiao.insight.paper.PrintPage;
 import org.xinqiao.insight.paper.SheetPaper;
 import org.xinqiao.insight.paper.WordPaper;
 import org.xinqiao.platform.Download;
+import org.xinqiao.platform.paper.PaperPdf;
 
 /** 报告文件接口: each that is taken away is on record, and says by whom. */
 @RestController
@@ -60,7 +61,7 @@ class ReportFileController {
     ResponseEntity<StreamingResponseBody> pdf(
             @PathVariable long id, @RequestParam(defaultValue = "zh") String lang, Viewer viewer) {
         Paper paper = paper(id, "pdf", lang, viewer);
-        PdfPaper.Ready ready = papers.pdf().of(paper);
+        PaperPdf.Ready ready = papers.pdf().of(paper);
         return Download.of(name(paper, ".pdf"), MediaType.APPLICATION_PDF).body(ready::write);
     }
 

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xinqiao.insight.Report;
 import org.xinqiao.insight.ReportProblem;
-import org.xinqiao.insight.ReportSettings;
 import org.xinqiao.insight.model.Amount;
 import org.xinqiao.insight.model.Edits;
 import org.xinqiao.insight.model.Period;
@@ -41,6 +40,10 @@ import org.xinqiao.insight.model.Said;
 import org.xinqiao.insight.model.Section;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.platform.paper.PaperCharts;
+import org.xinqiao.platform.paper.PaperFont;
+import org.xinqiao.platform.paper.PaperPdf;
+import org.xinqiao.platform.paper.PaperSettings;
 
 @DisplayName("a report on paper (纸本): the same words, figures and charts in every form")
 class PaperTest {
@@ -48,8 +51,8 @@ class PaperTest {
     private static final Instant COUNTED = Instant.parse("2026-11-01T01:10:00Z");
     private static final String HOSTILE = "=cmd|' /C calc'!A0 <script>alert(1)</script> & 3 > 2";
 
-    private final ReportFont fonts = new ReportFont(new ReportSettings(""));
-    private final ChartPicture charts = new ChartPicture(fonts);
+    private final PaperFont fonts = new PaperFont(new PaperSettings(""));
+    private final ChartPicture charts = new ChartPicture(new PaperCharts(fonts));
     private final PrintPage pages = new PrintPage(charts);
 
     private static ReportContent content() {
@@ -137,7 +140,7 @@ class PaperTest {
                 .as("fonts-droid-fallback, which setup installs")
                 .isPresent();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PdfPaper(pages, fonts).of(paper(false)).write(out);
+        new PdfPaper(pages, new PaperPdf(fonts)).of(paper(false)).write(out);
 
         try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
             String text = new PDFTextStripper().getText(document);
@@ -154,11 +157,11 @@ class PaperTest {
 
     @Test
     void saysWhatToDoWhereNoFontIsFound(@org.junit.jupiter.api.io.TempDir Path empty) {
-        ReportFont none =
-                new ReportFont(new ReportSettings(empty.resolve("none.ttf").toString()));
+        PaperFont none =
+                new PaperFont(new PaperSettings(empty.resolve("none.ttf").toString()));
         assertThat(Files.exists(empty.resolve("none.ttf"))).isFalse();
 
-        assertThatThrownBy(() -> new PdfPaper(pages, none).of(paper(false)))
+        assertThatThrownBy(() -> new PdfPaper(pages, new PaperPdf(none)).of(paper(false)))
                 .isInstanceOfSatisfying(
                         ProblemFound.class, found -> assertThat(found.problem()).isEqualTo(ReportProblem.NO_FONT));
     }

@@ -1,4 +1,4 @@
-package org.xinqiao.insight.paper;
+package org.xinqiao.platform.paper;
 
 import java.awt.Font;
 import java.awt.Graphics2D;

@@ -1,4 +1,4 @@
-package org.xinqiao.insight.paper;
+package org.xinqiao.platform.paper;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -11,14 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
-import org.xinqiao.insight.ReportProblem;
-import org.xinqiao.insight.ReportSettings;
-import org.xinqiao.platform.ProblemFound;
 
 /** 中文字体: a TrueType file that may be embedded; one that the settings name, else one where systems keep them. */
 @Component
-public class ReportFont {
+@EnableConfigurationProperties(PaperSettings.class)
+public class PaperFont {
 
     /** Where Debian and its like put fonts whose outlines PDF takes; those of Noto CJK are of another kind. */
     private static final List<String> USUAL = List.of(
@@ -29,7 +28,7 @@ public class ReportFont {
 
     private final String named;
 
-    ReportFont(ReportSettings settings) {
+    public PaperFont(PaperSettings settings) {
         this.named = settings.font();
     }
 
@@ -39,14 +38,9 @@ public class ReportFont {
         return all.map(Path::of).filter(Files::isReadable).findFirst();
     }
 
-    /** @throws ProblemFound with {@link ReportProblem#NO_FONT}, which says what to do */
-    Path get() {
-        return file().orElseThrow(() -> new ProblemFound(ReportProblem.NO_FONT));
-    }
-
     /** For pictures; where there is none, whatever the system writes with. */
     Font drawn(float size) {
-        return file().flatMap(ReportFont::read)
+        return file().flatMap(PaperFont::read)
                 .orElseGet(() -> new Font(Font.SANS_SERIF, Font.PLAIN, 1))
                 .deriveFont(size);
     }
