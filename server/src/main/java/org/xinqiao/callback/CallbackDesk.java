@@ -23,6 +23,7 @@ import org.xinqiao.casework.Cases;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.catalogue.CallbackRule.Way;
 import org.xinqiao.catalogue.RatingQuestion;
+import org.xinqiao.platform.Claim;
 import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.platform.TimeCursor;
 
@@ -169,8 +170,7 @@ public class CallbackDesk {
     }
 
     private void checkOwn(Task task, Viewer viewer) {
-        Task.Claim claim = task.claim();
-        if (claim == null || claim.by() != viewer.account().value()) {
+        if (!Claim.isOf(task.claim(), viewer.account().value())) {
             throw new ProblemFound(CallbackProblem.NOT_CLAIMED);
         }
     }

@@ -3,12 +3,9 @@ package org.xinqiao.callback;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinqiao.callback.model.Said;
 import org.xinqiao.callback.model.Task;
@@ -19,10 +16,10 @@ import org.xinqiao.callback.store.RatingLinkTable.Stray;
 import org.xinqiao.casework.CitizenCases;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.catalogue.RatingQuestion;
+import org.xinqiao.platform.Apart;
+import org.xinqiao.platform.LinkToken;
 import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.platform.ProblemFound;
-import org.xinqiao.platform.SecretText;
-import org.xinqiao.platform.Sha256;
 
 /**
  * 评价链接: rates one answer once, for whoever has it. Nobody can make one up, since nothing but a hash of it is kept; whatever
@@ -30,9 +27,6 @@ import org.xinqiao.platform.Sha256;
  */
 @Service
 public class RatingLinks {
-
-    private static final int BYTES = 24;
-    private static final int LENGTH = 32;
 
     /** The callback may have gone on to another way by then; an answer that comes meanwhile is one. */
     private static final Duration AT_LEAST = Duration.ofHours(72);
@@ -44,9 +38,9 @@ public class RatingLinks {
     private final ObjectProvider<RatingPage> page;
     private final TransactionTemplate transactions;
 
-    /** 所用表. */
+    /** 所用表, with what is counted on its own. */
     @Component
-    record Tables(RatingLinkTable links, CallbackTaskTable tasks) {}
+    record Tables(RatingLinkTable links, CallbackTaskTable tasks, Apart apart) {}
 
     RatingLinks(
             Tables tables,
@@ -68,10 +62,10 @@ public class RatingLinks {
 
     /** The address of a new one. */
     String make(long task, Instant asLongAs) {
-        String token = SecretText.of(BYTES);
+        LinkToken token = LinkToken.fresh();
         Instant least = callbacks.now().plus(AT_LEAST);
-        tables.links().add(Sha256.of(token), task, asLongAs.isAfter(least) ? asLongAs : least);
-        return page.getObject().address(token);
+        tables.links().add(token.hash(), task, asLongAs.isAfter(least) ? asLongAs : least);
+        return page.getObject().address(token.text());
     }
 
     /**
@@ -104,7 +98,7 @@ public class RatingLinks {
         transactions.executeWithoutResult(status -> {
             Task task = tables.tasks().hold(link.task()).orElseThrow();
             refuse(link, task);
-            if (!tables.links().use(Sha256.of(token), callbacks.now())) {
+            if (!tables.links().use(new LinkToken(token).hash(), callbacks.now())) {
                 throw refused(Stray.TWICE);
             }
             ends.getObject().rated(task, Task.By.LINK, said, words);
@@ -112,7 +106,8 @@ public class RatingLinks {
     }
 
     private Link found(String token) {
-        return (token.length() == LENGTH ? tables.links().find(Sha256.of(token)) : Optional.<Link>empty())
+        return LinkToken.parse(token)
+                .flatMap(each -> tables.links().find(each.hash()))
                 .orElseThrow(() -> refused(Stray.FOREIGN));
     }
 
@@ -138,9 +133,6 @@ public class RatingLinks {
 
     /** On a connection of its own: what is refused changes nothing else. */
     void count(Stray kind) {
-        TransactionTemplate apart =
-                new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        apart.executeWithoutResult(status -> tables.links().stray(PlaceTime.dayOf(callbacks.now()), kind));
+        tables.apart().run(() -> tables.links().stray(PlaceTime.dayOf(callbacks.now()), kind));
     }
 }

@@ -2,12 +2,10 @@ package org.xinqiao.privacy;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.xinqiao.catalogue.RetentionTerm;
 import org.xinqiao.catalogue.RuleBook;
 import org.xinqiao.catalogue.Rules;
+import org.xinqiao.platform.Apart;
 import org.xinqiao.privacy.store.RetentionTables;
 
 /**
@@ -19,19 +17,18 @@ class RetentionTerms {
 
     private final Rules rules;
     private final RetentionTables tables;
-    private final TransactionTemplate apart;
+    private final Apart apart;
 
-    RetentionTerms(Rules rules, RetentionTables tables, PlatformTransactionManager transactions) {
+    RetentionTerms(Rules rules, RetentionTables tables, Apart apart) {
         this.rules = rules;
         this.tables = tables;
-        this.apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart = apart;
     }
 
     List<RetentionRule> now() {
         RuleBook book = rules.now();
         if (tables.source() != book.version()) {
-            apart.executeWithoutResult(status -> take(book));
+            apart.run(() -> take(book));
         }
         return tables.rules();
     }

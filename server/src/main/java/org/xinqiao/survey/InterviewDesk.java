@@ -13,6 +13,7 @@ import org.xinqiao.audit.Act;
 import org.xinqiao.audit.Audit;
 import org.xinqiao.audit.AuditAction;
 import org.xinqiao.audit.Subject;
+import org.xinqiao.platform.Claim;
 import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.platform.TimeCursor;
 import org.xinqiao.survey.Interviewing.Asker;
@@ -142,8 +143,7 @@ public class InterviewDesk {
 
     private Held own(long id, Viewer viewer) {
         Held held = held(id, viewer);
-        Invitee.Claim claim = held.invitee().claim();
-        if (claim == null || claim.by() != viewer.account().value()) {
+        if (!Claim.isOf(held.invitee().claim(), viewer.account().value())) {
             throw new ProblemFound(SurveyProblem.NOT_CLAIMED);
         }
         return held;

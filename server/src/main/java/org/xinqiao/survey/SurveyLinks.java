@@ -4,17 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xinqiao.platform.Apart;
+import org.xinqiao.platform.LinkToken;
 import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.platform.ProblemFound;
-import org.xinqiao.platform.SecretText;
-import org.xinqiao.platform.Sha256;
 import org.xinqiao.survey.Interviewing.Asker;
 import org.xinqiao.survey.model.Answer;
 import org.xinqiao.survey.model.Ending;
@@ -36,8 +34,6 @@ import org.xinqiao.survey.store.SurveyTable;
 @Service
 public class SurveyLinks {
 
-    private static final int BYTES = 24;
-    private static final int LENGTH = 32;
     private static final Duration AT_LEAST = Duration.ofDays(3);
 
     private final Tables tables;
@@ -46,9 +42,9 @@ public class SurveyLinks {
     private final ObjectProvider<AnswerPage> page;
     private final TransactionTemplate transactions;
 
-    /** 所用表. */
+    /** 所用表, with what is counted on its own. */
     @Component("surveyLinkTables")
-    record Tables(SurveyTable surveys, InviteeTable invitees, SurveyContactTable contacts) {}
+    record Tables(SurveyTable surveys, InviteeTable invitees, SurveyContactTable contacts, Apart apart) {}
 
     SurveyLinks(
             Tables tables,
@@ -78,12 +74,12 @@ public class SurveyLinks {
 
     /** The address of a new one, good until the survey ends. */
     Made make(Survey survey, Invitee of) {
-        String token = SecretText.of(BYTES);
+        LinkToken token = LinkToken.fresh();
         Instant least = surveys.now().plus(AT_LEAST);
         Instant ends = survey.endsAt();
         Instant until = ends == null || ends.isBefore(least) ? least : ends;
-        tables.contacts().addLink(Sha256.of(token), of.id(), until);
-        return new Made(page.getObject().address(token), until);
+        tables.contacts().addLink(token.hash(), of.id(), until);
+        return new Made(page.getObject().address(token.text()), until);
     }
 
     private record Found(Link link, Invitee invitee, Survey survey) {}
@@ -144,7 +140,8 @@ public class SurveyLinks {
     }
 
     private Found checked(String token, boolean held) {
-        Link link = (token.length() == LENGTH ? tables.contacts().link(Sha256.of(token)) : Optional.<Link>empty())
+        Link link = LinkToken.parse(token)
+                .flatMap(each -> tables.contacts().link(each.hash()))
                 .orElseThrow(() -> refused(Stray.FOREIGN));
         Invitee invitee = (held
                         ? tables.invitees().hold(link.invitee())
@@ -166,10 +163,7 @@ public class SurveyLinks {
     }
 
     private ProblemFound refused(Stray kind) {
-        TransactionTemplate apart =
-                new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        apart.executeWithoutResult(status -> tables.contacts().stray(PlaceTime.dayOf(surveys.now()), kind));
+        tables.apart().run(() -> tables.contacts().stray(PlaceTime.dayOf(surveys.now()), kind));
         return new ProblemFound(
                 switch (kind) {
                     case FOREIGN -> SurveyProblem.LINK_FOREIGN;

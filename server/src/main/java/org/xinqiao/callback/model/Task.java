@@ -10,6 +10,7 @@ import org.xinqiao.catalogue.CallbackRule.Way;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.platform.Claim;
 
 /**
  * 回访任务: one for each answer that passed review.
@@ -100,14 +101,6 @@ public record Task(
         }
     }
 
-    /** 认领: so that two do not call one. */
-    public record Claim(long by, Instant until) {
-
-        public boolean holds(Instant now) {
-            return until.isAfter(now);
-        }
-    }
-
     /** 结束. @param said what was said, where somebody was reached */
     public record End(
             Instant at,
@@ -122,7 +115,6 @@ public record Task(
 
     /** Whether somebody else than that account has it in hands. */
     public boolean isWithOther(long account, Instant now) {
-        Claim held = claim;
-        return held != null && held.holds(now) && held.by() != account;
+        return Claim.isWithOther(claim, account, now);
     }
 }

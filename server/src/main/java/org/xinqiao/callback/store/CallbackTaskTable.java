@@ -22,6 +22,7 @@ import org.xinqiao.catalogue.CallbackRule.Way;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.platform.Claim;
 import org.xinqiao.schema.callback.tables.records.TaskRecord;
 
 /** 回访任务表. */
@@ -209,7 +210,7 @@ public class CallbackTaskTable {
                 row.getTries(),
                 row.getDueAt(),
                 row.getWhy(),
-                row.getClaimedBy() == null ? null : new Task.Claim(row.getClaimedBy(), row.getClaimedUntil()),
+                row.getClaimedBy() == null ? null : new Claim(row.getClaimedBy(), row.getClaimedUntil()),
                 end(row));
     }
 

@@ -3,6 +3,7 @@ package org.xinqiao.survey.model;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.citizens.CitizenId;
+import org.xinqiao.platform.Claim;
 
 /**
  * 样本成员: somebody who was drawn, and how it stands with them.
@@ -39,11 +40,8 @@ public record Invitee(
         DONE
     }
 
-    /** 认领. */
-    public record Claim(long by, Instant until) {}
-
     public boolean isWithOther(long account, Instant now) {
-        return claim != null && claim.by() != account && claim.until().isAfter(now);
+        return Claim.isWithOther(claim, account, now);
     }
 
     public boolean isDone() {
