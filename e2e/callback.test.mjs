@@ -93,6 +93,11 @@ describe('回访 callback', () => {
     const now = await handler.case(id);
     assert.equal(now.stage, 'AWAITING_SIGN');
     assert.match(JSON.stringify(now.story), /昨晚又不亮了，没人来看过/);
+    await page.goto(`${city.base}/cases/${id}`);
+    const asked = page.getByRole('region', { name: '回访经过' });
+    await asked.getByText('没解决，不满意').waitFor();
+    await asked.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: 'target/callback-case.png' });
   });
 
   it('客观条件不具备: after the rounds the rules have, one asks and another decides', async () => {

@@ -3,6 +3,7 @@ import { flushPromises, mount, RouterLinkStub } from '@vue/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { http } from '@kit/http/client';
 import { installWords } from '@kit/i18n/i18n';
+import CallbackPanel from '@desk/callback/CallbackPanel.vue';
 import CallbackRow from '@desk/callback/CallbackRow.vue';
 import OutcomeForm from '@desk/callback/OutcomeForm.vue';
 import { isGood, type Callback, type Question } from '@desk/callback/callback';
@@ -78,6 +79,60 @@ describe('callbacks (回访)', () => {
       words: '拖了一个月',
     });
     post.mockRestore();
+  });
+
+  it('tell on the page of a case when, by which way and with what result each attempt was made', async () => {
+    const attempt = (way: string, zh: string, en: string, by: string | null = null, words = '') => ({
+      way,
+      result: 'X',
+      zh,
+      en,
+      at: '2026-11-27T02:00:00Z',
+      by,
+      words,
+    });
+    const rounds = [
+      {
+        round: 2,
+        state: 'PERSON',
+        due: '2026-11-27T08:00:00Z',
+        ways: ['ROBOT', 'PERSON'],
+        why: 'LATER',
+        outcome: null,
+        attempts: [attempt('ROBOT', '机器应答', 'A machine'), attempt('PERSON', '约定改时再打', 'Later', '李晓')],
+      },
+      {
+        round: 1,
+        state: 'DONE',
+        ways: ['SMS'],
+        why: '',
+        outcome: 'RATED',
+        way: 'SMS',
+        solved: false,
+        satisfied: 'DISSATISFIED',
+        endedAt: '2026-11-20T08:00:00Z',
+        attempts: [attempt('SMS', '已评价', 'Rated')],
+      },
+    ];
+    const get = vi.spyOn(http, 'get').mockResolvedValue(rounds);
+    const panel = mount(CallbackPanel, {
+      props: { caseId: '9', version: 3 },
+      global: { plugins: [installWords(words), createPinia()] },
+    });
+    await flushPromises();
+    expect(get).toHaveBeenCalledWith('/cases/9/callbacks');
+    for (const said of [
+      '第 2 轮',
+      '待人工拨打',
+      '机器人外呼 → 人工',
+      '机器应答',
+      '约定改时再打',
+      '李晓',
+      '没解决，不满意',
+    ])
+      expect(panel.text()).toContain(said);
+    expect(panel.findAll('li')).toHaveLength(3);
+    get.mockRestore();
   });
 
   it('are good only where it is solved and they are not dissatisfied', () => {

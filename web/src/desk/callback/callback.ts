@@ -5,6 +5,7 @@ export type Callback = Shape<'CallbackViewsCallbackView'>;
 export type Opened = Shape<'CallbackViewsOpenedView'>;
 export type CallbackList = Shape<'CallbackViewsCallbackPage'>;
 export type Question = Opened['questions'][number];
+export type CaseRound = Shape<'CaseCallbackRoundView'>;
 export type Impossible = Shape<'ImpossibleView'>;
 export type ImpossiblePage = Shape<'ImpossiblePage'>;
 export type Figures = Shape<'CallbackFiguresFigures'>;
@@ -29,6 +30,7 @@ export const callbacks = {
   write: (id: string, result: Result) => http.post<void>(`/callbacks/${id}/result`, result),
   impossible: (asked: Asked, signal?: AbortSignal) => http.get<ImpossiblePage>('/impossible-cases', asked, signal),
   impossibleOf: (caseId: string) => http.get<Impossible[]>(`/cases/${caseId}/impossible`),
+  roundsOf: (caseId: string) => http.get<CaseRound[]>(`/cases/${caseId}/callbacks`),
   askImpossible: (caseId: string, obstacle: string, reason: string) =>
     http.post<Impossible>(`/cases/${caseId}/impossible`, { obstacle, reason }),
   decide: (id: string, granted: boolean, answer: string) =>

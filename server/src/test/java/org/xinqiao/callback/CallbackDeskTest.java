@@ -177,6 +177,27 @@ class CallbackDeskTest {
     }
 
     @Test
+    void theCaseTellsEveryAttemptInBothLanguages() throws Exception {
+        Case it = listed();
+        send(path(it, "/claim"), one, "{}");
+        send(path(it, "/result"), one, "{\"result\":\"NO_ANSWER\"}").andExpect(status().isNoContent());
+        send(path(it, "/claim"), one, "{}");
+        send(path(it, "/result"), one, "{\"result\":\"LATER\",\"at\":\"" + asked.inHours(3) + "\"}");
+        http.perform(get("/api/cases/" + it.id() + "/callbacks").session(judge))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.length()").value(1))
+                .andExpect(jsonPath("$[0].state").value("PERSON"))
+                .andExpect(jsonPath("$[0].due").isNotEmpty())
+                .andExpect(jsonPath("$[0].attempts.length()").value(2))
+                .andExpect(jsonPath("$[0].attempts[0].way").value("PERSON"))
+                .andExpect(jsonPath("$[0].attempts[0].zh").value("无人接听"))
+                .andExpect(jsonPath("$[0].attempts[0].en").value("No answer"))
+                .andExpect(jsonPath("$[0].attempts[0].by").value("calls-one"))
+                .andExpect(jsonPath("$[0].attempts[1].zh").value("约定改时再打"));
+        http.perform(get("/api/cases/999999999999/callbacks").session(judge)).andExpect(status().isNotFound());
+    }
+
+    @Test
     void whatIsImpossibleIsDecidedBySomebodyElseThanWhoAsked() throws Exception {
         Case it = asked.answered(Facts.Kind.HELP, AskedCases.phone());
         String ask = "/api/cases/" + it.id() + "/impossible";

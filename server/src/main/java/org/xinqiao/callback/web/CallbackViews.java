@@ -28,6 +28,7 @@ import org.xinqiao.notice.IncomingSms;
 import org.xinqiao.organisation.NamedUnit;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.organisation.Units;
+import org.xinqiao.platform.Claim;
 
 /** 回访视图: what the desk shows of callbacks; of people no more than a masked name and number. */
 @Component
@@ -113,7 +114,7 @@ class CallbackViews {
 
     private CallbackView shown(Task task, Map<CitizenId, MaskedCitizen> callers, long viewer, Instant now) {
         Task.About about = task.about();
-        Task.Claim claim = task.claim();
+        Claim claim = task.claim();
         Task.End end = task.end();
         boolean isHeld = claim != null && claim.holds(now);
         CitizenId citizen = about.citizen();
@@ -190,7 +191,7 @@ class CallbackViews {
                 .toList();
     }
 
-    private AttemptView attempt(Attempt it) {
+    AttemptView attempt(Attempt it) {
         boolean isUnclear = it.result() == Attempt.Result.NOT_UNDERSTOOD && it.sms() != null;
         String words = isUnclear
                 ? Optional.ofNullable(it.sms())
