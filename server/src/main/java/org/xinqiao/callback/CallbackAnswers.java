@@ -4,13 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xinqiao.callback.model.AnswerReading;
 import org.xinqiao.callback.model.Attempt;
 import org.xinqiao.callback.model.Attempt.Result;
-import org.xinqiao.callback.model.Said;
 import org.xinqiao.callback.model.Task;
 import org.xinqiao.callback.store.CallbackAttemptTable;
 import org.xinqiao.callback.store.CallbackTaskTable;
@@ -18,7 +15,6 @@ import org.xinqiao.callback.store.RatingLinkTable.Stray;
 import org.xinqiao.casework.CitizenCases;
 import org.xinqiao.casework.model.Case;
 import org.xinqiao.catalogue.CallbackRule.Way;
-import org.xinqiao.catalogue.RatingQuestion;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
 import org.xinqiao.notice.IncomingSms.Sms;
@@ -28,32 +24,26 @@ import org.xinqiao.notice.SmsAnswers;
 @Service
 public class CallbackAnswers implements SmsAnswers {
 
-    static final String NOT_UNDERSTOOD = "NOT_UNDERSTOOD";
-
     private final CallbackTaskTable tasks;
     private final CallbackAttemptTable attempts;
     private final Citizens citizens;
     private final CitizenCases cases;
-    private final Callbacks callbacks;
-    private final Means means;
-
-    /** 收尾. */
-    @Component
-    record Means(CallbackEnds ends, RatingLinks links) {}
+    private final WrittenAnswers written;
+    private final RatingLinks links;
 
     CallbackAnswers(
             CallbackTaskTable tasks,
             CallbackAttemptTable attempts,
             Citizens citizens,
             CitizenCases cases,
-            Callbacks callbacks,
-            Means means) {
+            WrittenAnswers written,
+            RatingLinks links) {
         this.tasks = tasks;
         this.attempts = attempts;
         this.citizens = citizens;
         this.cases = cases;
-        this.callbacks = callbacks;
-        this.means = means;
+        this.written = written;
+        this.links = links;
     }
 
     /** Taken where it is an answer; what is not understood stays a message like any other, and a person calls. */
@@ -70,27 +60,13 @@ public class CallbackAnswers implements SmsAnswers {
             return false;
         }
         attempts.answeredBy(asked.attempt(), sms.id());
-        Optional<Said> said = AnswerReading.read(sms.words(), callbacks.book(it).ratingQuestions());
-        if (said.isEmpty()) {
-            notUnderstood(task, asked.attempt());
-            return false;
+        boolean isRead = written.take(task, asked.attempt(), it, sms.words(), Task.By.SMS)
+                .isPresent();
+        if (!isRead) {
+            written.notUnderstood(task, asked.attempt());
+            links.count(Stray.NOT_UNDERSTOOD);
         }
-        attempts.ended(asked.attempt(), Result.ANSWERED, callbacks.now(), meant(said.get()));
-        means.ends()
-                .rated(
-                        task,
-                        Task.By.SMS,
-                        because(said.get(), sms.words(), callbacks.book(it).ratingQuestions()),
-                        sms.words());
-        return true;
-    }
-
-    private void notUnderstood(Task task, Attempt attempt) {
-        attempts.ended(attempt, Result.NOT_UNDERSTOOD, callbacks.now(), "");
-        means.links().count(Stray.NOT_UNDERSTOOD);
-        if (task.state() != Task.State.PERSON || task.claim() == null) {
-            means.ends().toPerson(task, NOT_UNDERSTOOD);
-        }
+        return isRead;
     }
 
     /** 最近一次提问. */
@@ -107,23 +83,5 @@ public class CallbackAnswers implements SmsAnswers {
                         .filter(task -> task.id() == attempt.task())
                         .findFirst()
                         .map(task -> new Asked(task, attempt)));
-    }
-
-    /** With what they are not satisfied, where their words say so. */
-    private static Said because(Said said, String words, List<RatingQuestion> questions) {
-        if (said.isGood()) {
-            return said;
-        }
-        return questions.stream()
-                .filter(question -> question.asks() == RatingQuestion.Asks.REASON)
-                .flatMap(question -> question.answers().stream())
-                .filter(answer -> answer.words().stream().anyMatch(words::contains))
-                .findFirst()
-                .map(answer -> said.because(answer.means()))
-                .orElse(said);
-    }
-
-    private static String meant(Said said) {
-        return (said.solved() ? "YES" : "NO") + "," + said.satisfied().name();
     }
 }

@@ -12,6 +12,7 @@
             "catalogue",
             "citizens",
             "files",
+            "intake",
             "notice",
             "organisation",
             "platform"

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
 import org.xinqiao.citizens.PhoneNumber;
+import org.xinqiao.notice.model.TemplateText;
 
 /**
  * 触达: by which one way somebody is told: their telephone, unless they would rather not, else the e-mail address they gave,
@@ -89,7 +90,8 @@ class Reaching {
         if (mail.isPresent()) {
             return new Way.Box(mail.get(), owner);
         }
-        return others.stream().anyMatch(way -> way.tell(about, notice.purpose(), notice.key(), words))
+        String said = TemplateText.withoutOptOut(words);
+        return others.stream().anyMatch(way -> way.tell(about, notice.purpose(), notice.key(), said))
                 ? new Way.Told()
                 : new Way.None();
     }

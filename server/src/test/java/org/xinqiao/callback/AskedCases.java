@@ -7,6 +7,7 @@ import static org.xinqiao.schema.callback.Tables.TASK;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,14 +39,23 @@ import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
 import org.xinqiao.notice.ToldCitizens;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.organisation.UnitId;
 import org.xinqiao.organisation.Units;
+import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.schema.callback.tables.records.StrayRecord;
 
 /** 测试中的回访: cases that were answered by real moves, and callbacks that need not wait for the morning. */
 @Component
-class AskedCases {
+public class AskedCases {
 
     private static final Pattern LINK = Pattern.compile("/portal/r/([\\w-]+)");
+
+    /** 人手: who does what in a place, and where the case lies. */
+    private record Staff(String taker, String dispatcher, String unit, String lead, String reviewer) {}
+
+    private static final Staff OF_TESTS = new Staff("taker", "dispatcher", "water", "WATER", "reviewer");
+    private static final Staff OF_DEMO =
+            new Staff("huawu01", "paidan01", "gongjijin-cb", "9901-provident_fund", "shenhe01");
 
     private final Cases cases;
     private final CitizenCases own;
@@ -92,7 +102,7 @@ class AskedCases {
     }
 
     /** A case whose answer has just passed review, told of by whoever has that number; nobody known for null. */
-    Case answered(Facts.Kind kind, @Nullable String phone) {
+    public Case answered(Facts.Kind kind, @Nullable String phone) {
         CitizenId caller = phone == null ? null : citizen(phone);
         Facts facts = new Facts(
                 kind,
@@ -106,20 +116,45 @@ class AskedCases {
                 null,
                 false,
                 caller);
-        Case it = done(cases.register(viewers.named("taker"), new NewCase(UUID.randomUUID(), null, facts)));
-        does(
-                "dispatcher",
-                it.id(),
-                new Command.Dispatch(units.find("WATER").orElseThrow().id(), List.of(), "", null));
+        Case it = done(cases.register(viewers.named(staff().taker()), new NewCase(UUID.randomUUID(), null, facts)));
+        return dispatchedAndAnswered(it);
+    }
+
+    private Case dispatchedAndAnswered(Case it) {
+        UnitId lead = units.find(staff().lead()).orElseThrow().id();
+        does(staff().dispatcher(), it.id(), new Command.Dispatch(lead, List.of(), "", null));
         return answeredAgain(it.id());
+    }
+
+    /** One that somebody wrote of, who named no matter. */
+    Case answered(CaseId id) {
+        Facts told = find(id).facts();
+        Facts known = new Facts(
+                told.kind(),
+                told.urgency(),
+                told.channel(),
+                told.title(),
+                told.text(),
+                new MatterCode("030101"),
+                told.area(),
+                told.address(),
+                told.position(),
+                told.confidential(),
+                told.caller());
+        return dispatchedAndAnswered(does(staff().dispatcher(), id, new Command.Amend(known)));
+    }
+
+    /** Those of the place that is loaded. */
+    private Staff staff() {
+        return units.find(OF_TESTS.lead()).isPresent() ? OF_TESTS : OF_DEMO;
     }
 
     /** The unit signs, answers, and the answer passes review. */
     Case answeredAgain(CaseId id) {
         int order = find(id).holder();
-        does("water", id, new Command.Sign(order));
-        does("water", id, new Command.Reply("已换灯泡，当晚已亮。", List.of()));
-        Case it = does("reviewer", id, new Command.AcceptReply(""));
+        does(staff().unit(), id, new Command.Sign(order));
+        does(staff().unit(), id, new Command.Reply("已换灯泡，当晚已亮。", List.of()));
+        Case it = does(staff().reviewer(), id, new Command.AcceptReply(""));
         if (!tasks.of(id).isEmpty()) {
             awake(id);
         }
@@ -127,9 +162,19 @@ class AskedCases {
     }
 
     /** No hour is a quiet one for it: tests run at night as well. */
-    private void awake(CaseId id) {
+    void awake(CaseId id) {
         sql.update(TASK)
                 .set(TASK.QUIET_FROM, TASK.QUIET_UNTIL)
+                .where(TASK.CASE_ID.eq(id.value()))
+                .execute();
+    }
+
+    /** Nobody is to be disturbed at this hour. */
+    void quietNow(CaseId id) {
+        LocalTime now = clock.instant().atZone(PlaceTime.ZONE).toLocalTime();
+        sql.update(TASK)
+                .set(TASK.QUIET_FROM, now.minusHours(1))
+                .set(TASK.QUIET_UNTIL, now.plusHours(1))
                 .where(TASK.CASE_ID.eq(id.value()))
                 .execute();
     }
@@ -196,7 +241,7 @@ class AskedCases {
     }
 
     /** The ways of its callback from now on, as a rule pack might have named them. */
-    void by(CaseId id, String... ways) {
+    public void by(CaseId id, String... ways) {
         sql.update(TASK).set(TASK.WAYS, ways).where(TASK.CASE_ID.eq(id.value())).execute();
     }
 
@@ -209,7 +254,7 @@ class AskedCases {
     }
 
     /** As much time passes as it waits for; until it lies with a person, or is over. */
-    void goesOn(CaseId id) {
+    public void goesOn(CaseId id) {
         sql.update(TASK)
                 .set(TASK.DUE_AT, clock.instant().minus(Duration.ofSeconds(1)))
                 .where(TASK.CASE_ID.eq(id.value()), TASK.STATE.in("WAITING", "ASKING"))

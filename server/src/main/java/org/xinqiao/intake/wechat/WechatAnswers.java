@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.PublicCase;
 import org.xinqiao.casework.PublicCases;
 import org.xinqiao.intake.ContactState;
 import org.xinqiao.intake.Contacts;
 import org.xinqiao.intake.FollowerLinks;
+import org.xinqiao.intake.LetterAnswers;
 import org.xinqiao.intake.Received;
 import org.xinqiao.intake.store.FollowerTable.Follower;
 import org.xinqiao.intake.store.WechatAccountTable.WechatAccount;
@@ -25,12 +27,33 @@ class WechatAnswers {
     private final Contacts contacts;
     private final FollowerTickets tickets;
     private final ObjectProvider<FollowerLinks> links;
+    private final ObjectProvider<LetterAnswers> asked;
 
-    WechatAnswers(PublicCases cases, Contacts contacts, FollowerTickets tickets, ObjectProvider<FollowerLinks> links) {
+    WechatAnswers(
+            PublicCases cases,
+            Contacts contacts,
+            FollowerTickets tickets,
+            ObjectProvider<FollowerLinks> links,
+            ObjectProvider<LetterAnswers> asked) {
         this.cases = cases;
         this.contacts = contacts;
         this.tickets = tickets;
         this.links = links;
+        this.asked = asked;
+    }
+
+    /** What is said to whoever answers something that they were asked; empty where their words are no answer. */
+    Optional<String> taken(WechatAccount account, Follower follower, String words) {
+        List<CaseId> told = latestCases(account, follower);
+        return told.isEmpty()
+                ? Optional.empty()
+                : asked.stream()
+                        .flatMap(each -> each.take(told, words).stream())
+                        .findFirst();
+    }
+
+    private List<CaseId> latestCases(WechatAccount account, Follower follower) {
+        return contacts.latestCases(account.source(), follower.id() + "/");
     }
 
     String welcome(WechatAccount account) {
@@ -42,6 +65,9 @@ class WechatAnswers {
                 Optional.ofNullable(it.about()).flatMap(cases::find).map(PublicCase::number);
         if (number.isEmpty()) {
             return it.state() == ContactState.SET_ASIDE ? "" : WAITS;
+        }
+        if (it.state() == ContactState.NOTED) {
+            return "";
         }
         return it.state() == ContactState.REGISTERED
                 ? "已登记，编号 %s。接着发来的内容会并入这件诉求；要反映别的事，请先发送“新诉求”。".formatted(number.get())
@@ -58,7 +84,7 @@ class WechatAnswers {
     }
 
     private String progress(WechatAccount account, Follower follower) {
-        List<PublicCase> known = cases.list(contacts.latestCases(account.source(), follower.id() + "/"));
+        List<PublicCase> known = cases.list(latestCases(account, follower));
         return known.isEmpty()
                 ? "您还没有在这里登记的诉求。"
                 : known.stream()

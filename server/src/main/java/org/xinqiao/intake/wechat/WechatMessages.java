@@ -3,6 +3,7 @@ package org.xinqiao.intake.wechat;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import me.chanjar.weixin.mp.bean.message.WxMpXmlMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -59,12 +60,27 @@ class WechatMessages {
         if (message.getMsgType().equals("event") || wish != null) {
             return noted(account, follower, message, contact, wish);
         }
+        Optional<String> taken = answered(account, follower, message, contact);
+        if (taken.isPresent()) {
+            contacts.note(contact);
+            return taken.get();
+        }
         Received received = contacts.receive(contact);
         letters.media(message)
                 .ifPresent(wanted -> media.add(
                         new WechatMediaTable.Wanted(received.contact(), account.id(), wanted.id(), wanted.kind(), 0),
                         followers.now()));
         return answers.received(received);
+    }
+
+    /** What is delivered again answers nothing a second time. */
+    private Optional<String> answered(
+            WechatAccount account, Follower follower, WxMpXmlMessage message, Contact contact) {
+        String words = Objects.requireNonNullElse(message.getContent(), "").strip();
+        boolean isText = message.getMsgType().equals("text") && !words.isEmpty();
+        return isText && contacts.find(contact.source(), contact.message()).isEmpty()
+                ? answers.taken(account, follower, words)
+                : Optional.empty();
     }
 
     /** What is told to the account itself is nobody's work, but part of the conversation. */

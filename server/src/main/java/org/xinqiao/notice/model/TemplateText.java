@@ -14,6 +14,7 @@ public record TemplateText(String subject, String words) {
 
     private static final Pattern BLANK = Pattern.compile("\\{([^{}\\s]{1,40})}");
     private static final Pattern BREAKS = Pattern.compile("\\s*[\\r\\n]+\\s*");
+    private static final Pattern OPT_OUT = Pattern.compile("\\s*(?:回复\\s*TD\\s*退订。?|Reply TD to unsubscribe\\.?)\\s*$");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
 
     /** The blanks that it has. */
@@ -39,6 +40,11 @@ public record TemplateText(String subject, String words) {
      */
     public TemplateText filled(Map<String, String> by) {
         return new TemplateText(plain(BREAKS.matcher(filled(subject, by)).replaceAll(" ")), plain(filled(words, by)));
+    }
+
+    /** 不带退订语: for ways on which nobody unsubscribes by a word, as one does from SMS. */
+    public static String withoutOptOut(String words) {
+        return OPT_OUT.matcher(words).replaceFirst("");
     }
 
     private static String plain(String text) {

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** 微信平台替身: answers on this machine what the platform's interface answers, and keeps what it was asked. */
-final class PlatformPeer {
+public final class PlatformPeer {
 
     private static final String OK = "{\"errcode\":0,\"errmsg\":\"ok\"}";
 
@@ -24,7 +24,7 @@ final class PlatformPeer {
     final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     /** 收到的请求. */
-    record Asked(String path, String query, String body) {}
+    public record Asked(String path, String query, String body) {}
 
     PlatformPeer() {
         try {
@@ -41,7 +41,7 @@ final class PlatformPeer {
     }
 
     /** As if freshly started. */
-    void forget() {
+    public void forget() {
         asked.clear();
         answers.clear();
         picture = null;
@@ -55,7 +55,7 @@ final class PlatformPeer {
         picture = jpeg;
     }
 
-    List<Asked> at(String path) {
+    public List<Asked> at(String path) {
         return asked.stream().filter(one -> one.path().equals(path)).toList();
     }
 

@@ -16,16 +16,9 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
-import org.xinqiao.access.Viewer;
-import org.xinqiao.access.Viewers;
 import org.xinqiao.casework.CitizenCases;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
@@ -42,23 +35,12 @@ import org.xinqiao.intake.OwnLetters;
 import org.xinqiao.intake.store.FollowerTable;
 import org.xinqiao.intake.store.WechatAccountTable;
 import org.xinqiao.platform.ProblemFound;
-import org.xinqiao.testing.ServerTest;
 
-@ServerTest
-@TestPropertySource(properties = "xinqiao.place=src/test/resources/place")
 @DisplayName("WeChat (微信公众号): what the house says to the platform, and what the platform says no to")
-class WechatAnswersTest {
+class WechatAnswersTest extends WechatHouse {
 
-    private static final PlatformPeer PEER = new PlatformPeer();
     private static final String WORDS = "河滨街道一里社区门口的路灯三天不亮了。";
-    private static final String SAY = "/cgi-bin/message/custom/send";
     private static final String NOTIFY = "/cgi-bin/message/template/send";
-
-    @Autowired
-    private MockMvc http;
-
-    @Autowired
-    private WechatAccounts accounts;
 
     @Autowired
     private WechatMediaFetch fetch;
@@ -97,30 +79,9 @@ class WechatAnswersTest {
     private Citizens citizens;
 
     @Autowired
-    private Viewers viewers;
-
-    @Autowired
     private DSLContext sql;
 
     private final String openid = freshOpenid();
-
-    @DynamicPropertySource
-    static void platform(DynamicPropertyRegistry settings) {
-        settings.add("xinqiao.wechat.platform", PEER::address);
-    }
-
-    @BeforeEach
-    void nothingWasAsked() {
-        PEER.forget();
-    }
-
-    private Viewer admin() {
-        return viewers.named("sysadmin");
-    }
-
-    private Calling calling(String template) {
-        return new Calling(http, accounts, admin(), false, template);
-    }
 
     private ContactLine written(Calling account) throws Exception {
         String id = freshId();
