@@ -188,6 +188,7 @@ public enum AuditAction {
     SURVEY_CLOSED("survey.closed", "结束调查", "Close a survey"),
     SURVEY_DRAWN("survey.drawn", "抽取样本", "Draw a sample"),
     SURVEY_DRAW_CHECKED("survey.draw-checked", "复核抽样", "Draw a sample again and compare"),
+    SURVEY_FORGOTTEN("survey.forgotten", "销毁调查名单", "Destroy who was asked by a survey"),
     SURVEY_REPORTED("survey.reported", "导出调查结果", "Take results of a survey along"),
     INTERVIEW_CLAIMED("interview.claimed", "认领受访人", "Take somebody to interview"),
     INTERVIEW_RELEASED("interview.released", "放回受访人", "Put somebody back who was to be interviewed"),

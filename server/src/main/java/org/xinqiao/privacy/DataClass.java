@@ -9,7 +9,9 @@ public enum DataClass {
     /** 诉求附件: files that hang on cases. */
     ATTACHMENT("诉求附件", "Attachments of cases"),
     /** 通话录音: what was recorded of calls; that there was a call stays. */
-    RECORDING("通话录音", "Recordings of calls");
+    RECORDING("通话录音", "Recordings of calls"),
+    /** 民意调查名单: who could be asked and who was, by which ways and in which calls; what was answered stays. */
+    SURVEY("民意调查名单", "Lists of surveys");
 
     private final String zh;
     private final String en;

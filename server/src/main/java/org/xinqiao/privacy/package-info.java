@@ -15,7 +15,8 @@
             "intake",
             "notice",
             "organisation",
-            "platform"
+            "platform",
+            "survey"
         })
 @org.jspecify.annotations.NullMarked
 package org.xinqiao.privacy;

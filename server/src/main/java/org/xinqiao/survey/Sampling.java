@@ -2,6 +2,7 @@ package org.xinqiao.survey;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.audit.Audit;
 import org.xinqiao.audit.AuditAction;
+import org.xinqiao.callback.LatelyAsked;
 import org.xinqiao.casework.CallersOfCases;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Citizens;
@@ -56,7 +58,7 @@ public class Sampling {
 
     /** 人. */
     @Component("samplingPeople")
-    record People(Citizens citizens, Readers readers) {}
+    record People(Citizens citizens, Readers readers, LatelyAsked callbacks) {}
 
     Sampling(Surveys surveys, Tables tables, CallersOfCases callers, People people, Audit audit) {
         this.surveys = surveys;
@@ -71,7 +73,7 @@ public class Sampling {
      *
      * @param size how many; all where there are not so many
      * @param seed as it was drawn in public; absent for one that is made here
-     * @param restDays who was asked by any survey within so many days is left out; 0 for nobody
+     * @param restDays who was asked within so many days, by a survey or how their case went, is left out; 0 for nobody
      */
     public record Order(int size, @Nullable String seed, int restDays) {}
 
@@ -164,11 +166,20 @@ public class Sampling {
         Set<CitizenId> left = new HashSet<>(people.citizens().oneForEachNumber(all));
         excluded.put("SAME_NUMBER", all.size() - left.size());
         without(left, people.readers().refusing(left), "OPTED_OUT", excluded);
-        Set<CitizenId> asked = restDays == 0
-                ? Set.of()
-                : tables.samples().askedSince(surveys.now().minus(Duration.ofDays(restDays)), left);
-        without(left, asked, "ASKED_LATELY", excluded);
+        without(left, restDays == 0 ? Set.of() : askedLately(all, left, restDays), "ASKED_LATELY", excluded);
         return left;
+    }
+
+    /** By a survey or how their case went; under whatever name, as it is one telephone that rings. */
+    private Set<CitizenId> askedLately(Set<CitizenId> all, Set<CitizenId> left, int restDays) {
+        Instant since = surveys.now().minus(Duration.ofDays(restDays));
+        Set<CitizenId> asked = new HashSet<>(tables.samples().askedSince(since, all));
+        asked.addAll(people.callbacks().since(since, all));
+        asked.stream()
+                .filter(each -> !left.contains(each))
+                .toList()
+                .forEach(each -> asked.addAll(people.citizens().sharingNumber(each)));
+        return asked;
     }
 
     private static void without(

@@ -30,8 +30,7 @@ class RetentionTermsTest {
         tables.takenFrom(version - 1);
         assertThat(retention.rules())
                 .extracting(RetentionRule::dataClass)
-                .containsExactlyInAnyOrder(
-                        DataClass.CALLER, DataClass.IMPORT, DataClass.ATTACHMENT, DataClass.RECORDING);
+                .containsExactlyInAnyOrder(DataClass.values());
         tables.replaceRules(before);
     }
 

@@ -24,11 +24,13 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.xinqiao.access.Accounts;
 import org.xinqiao.access.People;
 import org.xinqiao.access.Viewers;
+import org.xinqiao.callback.AskedCases;
 import org.xinqiao.calls.RobotCallEnded;
 import org.xinqiao.calls.RobotCallEnded.Ending;
 import org.xinqiao.casework.CallersOfCases;
 import org.xinqiao.casework.Cases;
 import org.xinqiao.casework.NewCase;
+import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.citizens.CitizenId;
@@ -99,6 +101,12 @@ class SurveyRoundsTest {
 
     @Autowired
     private ToldCitizens told;
+
+    @Autowired
+    private AskedCases asked;
+
+    @Autowired
+    private SurveyRecords records;
 
     @Autowired
     private ApplicationEventPublisher news;
@@ -250,5 +258,45 @@ class SurveyRoundsTest {
         Sampling.Compared again = sampling.again(id, viewers.named("survey-rounds"));
         assertThat(again.same()).isTrue();
         assertThat(again.forgotten()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWasAskedHowTheirCaseWentIsLeftOutForAWhile() throws Exception {
+        String phone = SurveySteps.phone();
+        Case answered = asked.answered(Facts.Kind.HELP, phone);
+        asked.by(answered.id(), "SMS");
+        asked.goesOn(answered.id());
+        CitizenId other = citizens.findOrCreate("钱某", SurveySteps.phone());
+        Map<CitizenId, String> list = Map.of(
+                Objects.requireNonNull(answered.facts().caller()),
+                "9901",
+                citizens.findOrCreate("别名", phone),
+                "9901",
+                other,
+                "9901");
+        long id = Long.parseLong(steps().made("休息"));
+        Drawn drawn =
+                sampling.fromList(id, list, "名单", new Sampling.Order(9, "seed", 30), viewers.named("survey-rounds"));
+        assertThat(drawn.excluded()).containsEntry("ASKED_LATELY", 1);
+        assertThat(samples.frame(id))
+                .extracting(SampleTable.Member::citizen)
+                .as("under whatever name, it is one telephone that rang")
+                .containsExactly(other);
+    }
+
+    @Test
+    void whenItsTermIsOverNobodyKnowsAnyMoreWhoWasAsked() throws Exception {
+        long id = Long.parseLong(steps().fielded(2, "", "\"PERSON\"", 0, 0));
+        Instant soon = Instant.now().plusSeconds(60);
+        assertThat(records.overBefore(soon, id - 1, 1))
+                .as("not while it is in the field")
+                .noneMatch(each -> each.id() == id);
+        steps().sent("/api/surveys/" + id + "/close", office, "{}");
+        assertThat(records.overBefore(soon, id - 1, 1)).anyMatch(each -> each.id() == id);
+        assertThat(records.forget(List.of(id))).isEqualTo(1);
+        assertThat(records.forget(List.of(id))).as("once").isZero();
+        assertThat(records.overBefore(soon, id - 1, 1)).noneMatch(each -> each.id() == id);
+        assertThat(invitees.of(id)).hasSize(2).allMatch(each -> each.citizen() == null);
+        assertThat(sampling.again(id, viewers.named("survey-rounds")).same()).isTrue();
     }
 }

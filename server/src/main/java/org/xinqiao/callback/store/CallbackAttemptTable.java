@@ -1,11 +1,14 @@
 package org.xinqiao.callback.store;
 
 import static org.xinqiao.schema.callback.Tables.ATTEMPT;
+import static org.xinqiao.schema.callback.Tables.TASK;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +16,14 @@ import org.springframework.stereotype.Repository;
 import org.xinqiao.callback.model.Attempt;
 import org.xinqiao.callback.model.Attempt.Result;
 import org.xinqiao.catalogue.CallbackRule.Way;
+import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.schema.callback.tables.records.AttemptRecord;
 
 /** 回访尝试表. */
 @Repository
 public class CallbackAttemptTable {
+
+    private static final int AT_ONCE = 1_000;
 
     private final DSLContext sql;
 
@@ -96,6 +102,27 @@ public class CallbackAttemptTable {
                 .set(ATTEMPT.FILE, file)
                 .where(ATTEMPT.TASK.eq(it.task()), ATTEMPT.NUMBER.eq(it.number()))
                 .execute();
+    }
+
+    /** Which of these were asked since, by whatever way; what never left the house disturbed nobody. */
+    public Set<CitizenId> askedSince(Instant since, Collection<CitizenId> among) {
+        List<CitizenId> all = List.copyOf(among);
+        Set<CitizenId> asked = new HashSet<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Long> some = all.subList(from, Math.min(all.size(), from + AT_ONCE)).stream()
+                    .map(CitizenId::value)
+                    .toList();
+            asked.addAll(sql.selectDistinct(TASK.CITIZEN)
+                    .from(TASK)
+                    .join(ATTEMPT)
+                    .on(ATTEMPT.TASK.eq(TASK.ID))
+                    .where(
+                            TASK.CITIZEN.in(some),
+                            ATTEMPT.AT.ge(since),
+                            ATTEMPT.RESULT.notIn(Result.UNAVAILABLE.name(), Result.FAILED.name()))
+                    .fetch(row -> new CitizenId(row.value1())));
+        }
+        return asked;
     }
 
     private static Attempt attempt(AttemptRecord row) {

@@ -35,7 +35,7 @@ public final class PackReader {
     public static final List<String> URGENCIES = List.of("NORMAL", "URGENT", "CRITICAL");
 
     /** 数据类别, as the room that keeps to the terms names them. */
-    public static final List<String> DATA_CLASSES = List.of("CALLER", "IMPORT", "ATTACHMENT", "RECORDING");
+    public static final List<String> DATA_CLASSES = List.of("CALLER", "IMPORT", "ATTACHMENT", "RECORDING", "SURVEY");
 
     private static final int LONGEST_TERM = 1200;
 
