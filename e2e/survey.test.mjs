@@ -179,11 +179,16 @@ describe('民意调查 survey', () => {
     await page.getByText('有效答卷 2 份').waitFor();
     await page.getByText('晚上太暗').waitFor();
     await page.screenshot({ path: 'target/survey-results.png', fullPage: true });
-    for (const file of ['results.xlsx', 'report.docx']) {
+    for (const file of ['results.xlsx', 'report.docx', 'report.pdf']) {
       assert.equal((await page.request.get(`${city.base}/api/surveys/${fielded}/${file}`)).status(), 200);
     }
-    await page.goto(`${city.base}/surveys/${fielded}/review`);
-    await page.getByRole('radio', { name: '待复核' }).click();
+  });
+
+  it('复核: whoever leads interviews confirms those of a colleague', async () => {
+    const { page } = await as('huifang04');
+    await page.goto(`${city.base}/survey-rechecks`);
+    await page.getByText(`${MARK}路灯`).waitFor();
+    await page.screenshot({ path: 'target/survey-rechecks.png' });
     await page.getByRole('button', { name: '复核属实' }).click();
     await page.getByText('没有等待复核的访问').waitFor();
   });

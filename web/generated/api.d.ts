@@ -1728,6 +1728,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 诉求的回访经过 */
+        get: operations["caseCallbackOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/caller": {
         parameters: {
             query?: never;
@@ -6360,6 +6377,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/survey-rechecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待复核的访问 */
+        get: operations["reviewRechecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/surveys": {
         parameters: {
             query?: never;
@@ -6557,7 +6591,24 @@ export interface paths {
             cookie?: never;
         };
         /** 调查报告 */
-        get: operations["resultReport"];
+        get: operations["surveyFileWord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 调查报告（PDF） */
+        get: operations["surveyFilePdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6591,7 +6642,7 @@ export interface paths {
             cookie?: never;
         };
         /** 导出调查结果 */
-        get: operations["resultSheet"];
+        get: operations["surveyFileSheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7843,6 +7894,25 @@ export interface components {
         CarrierHealthState: "UP" | "CONNECTING" | "DOWN";
         /** @enum {string} */
         CaseAccess: "OWNER" | "ANONYMOUS" | "RATER" | "LINK" | "NUMBER";
+        CaseCallbackRoundView: {
+            attempts: components["schemas"]["CallbackViewsAttemptView"][];
+            clause: string;
+            /** Format: date-time */
+            due: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            outcome: components["schemas"]["TaskOutcome"] | null;
+            /** Format: date-time */
+            planned: string;
+            /** Format: int32 */
+            round: number;
+            satisfied: components["schemas"]["RatingSatisfaction"] | null;
+            solved: boolean | null;
+            state: components["schemas"]["TaskState"];
+            way: components["schemas"]["TaskBy"] | null;
+            ways: components["schemas"]["CallbackRuleWay"][];
+            why: string;
+        };
         CasePage: {
             address: string;
             allowedSteps: components["schemas"]["CasePageAllowedStep"][];
@@ -8369,7 +8439,7 @@ export interface components {
             thread: components["schemas"]["ContactViewsMessageView"][];
         };
         /** @enum {string} */
-        DataClass: "CALLER" | "IMPORT" | "ATTACHMENT" | "RECORDING";
+        DataClass: "CALLER" | "IMPORT" | "ATTACHMENT" | "RECORDING" | "SURVEY";
         DelegationOfficeShown: {
             delegate: components["schemas"]["DelegationOfficeSide"];
             /** Format: date-time */
@@ -10691,7 +10761,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "assessment.bad-cursor" | "assessment.bad-period" | "assessment.decided" | "assessment.left-out" | "assessment.no-fact" | "assessment.no-indicator" | "assessment.no-objection" | "assessment.no-run" | "assessment.no-subject" | "assessment.no-words" | "assessment.not-counted" | "assessment.not-over" | "assessment.not-so" | "assessment.not-yours" | "assessment.still-open" | "assessment.too-late" | "assessment.waiting" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "callback.asked-already" | "callback.bad-cursor" | "callback.claimed" | "callback.decided" | "callback.invalid" | "callback.later-range" | "callback.link-foreign" | "callback.link-over" | "callback.no-request" | "callback.no-task" | "callback.not-alone" | "callback.not-asked" | "callback.not-by-person" | "callback.not-claimed" | "callback.over" | "callback.rated-already" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-month" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.decided-already" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.kept-above" | "casework.refused.needs-body" | "casework.refused.needs-duty-clause" | "casework.refused.needs-earlier-case" | "casework.refused.needs-proposed-unit" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-duty" | "casework.refused.no-such-reason" | "casework.refused.no-such-unit" | "casework.refused.no-such-way" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.recused-unit-has-it" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-recused" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "casework.trial-running" | "casework.trial-span" | "catalogue.bad-duty" | "catalogue.bad-duty-office" | "catalogue.duty-changed" | "catalogue.duty-not-yours" | "catalogue.duty-there" | "catalogue.faulty-pack" | "catalogue.invalid-pack" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.no-duty-change" | "catalogue.own-duty-change" | "catalogue.pack-changed" | "catalogue.pack-in-force" | "catalogue.unfit-moment" | "catalogue.unknown-matter" | "catalogue.unknown-pack" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-precedent" | "dispatch.bad-round" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "dispatch.no-such-precedent" | "dispatch.no-such-round" | "dispatch.nothing-to-decide" | "dispatch.precedent-changed" | "dispatch.round-over" | "files.destroyed" | "files.empty" | "files.held-back" | "files.infected" | "files.no-preview" | "files.no-room" | "files.no-upload" | "files.not-a-photo" | "files.not-a-recording" | "files.not-found" | "files.not-what-it-claims" | "files.recording-too-large" | "files.too-large" | "files.unknown-type" | "files.wrong-offset" | "informants.anonymous" | "informants.call-apart" | "informants.decided" | "informants.gone" | "informants.no-opening" | "informants.no-words" | "informants.not-alone" | "informants.not-open" | "informants.not-sealed" | "informants.only-reports" | "informants.waiting" | "informants.written" | "insight.bad-area" | "insight.bad-cursor" | "insight.bad-kind" | "insight.bad-matter" | "insight.bad-period" | "insight.bad-time" | "insight.bad-words" | "insight.corrected" | "insight.counting" | "insight.no-font" | "insight.no-report" | "insight.not-draft" | "insight.not-over" | "insight.not-released" | "insight.own-work" | "insight.stale" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.consent-needed" | "portal.form-changed" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-chat" | "portal.no-device" | "portal.no-form" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.tus-content" | "portal.tus-unreadable" | "portal.tus-version" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "supervision.bad-cursor" | "supervision.bad-measure" | "supervision.changed" | "supervision.decided" | "supervision.no-such-finding" | "supervision.no-such-measure" | "supervision.no-unit" | "supervision.no-words" | "supervision.not-alone" | "supervision.not-independent" | "supervision.not-so" | "supervision.not-yours" | "supervision.too-grave" | "survey.bad-cursor" | "survey.changed" | "survey.claimed" | "survey.empty-frame" | "survey.faulty" | "survey.fielded" | "survey.invalid" | "survey.large-frame" | "survey.later-range" | "survey.link-foreign" | "survey.link-over" | "survey.link-paused" | "survey.link-used" | "survey.margins" | "survey.no-interview" | "survey.no-person" | "survey.no-recheck" | "survey.no-sample" | "survey.no-survey" | "survey.no-table" | "survey.not-alone" | "survey.not-claimed" | "survey.not-in-field" | "survey.not-open" | "survey.over" | "survey.unfinished" | "timekeeping.calendar-changed" | "timekeeping.invalid-calendar" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
+        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "assessment.bad-cursor" | "assessment.bad-period" | "assessment.decided" | "assessment.left-out" | "assessment.no-fact" | "assessment.no-indicator" | "assessment.no-objection" | "assessment.no-run" | "assessment.no-subject" | "assessment.no-words" | "assessment.not-counted" | "assessment.not-over" | "assessment.not-so" | "assessment.not-yours" | "assessment.still-open" | "assessment.too-late" | "assessment.waiting" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "callback.asked-already" | "callback.bad-cursor" | "callback.claimed" | "callback.decided" | "callback.invalid" | "callback.later-range" | "callback.link-foreign" | "callback.link-over" | "callback.no-request" | "callback.no-task" | "callback.not-alone" | "callback.not-asked" | "callback.not-by-person" | "callback.not-claimed" | "callback.over" | "callback.rated-already" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-month" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.decided-already" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.kept-above" | "casework.refused.needs-body" | "casework.refused.needs-duty-clause" | "casework.refused.needs-earlier-case" | "casework.refused.needs-proposed-unit" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-duty" | "casework.refused.no-such-reason" | "casework.refused.no-such-unit" | "casework.refused.no-such-way" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.recused-unit-has-it" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-recused" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "casework.trial-running" | "casework.trial-span" | "catalogue.bad-duty" | "catalogue.bad-duty-office" | "catalogue.duty-changed" | "catalogue.duty-not-yours" | "catalogue.duty-there" | "catalogue.faulty-pack" | "catalogue.invalid-pack" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.no-duty-change" | "catalogue.own-duty-change" | "catalogue.pack-changed" | "catalogue.pack-in-force" | "catalogue.unfit-moment" | "catalogue.unknown-matter" | "catalogue.unknown-pack" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-precedent" | "dispatch.bad-round" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "dispatch.no-such-precedent" | "dispatch.no-such-round" | "dispatch.nothing-to-decide" | "dispatch.precedent-changed" | "dispatch.round-over" | "files.destroyed" | "files.empty" | "files.held-back" | "files.infected" | "files.no-preview" | "files.no-room" | "files.no-upload" | "files.not-a-photo" | "files.not-a-recording" | "files.not-found" | "files.not-what-it-claims" | "files.recording-too-large" | "files.too-large" | "files.unknown-type" | "files.wrong-offset" | "informants.anonymous" | "informants.call-apart" | "informants.decided" | "informants.gone" | "informants.no-opening" | "informants.no-words" | "informants.not-alone" | "informants.not-open" | "informants.not-sealed" | "informants.only-reports" | "informants.waiting" | "informants.written" | "insight.bad-area" | "insight.bad-cursor" | "insight.bad-kind" | "insight.bad-matter" | "insight.bad-period" | "insight.bad-time" | "insight.bad-words" | "insight.corrected" | "insight.counting" | "insight.no-font" | "insight.no-report" | "insight.not-draft" | "insight.not-over" | "insight.not-released" | "insight.own-work" | "insight.stale" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.consent-needed" | "portal.form-changed" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-chat" | "portal.no-device" | "portal.no-form" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.tus-content" | "portal.tus-unreadable" | "portal.tus-version" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "supervision.bad-cursor" | "supervision.bad-measure" | "supervision.changed" | "supervision.decided" | "supervision.no-such-finding" | "supervision.no-such-measure" | "supervision.no-unit" | "supervision.no-words" | "supervision.not-alone" | "supervision.not-independent" | "supervision.not-so" | "supervision.not-yours" | "supervision.too-grave" | "survey.bad-cursor" | "survey.changed" | "survey.claimed" | "survey.empty-frame" | "survey.faulty" | "survey.fielded" | "survey.invalid" | "survey.large-frame" | "survey.later-range" | "survey.link-foreign" | "survey.link-over" | "survey.link-paused" | "survey.link-used" | "survey.margins" | "survey.no-font" | "survey.no-interview" | "survey.no-person" | "survey.no-recheck" | "survey.no-sample" | "survey.no-survey" | "survey.no-table" | "survey.not-alone" | "survey.not-claimed" | "survey.not-in-field" | "survey.not-open" | "survey.over" | "survey.unfinished" | "timekeeping.calendar-changed" | "timekeeping.invalid-calendar" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
         ProgressLine: {
             /** Format: date-time */
             at: string;
@@ -11195,41 +11265,10 @@ export interface components {
         ResultProgressView: {
             /** Format: date-time */
             at: string;
-            /** Format: int32 */
-            begun: number;
-            /** Format: int32 */
-            complete: number;
-            /** Format: int32 */
-            counted: number;
-            /** Format: int32 */
-            invited: number;
-            /** Format: int32 */
-            noContact: number;
-            /** Format: int32 */
-            notEligible: number;
-            /** Format: int32 */
-            quotaFull: number;
-            quotas: components["schemas"]["ResultQuotaView"][];
+            figures: components["schemas"]["SurveyProgressFigures"];
             rates: components["schemas"]["ResultRatesView"];
-            /** Format: int32 */
-            reached: number;
-            /** Format: int32 */
-            refused: number;
-            /** Format: int32 */
-            sample: number;
-            /** Format: int32 */
-            waiting: number;
-            ways: components["schemas"]["ResultWayView"][];
-            /** Format: int32 */
-            wrongNumber: number;
-        };
-        ResultQuotaView: {
-            /** Format: int32 */
-            filled: number;
-            quota: components["schemas"]["QuestionnaireQuota"];
         };
         ResultRatesView: {
-            cases: components["schemas"]["FinalCounts"];
             /** Format: double */
             con1: number;
             /** Format: double */
@@ -11245,12 +11284,6 @@ export interface components {
             /** Format: double */
             rr5: number;
         };
-        ResultTriedView: {
-            en: string;
-            /** Format: int32 */
-            times: number;
-            zh: string;
-        };
         ResultView: {
             areas: components["schemas"]["QuestionOption"][];
             draw: components["schemas"]["Drawn"] | null;
@@ -11261,14 +11294,6 @@ export interface components {
             survey: components["schemas"]["SurveyViewsSurveyView"];
             tables: components["schemas"]["TallyTable"][];
             weights: components["schemas"]["ResultWeightView"];
-        };
-        ResultWayView: {
-            /** Format: int32 */
-            complete: number;
-            en: string;
-            tried: components["schemas"]["ResultTriedView"][];
-            way: components["schemas"]["SurveyWay"];
-            zh: string;
         };
         ResultWeightingBody: {
             margins: components["schemas"]["SurveyViewsMarginView"][];
@@ -12110,7 +12135,57 @@ export interface components {
             tries: number;
             ways: components["schemas"]["SurveyWay"][];
         };
+        SurveyProgressFigures: {
+            /** Format: int32 */
+            begun: number;
+            /** Format: int32 */
+            complete: number;
+            /** Format: int32 */
+            counted: number;
+            disposition: components["schemas"]["FinalCounts"];
+            /** Format: int32 */
+            invited: number;
+            /** Format: int32 */
+            noContact: number;
+            /** Format: int32 */
+            notEligible: number;
+            /** Format: int32 */
+            quotaFull: number;
+            quotas: components["schemas"]["SurveyProgressOfQuota"][];
+            /** Format: int32 */
+            reached: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            sample: number;
+            /** Format: int32 */
+            waiting: number;
+            ways: components["schemas"]["SurveyProgressOfWay"][];
+            /** Format: int32 */
+            wrongNumber: number;
+        };
+        SurveyProgressOfQuota: {
+            /** Format: int32 */
+            filled: number;
+            quota: components["schemas"]["QuestionnaireQuota"];
+        };
+        SurveyProgressOfWay: {
+            /** Format: int32 */
+            complete: number;
+            en: string;
+            tried: components["schemas"]["SurveyProgressTried"][];
+            way: components["schemas"]["SurveyWay"];
+            zh: string;
+        };
+        SurveyProgressTried: {
+            en: string;
+            /** Format: int32 */
+            times: number;
+            zh: string;
+        };
         SurveyResultsSaid: {
+            /** Format: int32 */
+            answered: number;
             en: string;
             question: string;
             words: string[];
@@ -15436,6 +15511,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    caseCallbackOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCallbackRoundView"][];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -24280,6 +24378,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    reviewRechecks: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyViewsReviewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     surveyList: {
         parameters: {
             query?: {
@@ -24621,7 +24742,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    resultReport: {
+    surveyFileWord: {
         parameters: {
             query?: never;
             header?: never;
@@ -24639,6 +24760,29 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    surveyFilePdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -24667,7 +24811,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    resultSheet: {
+    surveyFileSheet: {
         parameters: {
             query?: never;
             header?: never;

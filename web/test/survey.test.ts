@@ -33,8 +33,8 @@ describe('民意调查 what the editor of a questionnaire does by itself', () =>
   it('shows shares and pages', () => {
     expect(percent(0.12345)).toBe('12.3 %');
     const names = (powers: string[]) => surveyPagesFor((power) => powers.includes(power)).map((page) => page.name);
-    expect(names(['RUN_SURVEYS'])).toEqual(['surveys']);
-    expect(names(['INTERVIEW'])).toEqual(['interviews']);
+    expect(names(['RUN_SURVEYS'])).toEqual(['surveys', 'survey-rechecks']);
+    expect(names(['INTERVIEW'])).toEqual(['interviews', 'survey-rechecks']);
     expect(names(['AUDIT'])).toEqual([]);
   });
 });

@@ -1,12 +1,14 @@
 /** 英文. */
 export default {
   room: 'Opinion surveys',
-  tabs: { surveys: 'Surveys', interviews: 'Interviews' },
+  tabs: { surveys: 'Surveys', interviews: 'Interviews', 'survey-rechecks': 'To confirm' },
   hints: {
     surveys:
       'Write a questionnaire, draw a sample, put it in the field; see how far it has come and what was said. Samples are drawn by a seed, so anybody can draw again.',
     interviews:
       'Whoever was drawn and has to be called stands here. Take somebody before you call, so nobody is called by two; ask question by question.',
+    'survey-rechecks':
+      'Interviews by people that were drawn to be confirmed: somebody else calls once more, and asks whether it was so.',
   },
   parts: {
     questionnaire: 'Questionnaire',
@@ -103,7 +105,7 @@ export default {
   size: 'How many',
   seed: 'Seed',
   seedHint: 'A seed that was drawn in public goes here; one is made otherwise.',
-  restDays: 'Leave out who was asked within (days)',
+  restDays: 'Leave out who was asked by a survey or a callback within (days)',
   list: 'List',
   listHint: 'Excel or CSV with phone, name, area in its first row. Numbers are kept sealed; pages show them masked.',
   skip: 'Pass over these rows',
@@ -214,6 +216,7 @@ export default {
   noResultsHint: 'Results appear with the first one.',
   sheet: 'Export to Excel',
   word: 'Report (Word)',
+  pdf: 'Report (PDF)',
   report: 'Report to print',
   print: 'Print',
   backToSurvey: 'Back to the survey',

@@ -1,4 +1,4 @@
-import { ClipboardList, PhoneCall } from 'lucide-vue-next';
+import { ClipboardCheck, ClipboardList, PhoneCall } from 'lucide-vue-next';
 import type { Component } from 'vue';
 import type { Power } from '@desk/access/types';
 
@@ -12,6 +12,7 @@ interface SurveyPageEntry {
 const PAGES: SurveyPageEntry[] = [
   { name: 'surveys', icon: ClipboardList, powers: ['RUN_SURVEYS'] },
   { name: 'interviews', icon: PhoneCall, powers: ['INTERVIEW'] },
+  { name: 'survey-rechecks', icon: ClipboardCheck, powers: ['INTERVIEW', 'RUN_SURVEYS'] },
 ];
 
 export function surveyPagesFor(may: (power: Power) => boolean): SurveyPageEntry[] {

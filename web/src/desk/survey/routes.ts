@@ -56,4 +56,9 @@ export const surveyRoutes: RouteRecordRaw[] = [
     component: () => import('./InterviewsPage.vue'),
     meta: { power: 'INTERVIEW' },
   },
+  {
+    path: 'survey-rechecks',
+    name: 'survey-rechecks',
+    component: () => import('./RechecksPage.vue'),
+  },
 ];

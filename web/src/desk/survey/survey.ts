@@ -42,8 +42,10 @@ export const surveys = {
   cross: (id: string, rows: string, by: string) => http.get<Cross>(`/surveys/${id}/cross`, { rows, by }),
   sheet: (id: string) => `/api/surveys/${id}/results.xlsx`,
   word: (id: string) => `/api/surveys/${id}/report.docx`,
+  pdf: (id: string) => `/api/surveys/${id}/report.pdf`,
   interviews: (id: string, show: string, after: string, signal?: AbortSignal) =>
     http.get<Paged<Review>>(`/surveys/${id}/interviews`, { show, after }, signal),
+  rechecks: (after: string, signal?: AbortSignal) => http.get<Paged<Review>>('/survey-rechecks', { after }, signal),
   judge: (id: string, valid: boolean, why: string) =>
     http.post<void>(`/survey-interviews/${id}/verdict`, { valid, why }),
   recheck: (id: string, confirmed: boolean, why: string) =>

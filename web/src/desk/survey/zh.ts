@@ -1,10 +1,11 @@
 /** 中文. */
 export default {
   room: '民意调查',
-  tabs: { surveys: '调查', interviews: '人工访问' },
+  tabs: { surveys: '调查', interviews: '人工访问', 'survey-rechecks': '访问复核' },
   hints: {
     surveys: '写问卷、抽样本、投入执行，看进度和结果。样本按种子抽取，任何人可以重抽比对。',
     interviews: '抽中的人里需要打电话的在这里。先认领再拨打，同一位不会被两个人打；按问卷一题一题问。',
+    'survey-rechecks': '抽中复核的人工访问：由访问人以外的另一位再打一次，核对是不是真的问过、答的是不是这样。',
   },
   parts: { questionnaire: '问卷', sample: '样本', progress: '进度', review: '审核', results: '结果' },
   state: { DRAFT: '草稿', FIELD: '执行中', PAUSED: '暂停', CLOSED: '已结束' },
@@ -95,7 +96,7 @@ export default {
   size: '抽多少人',
   seed: '种子',
   seedHint: '当众摇出的种子可以填在这里；不填则自动生成。',
-  restDays: '多少天内问过的不再抽',
+  restDays: '多少天内调查或回访过的不再抽',
   list: '名单文件',
   listHint: 'Excel 或 CSV，第一行写“电话”“姓名”“区域”。号码加密保存，页面上只显示脱敏后的。',
   skip: '跳过这些行，用其余的抽',
@@ -108,7 +109,7 @@ export default {
   drawNumber: '第 {n} 次抽取',
   drawnBy: '{name} 抽于 {at}',
   excluded: '排除',
-  excludedWhy: { SAME_NUMBER: '同号或没有号码 {n}', OPTED_OUT: '退订 {n}', ASKED_LATELY: '最近问过 {n}' },
+  excludedWhy: { SAME_NUMBER: '同号或没有号码 {n}', OPTED_OUT: '退订 {n}', ASKED_LATELY: '最近调查或回访过 {n}' },
   check: '再抽一次并比对',
   same: '重抽的结果与样本完全相同（框内 {forgotten} 人已被遗忘，不影响复核）。',
   notSame: '重抽的结果不同：{n} 人不一致。请查审计记录。',
@@ -197,6 +198,7 @@ export default {
   noResultsHint: '有人答完问卷，这里就有结果。',
   sheet: '导出 Excel',
   word: '下载报告（Word）',
+  pdf: '下载报告（PDF）',
   report: '打印版报告',
   print: '打印',
   backToSurvey: '回到调查',

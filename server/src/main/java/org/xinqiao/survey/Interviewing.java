@@ -2,7 +2,6 @@ package org.xinqiao.survey;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import org.xinqiao.survey.model.Questionnaire.Quota;
 import org.xinqiao.survey.model.Questionnaire.Walk;
 import org.xinqiao.survey.model.Survey;
 import org.xinqiao.survey.model.SurveyWay;
+import org.xinqiao.survey.store.CountTable;
 import org.xinqiao.survey.store.InterviewTable;
 import org.xinqiao.survey.store.InviteeTable;
 import org.xinqiao.survey.store.SurveyTable;
@@ -42,7 +42,7 @@ class Interviewing {
 
     /** 所用表. */
     @Component("interviewingTables")
-    record Tables(SurveyTable surveys, InviteeTable invitees, InterviewTable interviews) {}
+    record Tables(SurveyTable surveys, InviteeTable invitees, InterviewTable interviews, CountTable counts) {}
 
     Interviewing(Tables tables, Surveys surveys) {
         this.tables = tables;
@@ -202,16 +202,7 @@ class Interviewing {
 
     /** How many count for each. */
     Map<Quota, Integer> filled(long survey, List<Quota> quotas) {
-        List<Interview> counted = tables.interviews().of(survey).stream()
-                .filter(Interview::counts)
-                .toList();
-        Map<Quota, Integer> filled = new HashMap<>();
-        for (Quota quota : quotas) {
-            filled.put(quota, (int) counted.stream()
-                    .filter(each -> quota.counts(each.area(), each.answers()))
-                    .count());
-        }
-        return filled;
+        return tables.counts().filled(survey, quotas);
     }
 
     /** The languages a questionnaire can be answered in. */

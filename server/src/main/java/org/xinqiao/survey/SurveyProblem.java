@@ -87,7 +87,12 @@ public enum SurveyProblem implements ProblemCode {
             "survey.margins",
             422,
             "总体比例填写不正确：每组至少两类，数值大于 0，类别要存在。",
-            "The shares of the population are not right: two categories at least, each above 0 and known.");
+            "The shares of the population are not right: two categories at least, each above 0 and known."),
+    NO_FONT(
+            "survey.no-font",
+            503,
+            "没有可以嵌入 PDF 的中文字体。请管理员安装 fonts-droid-fallback，或用设置 xinqiao.paper.font 指向一个 TrueType 字体文件。",
+            "No Chinese font can be embedded in PDF. Have an administrator install fonts-droid-fallback, or point the setting xinqiao.paper.font to a TrueType file.");
 
     private final String code;
     private final int status;

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.audit.Audit;
@@ -21,21 +21,25 @@ import org.xinqiao.organisation.Areas;
 import org.xinqiao.platform.FieldProblem;
 import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.survey.model.Answer;
+import org.xinqiao.survey.model.Counted;
 import org.xinqiao.survey.model.Drawn;
 import org.xinqiao.survey.model.Interview;
 import org.xinqiao.survey.model.Precision;
 import org.xinqiao.survey.model.Question;
 import org.xinqiao.survey.model.Survey;
 import org.xinqiao.survey.model.Tally;
-import org.xinqiao.survey.model.Tally.Sheet;
 import org.xinqiao.survey.model.Weights;
 import org.xinqiao.survey.model.Weights.Margin;
+import org.xinqiao.survey.store.CountTable;
 import org.xinqiao.survey.store.InterviewTable;
 import org.xinqiao.survey.store.SampleTable;
 
 /** 调查结果: what can be said of the answers that count, how sure it is, and how it was got. */
 @Service
 public class SurveyResults {
+
+    private static final int QUOTED = 200;
+    private static final int AT_ONCE = 500;
 
     private final Surveys surveys;
     private final SurveyProgress progress;
@@ -45,7 +49,7 @@ public class SurveyResults {
 
     /** 所用表. */
     @Component("surveyResultTables")
-    record Tables(InterviewTable interviews, SampleTable samples) {}
+    record Tables(InterviewTable interviews, SampleTable samples, CountTable counts) {}
 
     SurveyResults(Surveys surveys, SurveyProgress progress, Tables tables, Areas areas, Audit audit) {
         this.surveys = surveys;
@@ -55,8 +59,8 @@ public class SurveyResults {
         this.audit = audit;
     }
 
-    /** 开放题回答. */
-    public record Said(String question, String zh, String en, List<String> words) {}
+    /** 开放题回答. @param answered how many there are @param words the first of them */
+    public record Said(String question, String zh, String en, int answered, List<String> words) {}
 
     /**
      * 结果.
@@ -76,13 +80,12 @@ public class SurveyResults {
     /** 一份答卷与它的权重, for whoever takes all of them along. */
     public record Row(Interview interview, double weight) {}
 
-    private record Counted(List<Interview> interviews, List<Sheet> sheets, Weights weights) {}
-
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Result of(long id, Viewer viewer) {
         Survey survey = surveys.open(id, viewer);
-        Counted counted = counted(survey);
+        Counted counted = tables.counts().count(survey.id(), survey.margins());
         Drawn drawn = tables.samples().draw(id).orElse(null);
-        Precision precision = precision(survey, drawn, counted);
+        Precision precision = precision(survey, drawn, counted.weights());
         List<Question> questions = questions(survey);
         return new Result(
                 survey,
@@ -92,32 +95,28 @@ public class SurveyResults {
                 precision,
                 questions.stream()
                         .filter(question -> question.kind() != Question.Kind.TEXT)
-                        .map(question -> Tally.of(question, counted.sheets(), precision))
+                        .map(question -> Tally.of(question, counted, precision))
                         .toList(),
                 questions.stream()
                         .filter(question -> question.kind() == Question.Kind.TEXT)
-                        .map(question -> said(question, counted.sheets()))
+                        .map(question -> said(survey, question, counted))
                         .toList());
     }
 
-    private static Precision precision(Survey survey, @Nullable Drawn drawn, Counted counted) {
+    private static Precision precision(Survey survey, @Nullable Drawn drawn, Weights weights) {
         Long given = survey.population();
         Long population = given != null || drawn == null ? given : Long.valueOf(drawn.frame());
-        return new Precision(
-                counted.sheets().size(), population, counted.weights().designEffect());
+        return new Precision(weights.interviews(), population, weights.designEffect());
     }
 
-    private static Said said(Question question, List<Sheet> sheets) {
+    private Said said(Survey survey, Question question, Counted counted) {
+        Tally.Table table = Tally.of(question, counted, precision(survey, null, counted.weights()));
         return new Said(
                 question.code(),
                 question.zh(),
                 question.en(),
-                sheets.stream()
-                        .map(sheet -> sheet.answers()
-                                .getOrDefault(question.code(), Answer.NONE)
-                                .words())
-                        .filter(words -> !words.isEmpty())
-                        .toList());
+                table.answered(),
+                tables.counts().words(survey.id(), question.code(), QUOTED));
     }
 
     /** Those of the last edition, then what only earlier ones asked. */
@@ -132,25 +131,6 @@ public class SurveyResults {
         return List.copyOf(questions.values());
     }
 
-    private Counted counted(Survey survey) {
-        List<Interview> counting = tables.interviews().of(survey.id()).stream()
-                .filter(Interview::counts)
-                .toList();
-        List<Margin> margins = survey.margins();
-        List<List<String>> places = counting.stream()
-                .map(each -> margins.stream().map(margin -> place(each, margin)).toList())
-                .toList();
-        Weights weights =
-                margins.isEmpty() || counting.isEmpty() ? Weights.none(counting.size()) : Weights.of(places, margins);
-        List<Sheet> sheets = IntStream.range(0, counting.size())
-                .mapToObj(at -> new Sheet(
-                        counting.get(at).area(),
-                        counting.get(at).answers(),
-                        weights.values().get(at)))
-                .toList();
-        return new Counted(counting, sheets, weights);
-    }
-
     /** In which category an interview is; of areas that lie in each other, the smallest. */
     private static String place(Interview it, Margin margin) {
         if (margin.by().equals(Margin.AREA)) {
@@ -163,14 +143,26 @@ public class SurveyResults {
         return margin.shares().keySet().stream().filter(said::says).findFirst().orElse("");
     }
 
-    /** All that count, with what each weighs; that they were taken along is on record. */
-    public List<Row> rows(Survey survey, String what, Viewer viewer) {
-        audit.read(Surveys.act(AuditAction.SURVEY_REPORTED, survey.id(), viewer).with("what", what));
-        Counted counted = counted(survey);
-        return IntStream.range(0, counted.interviews().size())
-                .mapToObj(at -> new Row(
-                        counted.interviews().get(at), counted.weights().values().get(at)))
-                .toList();
+    /** All that count, with what each weighs, some at a time. */
+    public void each(Result of, Consumer<Row> with) {
+        List<Margin> margins = of.survey().margins();
+        long behind = 0;
+        List<Interview> some;
+        do {
+            some = tables.interviews().counting(of.survey().id(), behind, AT_ONCE);
+            for (Interview each : some) {
+                List<String> places =
+                        margins.stream().map(margin -> place(each, margin)).toList();
+                with.accept(new Row(each, of.weights().of(places)));
+                behind = each.id();
+            }
+        } while (some.size() == AT_ONCE);
+    }
+
+    /** That they were taken along is on record. */
+    public void taken(Result of, String what, Viewer viewer) {
+        audit.read(Surveys.act(AuditAction.SURVEY_REPORTED, of.survey().id(), viewer)
+                .with("what", what));
     }
 
     /**
@@ -179,22 +171,22 @@ public class SurveyResults {
      * @param by {@code AREA} for the areas below the survey's own, or the code of a question
      * @throws ProblemFound with {@link SurveyProblem#INVALID}
      */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Tally.Cross cross(long id, String rows, String by, Viewer viewer) {
         Survey survey = surveys.open(id, viewer);
-        Counted counted = counted(survey);
         Question question = chosen(survey, rows, "rows");
-        BiPredicate<Sheet, String> isIn;
         List<Question.Option> parts;
+        CountTable.Crossing crossing;
         if (by.equals(Margin.AREA)) {
             parts = areasOf(survey);
-            isIn = (sheet, code) -> sheet.area().startsWith(code);
+            List<String> areaCodes = parts.stream().map(Question.Option::code).toList();
+            crossing = tables.counts().byArea(id, survey.margins(), rows, areaCodes);
         } else {
-            Question other = chosen(survey, by, "by");
-            parts = Tally.lines(other);
-            isIn = (sheet, code) ->
-                    sheet.answers().getOrDefault(other.code(), Answer.NONE).says(code);
+            parts = Tally.lines(chosen(survey, by, "by"));
+            crossing = tables.counts().byAnswer(id, survey.margins(), rows, by);
         }
-        return Tally.cross(question, parts, isIn, counted.sheets(), precision(survey, null, counted));
+        return Tally.cross(
+                question, parts, crossing.crossed(), crossing.weights(), precision(survey, null, crossing.weights()));
     }
 
     private Question chosen(Survey survey, String code, String field) {

@@ -3,6 +3,7 @@ package org.xinqiao.survey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -53,6 +54,15 @@ public class SurveyReview {
         Survey it = surveys.open(survey, viewer);
         return interviews.page(survey, show, behind, limit).stream()
                 .map(each -> opened(it, each))
+                .toList();
+    }
+
+    /** 待复核: of all surveys, those that somebody else led than the viewer. */
+    public List<Opened> rechecks(@Nullable Long behind, int limit, Viewer viewer) {
+        Set<Long> selves =
+                Set.copyOf(List.of(viewer.account().value(), viewer.principal().value()));
+        return interviews.rechecks(viewer.scope().area(), selves, behind, limit).stream()
+                .map(each -> opened(surveys.named(each.survey()), each))
                 .toList();
     }
 

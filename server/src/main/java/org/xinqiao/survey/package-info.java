@@ -6,6 +6,7 @@
         allowedDependencies = {
             "access",
             "audit",
+            "callback",
             "calls",
             "casework",
             "catalogue",
@@ -13,7 +14,8 @@
             "intake",
             "notice",
             "organisation",
-            "platform"
+            "platform",
+            "platform :: paper"
         })
 @org.jspecify.annotations.NullMarked
 package org.xinqiao.survey;

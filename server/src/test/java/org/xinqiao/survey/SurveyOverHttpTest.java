@@ -194,8 +194,8 @@ class SurveyOverHttpTest {
         String again = linked(listed.getLast());
         steps().answered(again + "/refusal", "").andExpect(status().isNoContent());
         steps().read("/api/surveys/" + id + "/progress", office)
-                .andExpect(jsonPath("$.complete").value(1))
-                .andExpect(jsonPath("$.refused").value(1))
+                .andExpect(jsonPath("$.figures.complete").value(1))
+                .andExpect(jsonPath("$.figures.refused").value(1))
                 .andExpect(jsonPath("$.rates.rr1").value(0.5));
     }
 
@@ -225,38 +225,23 @@ class SurveyOverHttpTest {
         String doubtful = body(steps().read("/api/surveys/" + id + "/interviews", office)
                 .andExpect(jsonPath("$.items[0].flags", contains("FAST", "CONTRADICTION:Q1/Q3"))));
         String interview = JsonPath.read(doubtful, "$.items[0].id");
+        assertThat(body(steps().read("/api/survey-rechecks", caller)))
+                .as("nobody confirms their own")
+                .doesNotContain("\"id\":\"" + interview + "\"");
+        steps().read("/api/survey-rechecks", colleague).andExpect(jsonPath("$.items[*].id", hasItem(interview)));
+        steps().sent("/api/survey-interviews/" + interview + "/recheck", caller, "{\"confirmed\":true}")
+                .andExpect(jsonPath("$.code").value("survey.not-alone"));
         steps().sent("/api/survey-interviews/" + interview + "/recheck", colleague, "{\"confirmed\":true}")
-                .andExpect(status().isForbidden());
-        steps().sent("/api/survey-interviews/" + interview + "/recheck", office, "{\"confirmed\":true}")
                 .andExpect(status().isNoContent());
+        steps().sent("/api/survey-interviews/" + interview + "/verdict", colleague, "{\"valid\":true}")
+                .andExpect(status().isForbidden());
         steps().sent("/api/survey-interviews/" + interview + "/verdict", office, "{\"valid\":false,\"why\":\"\"}")
                 .andExpect(jsonPath("$.fields[0].field").value("why"));
         steps().sent("/api/survey-interviews/" + interview + "/verdict", office, "{\"valid\":false,\"why\":\"前后矛盾\"}")
                 .andExpect(status().isNoContent());
         steps().read("/api/surveys/" + id + "/progress", office)
-                .andExpect(jsonPath("$.complete").value(1))
-                .andExpect(jsonPath("$.counted").value(0));
-    }
-
-    @Test
-    void whoInterviewedDoesNotConfirmIt() throws Exception {
-        MockHttpSession both = signedIn("survey-both", "supervisor");
-        sql.execute(
-                "insert into access.role_power (role, power) values ('supervisor', 'INTERVIEW') on conflict do nothing");
-        try {
-            both = Browser.signIn(http, "survey-both");
-            String id = steps().fielded(1, "", BY_PEOPLE, 100, 0);
-            String one = listed(id).getFirst();
-            steps().sent(person(one, "/claim"), both, "{}").andExpect(status().isOk());
-            steps().sent(person(one, "/finish"), both, all(single("Q1", "Y"), number("Q3", 5)))
-                    .andExpect(status().isOk());
-            String interview = JsonPath.read(
-                    body(steps().read("/api/surveys/" + id + "/interviews?show=RECHECK", office)), "$.items[0].id");
-            steps().sent("/api/survey-interviews/" + interview + "/recheck", both, "{\"confirmed\":true}")
-                    .andExpect(jsonPath("$.code").value("survey.not-alone"));
-        } finally {
-            sql.execute("delete from access.role_power where role = 'supervisor' and power = 'INTERVIEW'");
-        }
+                .andExpect(jsonPath("$.figures.complete").value(1))
+                .andExpect(jsonPath("$.figures.counted").value(0));
     }
 
     @Test
@@ -284,7 +269,7 @@ class SurveyOverHttpTest {
                 .andExpect(jsonPath("$.line.state").value("CLOSED"));
         steps().opened(token).andExpect(status().isGone());
         steps().read("/api/surveys/" + id + "/progress", office)
-                .andExpect(jsonPath("$.begun").value(2))
+                .andExpect(jsonPath("$.figures.begun").value(2))
                 .andExpect(jsonPath("$.rates.rr2").value(1.0))
                 .andExpect(jsonPath("$.rates.rr1").value(0.0));
         steps().sent("/api/surveys/" + id + "/sample", office, "{\"size\":1}")
@@ -302,9 +287,9 @@ class SurveyOverHttpTest {
                 .andExpect(jsonPath("$.full").value(true));
         interviewed(listed.get(2), single("Q1", "N"), "{\"question\":\"Q2\"}", number("Q3", 2));
         steps().read("/api/surveys/" + id + "/progress", office)
-                .andExpect(jsonPath("$.complete").value(2))
-                .andExpect(jsonPath("$.quotaFull").value(1))
-                .andExpect(jsonPath("$.quotas[0].filled").value(1));
+                .andExpect(jsonPath("$.figures.complete").value(2))
+                .andExpect(jsonPath("$.figures.quotaFull").value(1))
+                .andExpect(jsonPath("$.figures.quotas[0].filled").value(1));
     }
 
     @Test
@@ -338,7 +323,9 @@ class SurveyOverHttpTest {
         try (XWPFDocument report = new XWPFDocument(new ByteArrayInputStream(file(id, "report.docx")));
                 XWPFWordExtractor words = new XWPFWordExtractor(report)) {
             assertThat(words.getText().lines().collect(Collectors.joining(" ")))
-                    .contains("社情民意调查报告", "seed", "RR1 100.0 %", "您满意吗", "=太慢", "设计效应", "±");
+                    .contains("社情民意调查报告", "seed", "RR1 100.0 %", "您满意吗", "=太慢", "设计效应", "±")
+                    .doesNotContain("█");
+            assertThat(report.getAllPictures()).as("a chart for each question").hasSize(2);
         }
     }
 

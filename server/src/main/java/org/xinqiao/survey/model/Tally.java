@@ -1,10 +1,8 @@
 package org.xinqiao.survey.model;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 public final class Tally {
 
     private Tally() {}
-
-    /** 一份答卷, as far as it is counted. */
-    public record Sheet(String area, Map<String, Answer> answers, double weight) {}
 
     /**
      * 一个答案.
@@ -60,76 +55,57 @@ public final class Tally {
         return List.of();
     }
 
-    public static Table of(Question question, List<Sheet> sheets, Precision precision) {
-        List<Sheet> asked = sheets.stream()
-                .filter(sheet -> sheet.answers().containsKey(question.code()))
-                .toList();
-        List<Sheet> answered =
-                asked.stream().filter(sheet -> !said(sheet, question).isEmpty()).toList();
-        Precision ofThese = new Precision(answered.size(), precision.population(), precision.designEffect());
-        double all = weight(answered);
+    public static Table of(Question question, Counted counted, Precision precision) {
+        int answered = counted.asked(question, Counted.Asked::answered);
+        Precision ofThese = new Precision(answered, precision.population(), precision.designEffect());
+        double all = counted.weightOf(question);
         List<Line> lines = lines(question).stream()
-                .map(option -> line(option, answered, question, all, ofThese))
+                .map(option -> line(option, counted, question, all, ofThese))
                 .toList();
-        boolean hasMean = question.kind().isCounted() && !answered.isEmpty();
+        boolean hasMean = question.kind().isCounted() && answered > 0;
+        Map<Integer, Double> numbers = hasMean ? counted.numbers(question) : Map.of();
         return new Table(
                 question.code(),
                 question.kind(),
                 question.zh(),
                 question.en(),
-                answered.size(),
-                asked.size() - answered.size(),
+                answered,
+                counted.asked(question, Counted.Asked::passed),
                 lines,
-                hasMean ? mean(answered, question, all) : null,
-                hasMean ? median(answered, question, all) : null);
+                hasMean ? mean(numbers, all) : null,
+                hasMean ? median(numbers, all) : null);
     }
 
     private static Line line(
-            Question.Option option, List<Sheet> answered, Question question, double all, Precision precision) {
-        List<Sheet> these = answered.stream()
-                .filter(sheet -> said(sheet, question).says(option.code()))
-                .toList();
-        double share = all == 0 ? 0 : weight(these) / all;
+            Question.Option option, Counted counted, Question question, double all, Precision precision) {
+        double share = all == 0 ? 0 : counted.weightOf(question, option.code()) / all;
         return new Line(
                 option.code(),
                 option.zh(),
                 option.en(),
-                these.size(),
+                counted.count(question, option.code()),
                 share,
-                answered.isEmpty() ? 0 : precision.of(share));
+                precision.interviews() == 0 ? 0 : precision.of(share));
     }
 
-    private static Answer said(Sheet sheet, Question question) {
-        return sheet.answers().getOrDefault(question.code(), Answer.NONE);
-    }
-
-    private static double weight(List<Sheet> sheets) {
-        return sheets.stream().mapToDouble(Sheet::weight).sum();
-    }
-
-    private static int number(Sheet sheet, Question question) {
-        Integer number = said(sheet, question).number();
-        return number == null ? 0 : number;
-    }
-
-    private static double mean(List<Sheet> answered, Question question, double all) {
-        return answered.stream()
-                        .mapToDouble(sheet -> sheet.weight() * number(sheet, question))
+    private static double mean(Map<Integer, Double> numbers, double all) {
+        return numbers.entrySet().stream()
+                        .mapToDouble(each -> each.getKey() * each.getValue())
                         .sum()
                 / all;
     }
 
-    private static double median(List<Sheet> answered, Question question, double all) {
-        List<Sheet> inOrder = new ArrayList<>(answered);
-        inOrder.sort(Comparator.comparingInt(sheet -> number(sheet, question)));
+    private static double median(Map<Integer, Double> numbers, double all) {
         double sum = 0;
-        for (Sheet sheet : inOrder) {
-            sum += sheet.weight();
+        int last = 0;
+        for (Map.Entry<Integer, Double> each : numbers.entrySet()) {
+            sum += each.getValue();
+            last = each.getKey();
             if (sum >= all / 2) {
-                return number(sheet, question);
+                return last;
             }
         }
-        return number(inOrder.getLast(), question);
+        return last;
     }
 
     /** 列. @param answered how many of it answered the question of the rows */
@@ -138,37 +114,41 @@ public final class Tally {
     /** 交叉表: shares of each column, weighted, by row and column. */
     public record Cross(List<Question.Option> rows, List<Column> columns, List<List<Double>> shares) {}
 
+    /** 交叉计数: of one part of the people and one cell, how many gave an answer; how many answered at all, where it is empty. */
+    public record Crossed(int cell, String part, String value, int count) {}
+
     /** The answers to a question by something that parts people, as where they live or another answer. */
     public static Cross cross(
-            Question rows,
-            List<Question.Option> parts,
-            BiPredicate<Sheet, String> isIn,
-            List<Sheet> sheets,
-            Precision precision) {
+            Question rows, List<Question.Option> parts, List<Crossed> crossed, Weights weights, Precision precision) {
         List<Question.Option> lines = lines(rows);
         List<Column> columns = new ArrayList<>();
         List<List<Double>> shares = new ArrayList<>();
         for (Question.Option part : parts) {
-            List<Sheet> these = sheets.stream()
-                    .filter(sheet ->
-                            isIn.test(sheet, part.code()) && !said(sheet, rows).isEmpty())
+            List<Crossed> these = crossed.stream()
+                    .filter(each -> each.part().equals(part.code()))
                     .toList();
-            double all = weight(these);
+            double all = weight(these, "", weights);
+            int answered = these.stream()
+                    .filter(each -> each.value().isEmpty())
+                    .mapToInt(Crossed::count)
+                    .sum();
             columns.add(new Column(
                     part.code(),
                     part.zh(),
                     part.en(),
-                    these.size(),
-                    new Precision(these.size(), null, precision.designEffect()).worst()));
+                    answered,
+                    new Precision(answered, null, precision.designEffect()).worst()));
             shares.add(lines.stream()
-                    .map(line -> all == 0
-                            ? 0
-                            : weight(these.stream()
-                                            .filter(sheet -> said(sheet, rows).says(line.code()))
-                                            .toList())
-                                    / all)
+                    .map(line -> all == 0 ? 0 : weight(these, line.code(), weights) / all)
                     .toList());
         }
         return new Cross(lines, columns, shares);
+    }
+
+    private static double weight(List<Crossed> these, String value, Weights weights) {
+        return these.stream()
+                .filter(each -> each.value().equals(value))
+                .mapToDouble(each -> weights.value(each.cell()) * each.count())
+                .sum();
     }
 }

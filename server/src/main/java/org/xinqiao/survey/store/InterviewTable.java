@@ -1,10 +1,12 @@
 package org.xinqiao.survey.store;
 
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 import static org.xinqiao.schema.survey.Tables.INTERVIEW;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.access.Viewer;
+import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.schema.survey.tables.records.InterviewRecord;
 import org.xinqiao.survey.model.Answer;
 import org.xinqiao.survey.model.Interview;
@@ -123,12 +126,43 @@ public class InterviewTable {
                 .execute();
     }
 
-    /** All of a survey, in the order they were begun. */
-    public List<Interview> of(long survey) {
+    /** Those that count, in the order they were begun. */
+    public List<Interview> counting(long survey, long behind, int limit) {
         return sql.selectFrom(INTERVIEW)
-                .where(INTERVIEW.SURVEY.eq(survey))
+                .where(INTERVIEW.SURVEY.eq(survey), INTERVIEW.ID.gt(behind), counts())
                 .orderBy(INTERVIEW.ID)
+                .limit(limit)
                 .fetch(this::interview);
+    }
+
+    private static Condition counts() {
+        return INTERVIEW
+                .STATE
+                .eq(State.COMPLETE.name())
+                .and(INTERVIEW.VALID.isNull().or(INTERVIEW.VALID))
+                .and(INTERVIEW.RECHECK.isDistinctFrom(Recheck.Stage.DENIED.name()));
+    }
+
+    /**
+     * 份数.
+     *
+     * @param begun of which something is there, and not the end
+     * @param counted complete, and not found invalid
+     */
+    public record Numbers(SurveyWay way, int begun, int complete, int counted) {}
+
+    /** How many there are of a survey, by way. */
+    public List<Numbers> numbers(long survey) {
+        Condition isBegun = INTERVIEW.STATE.eq(State.OPEN.name()).and(INTERVIEW.ANSWERS.ne("{}"));
+        return sql.select(
+                        INTERVIEW.WAY,
+                        count().filterWhere(isBegun),
+                        count().filterWhere(INTERVIEW.STATE.eq(State.COMPLETE.name())),
+                        count().filterWhere(counts()))
+                .from(INTERVIEW)
+                .where(INTERVIEW.SURVEY.eq(survey))
+                .groupBy(INTERVIEW.WAY)
+                .fetch(row -> new Numbers(SurveyWay.valueOf(row.value1()), row.value2(), row.value3(), row.value4()));
     }
 
     /** Some of them, the latest first. */
@@ -145,6 +179,19 @@ public class InterviewTable {
         };
         return sql.selectFrom(INTERVIEW)
                 .where(INTERVIEW.SURVEY.eq(survey), these)
+                .and(behind == null ? noCondition() : INTERVIEW.ID.lt(behind))
+                .orderBy(INTERVIEW.ID.desc())
+                .limit(limit)
+                .fetch(this::interview);
+    }
+
+    /** Those that somebody else than these accounts has to confirm, of people in an area, the latest first. */
+    public List<Interview> rechecks(AreaCode area, Collection<Long> notBy, @Nullable Long behind, int limit) {
+        return sql.selectFrom(INTERVIEW)
+                .where(
+                        INTERVIEW.RECHECK.eq(Recheck.Stage.ASKED.name()),
+                        INTERVIEW.AREA.startsWith(area.value()),
+                        INTERVIEW.BY.isNull().or(INTERVIEW.BY.notIn(notBy)))
                 .and(behind == null ? noCondition() : INTERVIEW.ID.lt(behind))
                 .orderBy(INTERVIEW.ID.desc())
                 .limit(limit)

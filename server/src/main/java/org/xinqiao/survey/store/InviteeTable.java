@@ -9,7 +9,9 @@ import static org.xinqiao.schema.survey.Tables.INVITEE;
 import static org.xinqiao.schema.survey.Tables.SURVEY_;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.citizens.CitizenId;
+import org.xinqiao.platform.Claim;
 import org.xinqiao.platform.TimeCursor;
 import org.xinqiao.schema.survey.tables.records.InviteeRecord;
 import org.xinqiao.survey.model.Ending;
@@ -197,6 +200,36 @@ public class InviteeTable {
                 .execute();
     }
 
+    /** How many of a sample ended how; those that have not are counted apart. */
+    public Endings endings(long survey) {
+        Map<Ending, Integer> ended = new EnumMap<>(Ending.class);
+        int waiting = 0;
+        for (var row : sql.select(INVITEE.OUTCOME, count())
+                .from(INVITEE)
+                .where(INVITEE.SURVEY.eq(survey))
+                .groupBy(INVITEE.OUTCOME)
+                .fetch()) {
+            if (row.value1() == null) {
+                waiting = row.value2();
+            } else {
+                ended.put(Ending.valueOf(row.value1()), row.value2());
+            }
+        }
+        return new Endings(ended, waiting);
+    }
+
+    /** 样本结果. @param waiting who have not ended */
+    public record Endings(Map<Ending, Integer> ended, int waiting) {
+
+        public int of(Ending how) {
+            return ended.getOrDefault(how, 0);
+        }
+
+        public int all() {
+            return waiting + ended.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
     /** 触达. @param unasked of whom nothing was tried, and who have not ended otherwise */
     public record Reached(int asked, int reached, int unasked) {}
 
@@ -240,7 +273,7 @@ public class InviteeTable {
                 row.getWayAt(),
                 row.getTries(),
                 row.getDueAt(),
-                row.getClaimedBy() == null ? null : new Invitee.Claim(row.getClaimedBy(), row.getClaimedUntil()),
+                row.getClaimedBy() == null ? null : new Claim(row.getClaimedBy(), row.getClaimedUntil()),
                 row.getOutcome() == null ? null : Ending.valueOf(row.getOutcome()));
     }
 }

@@ -7,17 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.xinqiao.access.Viewer;
-import org.xinqiao.platform.Download;
 import org.xinqiao.survey.SurveyProgress;
 import org.xinqiao.survey.SurveyResults;
 import org.xinqiao.survey.SurveyResults.Result;
@@ -25,8 +21,6 @@ import org.xinqiao.survey.SurveyResults.Said;
 import org.xinqiao.survey.model.Drawn;
 import org.xinqiao.survey.model.FinalCounts;
 import org.xinqiao.survey.model.Question;
-import org.xinqiao.survey.model.Questionnaire.Quota;
-import org.xinqiao.survey.model.SurveyWay;
 import org.xinqiao.survey.model.Tally;
 import org.xinqiao.survey.model.Weights.Margin;
 import tools.jackson.databind.JsonNode;
@@ -38,8 +32,6 @@ class ResultController {
     private static final int MARGINS = 4;
     private static final int SHARES = 60;
     private static final int CODE = 20;
-    private static final MediaType DOCX =
-            MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final SurveyResults results;
     private final SurveyProgress progress;
@@ -54,38 +46,15 @@ class ResultController {
     }
 
     /** 应答率, named as AAPOR names them. */
-    record RatesView(
-            FinalCounts cases, double rr1, double rr2, double rr3, double rr5, double coop1, double ref1, double con1) {
+    record RatesView(double rr1, double rr2, double rr3, double rr5, double coop1, double ref1, double con1) {
 
         static RatesView of(FinalCounts it) {
-            return new RatesView(it, it.rr1(), it.rr2(), it.rr3(), it.rr5(), it.coop1(), it.ref1(), it.con1());
+            return new RatesView(it.rr1(), it.rr2(), it.rr3(), it.rr5(), it.coop1(), it.ref1(), it.con1());
         }
     }
 
-    record TriedView(String zh, String en, int times) {}
-
-    record WayView(SurveyWay way, String zh, String en, int complete, List<TriedView> tried) {}
-
-    record QuotaView(Quota quota, int filled) {}
-
-    /** 进度. */
-    record ProgressView(
-            int sample,
-            int invited,
-            int reached,
-            int begun,
-            int complete,
-            int counted,
-            int refused,
-            int noContact,
-            int wrongNumber,
-            int notEligible,
-            int quotaFull,
-            int waiting,
-            List<WayView> ways,
-            List<QuotaView> quotas,
-            RatesView rates,
-            Instant at) {}
+    /** 进度. @param at when it was counted */
+    record ProgressView(SurveyProgress.Figures figures, RatesView rates, Instant at) {}
 
     /** 精度. @param population absent where it is without end @param worst the margin of one half */
     record PrecisionView(
@@ -116,45 +85,12 @@ class ResultController {
     }
 
     private ProgressView shown(SurveyProgress.Figures it) {
-        return new ProgressView(
-                it.sample(),
-                it.invited(),
-                it.reached(),
-                it.begun(),
-                it.complete(),
-                it.counted(),
-                it.refused(),
-                it.noContact(),
-                it.wrongNumber(),
-                it.notEligible(),
-                it.quotaFull(),
-                it.waiting(),
-                it.ways().stream().map(ResultController::way).toList(),
-                it.quotas().stream()
-                        .map(each -> new QuotaView(each.quota(), each.filled()))
-                        .toList(),
-                RatesView.of(it.disposition()),
-                clock.instant());
-    }
-
-    private static WayView way(SurveyProgress.OfWay it) {
-        return new WayView(
-                it.way(),
-                it.way().zh(),
-                it.way().en(),
-                it.complete(),
-                it.tried().stream()
-                        .map(each ->
-                                new TriedView(each.result().zh(), each.result().en(), each.times()))
-                        .toList());
+        return new ProgressView(it, RatesView.of(it.disposition()), clock.instant());
     }
 
     @GetMapping("/api/surveys/{id:\\d{1,18}}/results")
     ResultView results(@PathVariable long id, Viewer viewer) {
         Result it = results.of(id, viewer);
-        var weights =
-                it.weights().values().stream().mapToDouble(Double::doubleValue).summaryStatistics();
-        boolean any = weights.getCount() > 0;
         return new ResultView(
                 views.survey(it.survey()),
                 it.drawn(),
@@ -170,8 +106,8 @@ class ResultController {
                         it.weights().isFitted(),
                         it.weights().unplaced(),
                         it.weights().empty(),
-                        any ? weights.getMin() : 1,
-                        any ? weights.getMax() : 1),
+                        it.weights().smallest(),
+                        it.weights().largest()),
                 it.tables(),
                 it.said(),
                 results.questions(it.survey()),
@@ -206,24 +142,5 @@ class ResultController {
             @RequestParam(defaultValue = Margin.AREA) String by,
             Viewer viewer) {
         return results.cross(id, rows, by, viewer);
-    }
-
-    @GetMapping("/api/surveys/{id:\\d{1,18}}/results.xlsx")
-    ResponseEntity<StreamingResponseBody> sheet(@PathVariable long id, Viewer viewer) {
-        Result it = results.of(id, viewer);
-        List<SurveyResults.Row> rows = results.rows(it.survey(), "sheet", viewer);
-        List<Question> questions = results.questions(it.survey());
-        String mark = Download.mark(viewer.who().name(), viewer.who().account(), clock.instant());
-        return Download.of("调查结果-" + id + ".xlsx", Download.XLSX)
-                .body(out -> SurveySheet.write(it, questions, rows, mark, out));
-    }
-
-    @GetMapping("/api/surveys/{id:\\d{1,18}}/report.docx")
-    ResponseEntity<StreamingResponseBody> report(@PathVariable long id, Viewer viewer) {
-        Result it = results.of(id, viewer);
-        results.rows(it.survey(), "report", viewer);
-        String mark = Download.mark(viewer.who().name(), viewer.who().account(), clock.instant());
-        String area = views.line(it.survey()).area().name();
-        return Download.of("调查报告-" + id + ".docx", DOCX).body(out -> new SurveyReport(it, area, mark).write(out));
     }
 }

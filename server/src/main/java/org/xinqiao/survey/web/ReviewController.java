@@ -1,6 +1,7 @@
 package org.xinqiao.survey.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,8 +47,17 @@ class ReviewController {
             @RequestParam(defaultValue = "DOUBTFUL") Show show,
             @RequestParam(defaultValue = "") String after,
             Viewer viewer) {
-        Slice<SurveyReview.Opened> page =
-                Slice.of(review.page(id, show, SurveyController.behind(after), PAGE + 1, viewer), PAGE);
+        return shown(review.page(id, show, SurveyController.behind(after), PAGE + 1, viewer), viewer);
+    }
+
+    /** Whoever leads interviews confirms those of others; the power to run surveys is not needed for it. */
+    @GetMapping("/api/survey-rechecks")
+    ReviewPage rechecks(@RequestParam(defaultValue = "") String after, Viewer viewer) {
+        return shown(review.rechecks(SurveyController.behind(after), PAGE + 1, viewer), viewer);
+    }
+
+    private ReviewPage shown(List<SurveyReview.Opened> found, Viewer viewer) {
+        Slice<SurveyReview.Opened> page = Slice.of(found, PAGE);
         return new ReviewPage(
                 page.items().stream()
                         .map(each -> views.review(each, viewer.account().value(), desk.now()))

@@ -3,7 +3,6 @@ package org.xinqiao.survey.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -11,6 +10,9 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jspecify.annotations.Nullable;
+import org.xinqiao.platform.paper.PaperCharts;
+import org.xinqiao.platform.paper.PaperWord;
 import org.xinqiao.survey.SurveyResults;
 import org.xinqiao.survey.model.Tally;
 
@@ -19,31 +21,33 @@ final class SurveyReport {
 
     private static final String FONT = "SimSun";
     private static final int BODY = 11;
-    private static final int BAR = 20;
-    private static final int QUOTED = 100;
     private static final String WIDTH = "100%";
 
     private final SurveyResults.Result it;
     private final String area;
     private final String mark;
+    private final PaperCharts charts;
     private final XWPFDocument document = new XWPFDocument();
 
-    SurveyReport(SurveyResults.Result it, String area, String mark) {
+    SurveyReport(SurveyResults.Result it, String area, String mark, PaperCharts charts) {
         this.it = it;
         this.area = area;
         this.mark = mark;
+        this.charts = charts;
     }
 
     void write(OutputStream out) throws IOException {
         try (document) {
             title();
-            heading("一、调查方法");
+            heading(ReportWords.METHOD);
             method();
-            heading("二、调查结果");
-            it.tables().forEach(this::table);
+            heading(ReportWords.FINDINGS);
+            for (Tally.Table each : it.tables()) {
+                table(each);
+            }
             it.said().forEach(this::said);
-            heading("三、说明");
-            notes();
+            heading(ReportWords.NOTES);
+            ReportWords.notes(it).forEach(note -> paragraph(note, false));
             document.createFooter(HeaderFooterType.DEFAULT)
                     .createParagraph()
                     .createRun()
@@ -58,7 +62,7 @@ final class SurveyReport {
         run(title, it.survey().title(), 20, true);
         XWPFParagraph under = document.createParagraph();
         under.setAlignment(ParagraphAlignment.CENTER);
-        run(under, area + " 12345 热线社情民意调查报告", BODY + 1, false);
+        run(under, ReportWords.under(area), BODY + 1, false);
     }
 
     private void heading(String words) {
@@ -86,61 +90,46 @@ final class SurveyReport {
         XWPFTable table = document.createTable(lines.size(), 2);
         table.setWidth(WIDTH);
         for (int at = 0; at < lines.size(); at++) {
-            fill(table.getRow(at), lines.get(at).name(), lines.get(at).value());
+            fill(table.getRow(at), List.of(lines.get(at).name(), lines.get(at).value()));
         }
     }
 
-    private static void fill(XWPFTableRow row, String... cells) {
+    private static void fill(XWPFTableRow row, List<String> cells) {
         row.setCantSplitRow(true);
-        for (int at = 0; at < cells.length; at++) {
+        for (int at = 0; at < cells.size(); at++) {
             XWPFParagraph paragraph = row.getCell(at).getParagraphs().getFirst();
-            run(paragraph, cells[at], BODY - 1, false);
+            run(paragraph, cells.get(at), BODY - 1, false);
         }
     }
 
-    private void table(Tally.Table of) {
+    private void table(Tally.Table of) throws IOException {
         XWPFParagraph head = document.createParagraph();
         head.setSpacingBefore(160);
         head.setKeepNext(true);
-        run(head, of.question() + "  " + of.zh() + "（" + of.answered() + " 人回答）", BODY, true);
+        run(head, ReportWords.head(of), BODY, true);
         if (!of.lines().isEmpty()) {
-            XWPFTable table = document.createTable(of.lines().size() + 1, 5);
+            PaperWord.picture(document, ReportWords.chart(of, charts), of.zh());
+            XWPFTable table = document.createTable(of.lines().size() + 1, ReportWords.HEADS.size());
             table.setWidth(WIDTH);
-            fill(table.getRow(0), "答案", "人数", "加权比例", "抽样误差", "");
+            fill(table.getRow(0), ReportWords.HEADS);
             for (int at = 0; at < of.lines().size(); at++) {
-                Tally.Line line = of.lines().get(at);
-                fill(
-                        table.getRow(at + 1),
-                        line.zh(),
-                        Integer.toString(line.count()),
-                        MethodLine.percent(line.share()),
-                        "±" + MethodLine.percent(line.margin()),
-                        "█".repeat((int) Math.round(line.share() * BAR)));
+                fill(table.getRow(at + 1), ReportWords.cells(of.lines().get(at)));
             }
         }
-        Double mean = of.mean();
-        Double median = of.median();
-        if (mean != null && median != null) {
-            paragraph(String.format(Locale.ROOT, "加权平均 %.2f，中位数 %.0f。", mean, median), false);
-        }
+        paragraphIfAny(ReportWords.numbers(of));
     }
 
     private void said(SurveyResults.Said of) {
         XWPFParagraph head = document.createParagraph();
         head.setSpacingBefore(160);
-        run(head, of.question() + "  " + of.zh() + "（" + of.words().size() + " 人作答）", BODY, true);
-        of.words().stream().limit(QUOTED).forEach(words -> paragraph("· " + words, false));
-        if (of.words().size() > QUOTED) {
-            paragraph("其余 " + (of.words().size() - QUOTED) + " 条见结果表。", false);
-        }
+        run(head, ReportWords.head(of), BODY, true);
+        of.words().stream().limit(ReportWords.QUOTED).forEach(words -> paragraph("· " + words, false));
+        paragraphIfAny(ReportWords.more(of));
     }
 
-    private void notes() {
-        paragraph("抽样误差按简单随机抽样计算，乘以设计效应和有限总体修正（Cochran 1977；Kish 1965），只反映抽样带来的误差，不含拒访、漏答、措辞等造成的偏差。", false);
-        paragraph("应答率按美国民意研究协会（AAPOR）《标准定义》第 10 版计算，RR1 是其中最低的口径。", false);
-        paragraph("样本按公开的种子抽取：每人的序号为 SHA-256(种子/框内名)，取最小的若干个；抽样框摘要和种子在上表，任何人可以重抽比对。", false);
-        if (it.figures().complete() > it.figures().counted()) {
-            paragraph("有 " + (it.figures().complete() - it.figures().counted()) + " 份完成的答卷经审核或复核判为无效，没有计入。", false);
+    private void paragraphIfAny(@Nullable String words) {
+        if (words != null) {
+            paragraph(words, false);
         }
     }
 }

@@ -3,6 +3,8 @@ package org.xinqiao.survey.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -20,12 +22,12 @@ final class SurveySheet {
 
     private SurveySheet() {}
 
-    static void write(
-            SurveyResults.Result it,
-            List<Question> questions,
-            List<SurveyResults.Row> rows,
-            String mark,
-            OutputStream out)
+    /** 逐份答卷. */
+    interface Rows {
+        void each(Consumer<SurveyResults.Row> with);
+    }
+
+    static void write(SurveyResults.Result it, List<Question> questions, Rows rows, String mark, OutputStream out)
             throws IOException {
         try (Workbook book = new Workbook(out, "Xinqiao", "1.0")) {
             method(book.newWorksheet("方法 method"), it, mark);
@@ -73,8 +75,7 @@ final class SurveySheet {
         return Math.round(share * 100 * scale) / scale;
     }
 
-    private static void interviews(
-            Worksheet sheet, List<Question> questions, List<SurveyResults.Row> rows, String mark) {
+    private static void interviews(Worksheet sheet, List<Question> questions, Rows rows, String mark) {
         SheetFoot.put(sheet, mark);
         List<String> head = List.of("答卷 no", "方式 way", "区域 area", "秒 seconds", "权重 weight");
         for (int column = 0; column < head.size(); column++) {
@@ -87,19 +88,21 @@ final class SurveySheet {
                     SafeCell.out(
                             questions.get(at).code() + " " + questions.get(at).zh()));
         }
-        int line = 1;
-        for (SurveyResults.Row row : rows) {
-            sheet.value(line, 0, row.interview().id());
-            sheet.inlineString(line, 1, row.interview().way().zh());
-            sheet.inlineString(line, 2, row.interview().area());
-            sheet.value(line, 3, row.interview().took().toSeconds());
-            sheet.value(line, 4, row.weight());
-            for (int at = 0; at < questions.size(); at++) {
-                Answer said =
-                        row.interview().answers().getOrDefault(questions.get(at).code(), Answer.NONE);
-                put(sheet, line, head.size() + at, questions.get(at), said);
-            }
-            line++;
+        AtomicInteger line = new AtomicInteger();
+        rows.each(row -> interview(sheet, line.incrementAndGet(), row, questions, head.size()));
+    }
+
+    private static void interview(
+            Worksheet sheet, int line, SurveyResults.Row row, List<Question> questions, int from) {
+        sheet.value(line, 0, row.interview().id());
+        sheet.inlineString(line, 1, row.interview().way().zh());
+        sheet.inlineString(line, 2, row.interview().area());
+        sheet.value(line, 3, row.interview().took().toSeconds());
+        sheet.value(line, 4, row.weight());
+        for (int at = 0; at < questions.size(); at++) {
+            Answer said =
+                    row.interview().answers().getOrDefault(questions.get(at).code(), Answer.NONE);
+            put(sheet, line, from + at, questions.get(at), said);
         }
     }
 

@@ -13,6 +13,7 @@ import org.xinqiao.citizens.MaskedCitizen;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.Areas;
 import org.xinqiao.organisation.NamedArea;
+import org.xinqiao.platform.Claim;
 import org.xinqiao.survey.InterviewDesk;
 import org.xinqiao.survey.RobotFit;
 import org.xinqiao.survey.SurveyReview;
@@ -182,7 +183,7 @@ class SurveyViews {
     private PersonView person(Invitee it, String title, Map<CitizenId, MaskedCitizen> known, long viewer, Instant now) {
         CitizenId citizen = it.citizen();
         MaskedCitizen masked = citizen == null ? null : known.get(citizen);
-        Invitee.Claim claim = it.claim();
+        Claim claim = it.claim();
         return new PersonView(
                 Long.toString(it.id()),
                 Long.toString(it.survey()),
@@ -194,7 +195,7 @@ class SurveyViews {
                 it.state(),
                 it.tries(),
                 it.due(),
-                claim != null && claim.by() == viewer && claim.until().isAfter(now),
+                claim != null && claim.by() == viewer && claim.holds(now),
                 it.isWithOther(viewer, now),
                 it.ending());
     }

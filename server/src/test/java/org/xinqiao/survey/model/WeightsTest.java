@@ -3,13 +3,15 @@ package org.xinqiao.survey.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xinqiao.survey.model.Counted.Asked;
+import org.xinqiao.survey.model.Counted.Said;
+import org.xinqiao.survey.model.Tally.Crossed;
+import org.xinqiao.survey.model.Weights.Cell;
 import org.xinqiao.survey.model.Weights.Margin;
 
 @DisplayName("weights (加权), margins of error and response rates come to what a hand calculation does")
@@ -17,16 +19,14 @@ class WeightsTest {
 
     private static final Offset<Double> NEAR = within(1e-6);
 
-    private static void times(List<List<String>> places, int times, String... of) {
-        IntStream.range(0, times).forEach(_ -> places.add(List.of(of)));
+    private static Cell cell(int count, String... places) {
+        return new Cell(List.of(places), count);
     }
 
     @Test
     void oneMarginIsPostStratification() {
-        List<List<String>> places = new ArrayList<>();
-        times(places, 60, "A");
-        times(places, 40, "B");
-        Weights weights = Weights.of(places, List.of(new Margin("AREA", Map.of("A", 50.0, "B", 50.0))));
+        List<Cell> cells = List.of(cell(60, "A"), cell(40, "B"));
+        Weights weights = Weights.of(cells, List.of(new Margin("AREA", Map.of("A", 50.0, "B", 50.0))));
         assertThat(weights.values().getFirst()).isCloseTo(50.0 / 60, NEAR);
         assertThat(weights.values().getLast()).isCloseTo(50.0 / 40, NEAR);
         // 100 · (60 · 0.6944… + 40 · 1.5625) / 100²
@@ -36,29 +36,23 @@ class WeightsTest {
 
     @Test
     void twoMarginsAreRakedAndKeepTheOddsRatio() {
-        List<List<String>> places = new ArrayList<>();
-        times(places, 30, "A", "m");
-        times(places, 20, "A", "f");
-        times(places, 10, "B", "m");
-        times(places, 40, "B", "f");
+        List<Cell> cells = List.of(cell(30, "A", "m"), cell(20, "A", "f"), cell(10, "B", "m"), cell(40, "B", "f"));
         Weights weights = Weights.of(
-                places,
+                cells,
                 List.of(new Margin("AREA", Map.of("A", 1.0, "B", 1.0)), new Margin("sex", Map.of("m", 1.0, "f", 1.0))));
         // all margins 50, the odds ratio 6 stays: x / (50 − x) = √6
         double x = 50 * Math.sqrt(6) / (1 + Math.sqrt(6));
         assertThat(weights.values().get(0)).isCloseTo(x / 30, NEAR);
-        assertThat(weights.values().get(30)).isCloseTo((50 - x) / 20, NEAR);
-        assertThat(weights.values().get(50)).isCloseTo((50 - x) / 10, NEAR);
-        assertThat(weights.values().get(60)).isCloseTo(x / 40, NEAR);
+        assertThat(weights.values().get(1)).isCloseTo((50 - x) / 20, NEAR);
+        assertThat(weights.values().get(2)).isCloseTo((50 - x) / 10, NEAR);
+        assertThat(weights.values().get(3)).isCloseTo(x / 40, NEAR);
         assertThat(weights.isFitted()).isTrue();
     }
 
     @Test
     void whoBelongsNowhereAndWhomNobodySpeaksForIsTold() {
-        List<List<String>> places = new ArrayList<>();
-        times(places, 8, "A");
-        times(places, 2, "");
-        Weights weights = Weights.of(places, List.of(new Margin("AREA", Map.of("A", 50.0, "B", 50.0))));
+        List<Cell> cells = List.of(cell(8, "A"), cell(2, ""));
+        Weights weights = Weights.of(cells, List.of(new Margin("AREA", Map.of("A", 50.0, "B", 50.0))));
         assertThat(weights.unplaced()).isEqualTo(2);
         assertThat(weights.empty()).containsExactly("B");
         assertThat(weights.values()).allMatch(each -> Math.abs(each - 1) < 1e-9);
@@ -101,20 +95,43 @@ class WeightsTest {
                 true,
                 "",
                 List.of());
-        List<Tally.Sheet> sheets = List.of(
-                new Tally.Sheet("990101", Map.of("Q1", Answer.of("Y")), 0.5),
-                new Tally.Sheet("990102", Map.of("Q1", Answer.of("N")), 1.5),
-                new Tally.Sheet("990102", Map.of("Q1", Answer.of("Y")), 1));
-        Tally.Table table = Tally.of(open, sheets, new Precision(3, null, 1));
+        Weights weights = new Weights(
+                List.of(cell(1, "a"), cell(1, "b"), cell(1, "c")), List.of(0.5, 1.5, 1.0), true, 0, List.of());
+        Counted counted = new Counted(
+                weights,
+                List.of(new Asked(0, "Q1", 1, 0), new Asked(1, "Q1", 1, 2), new Asked(2, "Q1", 1, 0)),
+                List.of(new Said(0, "Q1", "Y", 1), new Said(1, "Q1", "N", 1), new Said(2, "Q1", "Y", 1)));
+        Tally.Table table = Tally.of(open, counted, new Precision(3, null, 1));
         assertThat(table.lines()).extracting(Tally.Line::count).containsExactly(2, 1);
         assertThat(table.lines().getFirst().share()).isCloseTo(0.5, NEAR);
+        assertThat(table.passed()).isEqualTo(2);
         Tally.Cross cross = Tally.cross(
                 open,
                 List.of(new Question.Option("990101", "东", ""), new Question.Option("990102", "西", "")),
-                (sheet, area) -> sheet.area().equals(area),
-                sheets,
+                List.of(
+                        new Crossed(0, "990101", "", 1),
+                        new Crossed(0, "990101", "Y", 1),
+                        new Crossed(1, "990102", "", 1),
+                        new Crossed(1, "990102", "N", 1),
+                        new Crossed(2, "990102", "", 1),
+                        new Crossed(2, "990102", "Y", 1)),
+                weights,
                 new Precision(3, null, 1));
         assertThat(cross.shares()).containsExactly(List.of(1.0, 0.0), List.of(0.4, 0.6));
         assertThat(cross.columns()).extracting(Tally.Column::answered).containsExactly(1, 2);
+    }
+
+    @Test
+    void numbersHaveTheMeanAndTheMedianOfWhatTheyWeigh() {
+        Question age = new Question("Q1", Question.Kind.NUMBER, "几岁", "", List.of(), 0, 120, true, "", List.of());
+        Weights weights = new Weights(List.of(cell(3, "a"), cell(1, "b")), List.of(0.5, 2.5), true, 0, List.of());
+        Counted counted = new Counted(
+                weights,
+                List.of(new Asked(0, "Q1", 3, 0), new Asked(1, "Q1", 1, 0)),
+                List.of(new Said(0, "Q1", "20", 2), new Said(0, "Q1", "30", 1), new Said(1, "Q1", "100", 1)));
+        Tally.Table table = Tally.of(age, counted, new Precision(4, null, 1));
+        // (0.5 · (20 + 20 + 30) + 2.5 · 100) / 4
+        assertThat(table.mean()).isCloseTo(71.25, NEAR);
+        assertThat(table.median()).isEqualTo(100.0);
     }
 }
