@@ -31,7 +31,7 @@ import org.xinqiao.testing.DemoPlaceTest;
 /** 真实通话: calls by sipp, through a real Asterisk, given out by the whole server. */
 @DemoPlaceTest
 @ExtendWith(TestSwitch.class)
-abstract class RealCalls {
+public abstract class RealCalls {
 
     protected static final int CITIZEN = 440;
     protected static final int AGENT = 1000;

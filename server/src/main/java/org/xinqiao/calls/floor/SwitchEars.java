@@ -1,6 +1,7 @@
 package org.xinqiao.calls.floor;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -28,12 +29,19 @@ public final class SwitchEars implements SwitchListener {
     private static final String LEG = "channel:";
     private static final String INBOUND = ",inbound,";
 
+    /** Nobody presses the same key twice within it: a tone and the pause behind it take longer. */
+    private static final Duration ONE_PRESS = Duration.ofMillis(80);
+
     private final LiveFloor floor;
     private final Ears ears;
     private final Takeover takeover;
     private final Supplier<Takeover.Remembered> remembered;
     private final Consumer<Boolean> isThere;
     private final Set<String> offline = ConcurrentHashMap.newKeySet();
+    private final Map<String, Key> keys = new ConcurrentHashMap<>();
+
+    /** 按下的键. */
+    private record Key(String digit, Instant at) {}
 
     /**
      * Hears for that floor.
@@ -96,12 +104,14 @@ public final class SwitchEars implements SwitchListener {
                         start.args().getLast());
             case AriEvent.StasisStart start -> ears.up(start.channel().id().value());
             case AriEvent.StasisEnd end -> ended(end.channel());
-            case AriEvent.ChannelDestroyed gone -> ears.gone(gone.channel().id().value(), gone.cause());
+            case AriEvent.ChannelDestroyed gone -> {
+                keys.remove(gone.channel().id().value());
+                ears.gone(gone.channel().id().value(), gone.cause());
+            }
             case AriEvent.Dial dial
             when dial.status() == AriEvent.DialStatus.RINGING ->
                 ears.ringing(dial.peer().id().value());
-            case AriEvent.ChannelDtmfReceived key ->
-                ears.pressed(key.channel().id().value(), key.digit());
+            case AriEvent.ChannelDtmfReceived key -> pressed(key);
             case AriEvent.ChannelTalkingStarted talk ->
                 ears.talking(talk.channel().id().value(), true);
             case AriEvent.ChannelTalkingFinished talk ->
@@ -111,6 +121,18 @@ public final class SwitchEars implements SwitchListener {
             case AriEvent.RecordingFailed failed -> recorded(failed.recording(), false);
             case AriEvent.EndpointStateChange change -> endpoint(change.endpoint());
             default -> {}
+        }
+    }
+
+    /** The switch tells of a key by the channel and by its endpoint, which we hear both: pressed once, it counts once. */
+    private void pressed(AriEvent.ChannelDtmfReceived it) {
+        String leg = it.channel().id().value();
+        Key before = keys.put(leg, new Key(it.digit(), it.timestamp()));
+        boolean isSame = before != null
+                && before.digit().equals(it.digit())
+                && Duration.between(before.at(), it.timestamp()).abs().compareTo(ONE_PRESS) < 0;
+        if (!isSame) {
+            ears.pressed(leg, it.digit());
         }
     }
 
