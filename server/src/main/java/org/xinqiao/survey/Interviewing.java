@@ -91,7 +91,8 @@ class Interviewing {
      */
     Step go(Survey survey, Invitee of, Map<String, Answer> answers, Asker asker) {
         Interview interview = tables.interviews().begin(of, survey.edition(), asker.way(), asker.by(), surveys.now());
-        if (interview.way() != asker.way() || !isBy(interview, asker)) {
+        boolean isCalled = asker.call() != null && !asker.call().equals(interview.call());
+        if (interview.way() != asker.way() || !isBy(interview, asker) || isCalled) {
             tables.interviews().takenBy(interview.id(), asker.way(), asker.by(), asker.call());
         }
         tables.invitees().reached(of.id(), surveys.now());
