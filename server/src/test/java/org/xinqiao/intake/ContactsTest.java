@@ -1,12 +1,19 @@
 package org.xinqiao.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static org.xinqiao.intake.Letters.WORDS;
 import static org.xinqiao.intake.Letters.on;
 import static org.xinqiao.intake.Letters.saying;
+import static org.xinqiao.schema.audit.Audit.AUDIT;
+import static org.xinqiao.schema.casework.Casework.CASEWORK;
 import static org.xinqiao.schema.casework.Tables.CASE_FACT;
+import static org.xinqiao.schema.citizens.Citizens.CITIZENS;
+import static org.xinqiao.schema.intake.Intake.INTAKE;
 import static org.xinqiao.schema.intake.Tables.CONTACT;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -178,8 +185,32 @@ class ContactsTest {
 
     @Test
     void keepsNobodysWordsInTheOpen() {
+        String secret = "只有" + UUID.randomUUID() + "知道";
+        Contact told = saying(source, "1", WORDS + secret);
+        Contact.Sender sender = new Contact.Sender("某" + source, "13800138551", source + "@example.org");
+        contacts.receive(from(sender, told));
+
+        assertThat(row("1").getSealed()).isNotNull();
+        assertThat(OpenWords.tables(sql, secret, INTAKE)).isEmpty();
+        for (String each : List.of(sender.name(), sender.phone(), sender.email())) {
+            assertThat(OpenWords.tables(sql, each, INTAKE, CASEWORK, CITIZENS, AUDIT))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void isSeenToFindWordsThatLieInTheOpen() {
+        assertThat(OpenWords.tells(sql, select(val("他说：路灯坏了")), "路灯")).isTrue();
+        assertThat(OpenWords.tells(sql, select(val("他说：路灯坏了".getBytes(StandardCharsets.UTF_8))), "路灯"))
+                .isTrue();
+        assertThat(OpenWords.tells(sql, select(val("他说：井盖坏了")), "路灯")).isFalse();
         contacts.receive(saying(source, "1", WORDS));
-        assertThat(row("1").toString()).doesNotContain("路灯", "张三", "13800138000");
+        assertThat(OpenWords.tables(sql, source, INTAKE)).contains("contact tells " + source);
+    }
+
+    private static Contact from(Contact.Sender sender, Contact it) {
+        return new Contact(
+                it.channel(), it.source(), it.message(), it.threadKey(), it.at(), sender, it.words(), it.place(), null);
     }
 
     private Case caseOf(Received received) {
