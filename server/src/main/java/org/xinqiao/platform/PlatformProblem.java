@@ -39,11 +39,16 @@ public enum PlatformProblem implements ProblemCode {
             500,
             "系统出现意外，操作没有完成。请稍后重试；仍不行请把请求编号告诉管理员。",
             "Something unexpected happened and nothing was changed. Try again later; if it stays, give the administrator the number of the request."),
+    BUSY(
+            "platform.busy",
+            503,
+            "现在使用的人太多，没有办成。您填写的内容还在，请稍候几秒再试。",
+            "Too many people are at it just now, and this was not done. What you typed is still there: try again in a few seconds."),
     DATABASE_AWAY(
             "platform.database-away",
             503,
-            "数据库暂时没有响应，请稍后重试。",
-            "The database does not answer just now: try again in a moment.");
+            "数据库暂时没有响应，没有办成。您填写的内容还在，请稍后重试。",
+            "The database does not answer just now, and this was not done. What you typed is still there: try again in a moment.");
 
     private final String code;
     private final int status;

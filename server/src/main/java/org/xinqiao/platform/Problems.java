@@ -19,6 +19,11 @@ public class Problems {
 
     private static final String TYPE = "urn:xinqiao:problem:";
 
+    /** What is not to be had just now may be asked for again after so many seconds. */
+    private static final String AGAIN = "5";
+
+    private static final int UNAVAILABLE = 503;
+
     private final JsonMapper json;
 
     Problems(JsonMapper json) {
@@ -37,10 +42,13 @@ public class Problems {
      */
     public static ResponseEntity<Map<String, Object>> answer(
             ProblemCode problem, List<FieldProblem> fields, Map<String, Object> facts) {
-        return ResponseEntity.status(problem.status())
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(document(problem, fields, facts));
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (problem.status() == UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, AGAIN);
+        }
+        return answer.body(document(problem, fields, facts));
     }
 
     /** Writes the answer where no controller is at work: in filters. */
@@ -54,6 +62,9 @@ public class Problems {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (found.problem().status() == UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN);
+        }
         json.writeValue(response.getOutputStream(), document(found.problem(), found.fields(), found.facts()));
     }
 

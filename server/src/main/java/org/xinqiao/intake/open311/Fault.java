@@ -42,6 +42,12 @@ final class Fault extends RuntimeException {
         return bad(List.of(description));
     }
 
+    /** 暂不可用: the house cannot answer anybody just now. */
+    static Fault busy() {
+        return new Fault(
+                503, List.of(new Reason(503, "服务暂时繁忙，请稍候几秒再试。 The service is busy: try again in a few seconds.")));
+    }
+
     int status() {
         return status;
     }

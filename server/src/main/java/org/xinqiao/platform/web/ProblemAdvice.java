@@ -2,6 +2,7 @@ package org.xinqiao.platform.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -26,6 +27,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.xinqiao.platform.FieldProblem;
+import org.xinqiao.platform.NoConnection;
 import org.xinqiao.platform.PlatformProblem;
 import org.xinqiao.platform.ProblemFound;
 import org.xinqiao.platform.Problems;
@@ -120,21 +122,30 @@ class ProblemAdvice {
         return Problems.answer(PlatformProblem.TRY_AGAIN);
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    ResponseEntity<Map<String, Object>> databaseAway(Exception e) {
-        LOG.warn("the database does not answer", e);
-        return Problems.answer(PlatformProblem.DATABASE_AWAY);
-    }
-
     /** Nobody is listening any more; there is nothing to answer. */
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException e) {
         LOG.debug("the client went away", e);
     }
 
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ResponseEntity<Map<String, Object>> databaseAway(Exception e) {
+        return unavailable(e, NoConnection.behind(e).orElse(PlatformProblem.DATABASE_AWAY));
+    }
+
+    /** That there is no connection shows in many ways, by who asked for one. */
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> unexpected(Exception e) {
+        Optional<PlatformProblem> away = NoConnection.behind(e);
+        if (away.isPresent()) {
+            return unavailable(e, away.get());
+        }
         LOG.error("a request failed", e);
         return Problems.answer(PlatformProblem.UNEXPECTED);
+    }
+
+    private static ResponseEntity<Map<String, Object>> unavailable(Exception e, PlatformProblem why) {
+        LOG.warn("no connection to the database: {}", why.code(), e);
+        return Problems.answer(why);
     }
 }
