@@ -8,6 +8,12 @@ public interface GatewayMail {
     /** 回执. @param reason what the gateway says of a failure */
     void receipt(String gateway, String messageId, boolean delivered, String reason);
 
+    /** What the e-mail gateway calls itself. */
+    String MAIL = "smtp";
+
+    /** 退信: an e-mail that the house sent will not arrive. @param letter what stands before the @ of its Message-ID */
+    void cameBack(String letter, String reason);
+
     /** 来信. @param messageId the gateway's own: what it hands in again under one is the same */
     void sms(String gateway, String messageId, PhoneNumber from, String words);
 

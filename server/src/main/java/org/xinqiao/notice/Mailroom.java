@@ -29,6 +29,12 @@ class Mailroom implements GatewayMail {
 
     @Override
     @Transactional
+    public void cameBack(String letter, String reason) {
+        receipts.add(MAIL, letter, false, Outcome.Said.of(reason), clock.instant());
+    }
+
+    @Override
+    @Transactional
     public void sms(String gateway, String messageId, PhoneNumber from, String words) {
         incoming.take(gateway, messageId, from, words);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xinqiao.schema.notice.Tables.ATTEMPT;
 import static org.xinqiao.schema.notice.Tables.OUTBOX;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xinqiao.audit.Audit;
 import org.xinqiao.citizens.Citizens;
 import org.xinqiao.citizens.PhoneNumber;
+import org.xinqiao.notice.gateway.MailGateway;
 import org.xinqiao.notice.model.Backoff;
 import org.xinqiao.notice.model.Outcome;
 import org.xinqiao.notice.model.Parcel;
@@ -339,6 +342,25 @@ class PostingTest {
             sentInTwoParts();
             sweep.settle();
             assertThat(row().getState()).isEqualTo("DELIVERED");
+        }
+
+        @Test
+        void anEmailHasFailedThatCameBack() throws Exception {
+            GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            server.start();
+            try {
+                tell(Purpose.MESSAGE, Recipient.mail("back@example.org").orElseThrow());
+                postman(new MailGateway(new NoticeSettings.Mail(
+                                "127.0.0.1", server.getSmtp().getPort(), "", "", "12345@example.gov.cn", "none")))
+                        .run();
+                assertThat(row().getState()).isEqualTo("SENT");
+                String id = server.getReceivedMessages()[0].getHeader("Message-ID")[0];
+                gatewayMail.cameBack(id.substring(1, id.indexOf('@')), "5.1.1");
+            } finally {
+                server.stop();
+            }
+            assertThat(row().getState()).isEqualTo("FAILED");
+            assertThat(row().getReason()).isEqualTo("NOT_DELIVERED");
         }
 
         @Test

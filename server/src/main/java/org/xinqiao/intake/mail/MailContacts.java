@@ -88,7 +88,7 @@ class MailContacts {
     }
 
     /** Our own letters are known by our own number. */
-    private static String ours(String id) {
+    static String ours(String id) {
         Matcher ours = OURS.matcher(id);
         return ours.matches() ? "out:" + ours.group(1).substring("out-".length()) : id;
     }

@@ -38,12 +38,14 @@ public class MailRounds {
     private final MailboxTable table;
     private final MailServers servers;
     private final MailContacts contacts;
+    private final Bounces bounces;
     private final Clock clock;
 
-    MailRounds(MailboxTable table, MailServers servers, MailContacts contacts, Clock clock) {
+    MailRounds(MailboxTable table, MailServers servers, MailContacts contacts, Bounces bounces, Clock clock) {
         this.table = table;
         this.servers = servers;
         this.contacts = contacts;
+        this.bounces = bounces;
         this.clock = clock;
     }
 
@@ -126,6 +128,7 @@ public class MailRounds {
     private void take(Mailbox box, Message message, String place) throws MessagingException {
         try {
             if (Automatic.is(message, box.as().address())) {
+                Bounce.of(message).ifPresent(bounce -> bounces.take(box, bounce));
                 table.passedOver(box.id());
             } else {
                 contacts.receive(box, LetterReader.read(message, clock.instant()), message.getFolder()::isOpen);

@@ -19,6 +19,7 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.xinqiao.notice.Carrier;
 import org.xinqiao.notice.Channel;
+import org.xinqiao.notice.GatewayMail;
 import org.xinqiao.notice.NoticeSettings;
 import org.xinqiao.notice.model.Outcome;
 import org.xinqiao.notice.model.Parcel;
@@ -57,7 +58,7 @@ public final class MailGateway implements Carrier {
 
     @Override
     public String name() {
-        return "smtp";
+        return GatewayMail.MAIL;
     }
 
     @Override
@@ -76,7 +77,8 @@ public final class MailGateway implements Carrier {
         try {
             sender.send(written(parcel));
             last = new Health(Health.State.UP, "");
-            return new Outcome.Accepted(List.of());
+            // its Message-ID is what a report names that it did not arrive
+            return new Outcome.Accepted(List.of(parcel.clientId()));
         } catch (MessagingException | UnsupportedEncodingException unwritable) {
             return new Outcome.Refused(unwritable.getClass().getSimpleName());
         } catch (MailAuthenticationException wrong) {

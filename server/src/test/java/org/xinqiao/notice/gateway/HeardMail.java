@@ -21,6 +21,11 @@ final class HeardMail implements GatewayMail {
     }
 
     @Override
+    public void cameBack(String letter, String reason) {
+        receipt(MAIL, letter, false, reason);
+    }
+
+    @Override
     public void sms(String gateway, String messageId, PhoneNumber from, String said) {
         works();
         ids.add(messageId);

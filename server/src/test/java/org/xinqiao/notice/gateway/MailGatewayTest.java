@@ -41,7 +41,7 @@ class MailGatewayTest {
 
     @Test
     void arrives() throws Exception {
-        assertThat(gateway("a-password").carry(PARCEL)).isEqualTo(new Outcome.Accepted(List.of()));
+        assertThat(gateway("a-password").carry(PARCEL)).isEqualTo(new Outcome.Accepted(List.of("client-1")));
         MimeMessage letter = server.getReceivedMessages()[0];
         assertThat(letter.getSubject()).isEqualTo("您的诉求已登记：2026");
         assertThat(letter.getContent().toString().replace("\r\n", "\n").strip()).isEqualTo("【12345热线】编号2026。\n查看进度");
