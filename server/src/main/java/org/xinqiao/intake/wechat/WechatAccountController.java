@@ -69,7 +69,7 @@ class WechatAccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setMenu(
             Viewer viewer, @PathVariable long id, @RequestBody @Schema(implementation = MenuBody.class) JsonNode form) {
-        accounts.setMenu(viewer, id, forms.menu(form));
+        accounts.setMenu(viewer, id, WechatMenuForm.read(form));
     }
 
     /** 启用. */

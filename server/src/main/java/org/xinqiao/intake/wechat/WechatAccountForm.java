@@ -20,11 +20,6 @@ class WechatAccountForm {
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_WELCOME = 600;
-    private static final int MOST_BUTTONS = 3;
-    /** As the platform counts: a sign of Chinese is two. */
-    private static final int WIDEST_BUTTON = 16;
-
-    private static final int LONGEST_LINK = 1000;
 
     private final SourceAreas areas;
 
@@ -85,48 +80,7 @@ class WechatAccountForm {
         return JsonMapper.shared().writeValueAsString(template);
     }
 
-    /** 菜单: none at all takes it away. */
-    List<MenuButton> menu(JsonNode form) {
-        List<FieldProblem> wrong = new ArrayList<>();
-        List<MenuButton> menu = new ArrayList<>();
-        JsonNode buttons = form.path("buttons");
-        if (!buttons.isArray() || buttons.size() > MOST_BUTTONS) {
-            wrong.add(problem("buttons", "最多 3 个按钮。", "At most 3 buttons."));
-        } else {
-            for (int i = 0; i < buttons.size(); i++) {
-                menu.add(button(buttons.get(i), "buttons." + i, wrong));
-            }
-        }
-        if (!wrong.isEmpty()) {
-            throw new ProblemFound(IntakeProblem.INVALID, wrong);
-        }
-        return menu;
-    }
-
-    private static MenuButton button(JsonNode form, String field, List<FieldProblem> wrong) {
-        String name = text(form, "name");
-        if (name.isEmpty() || width(name) > WIDEST_BUTTON) {
-            wrong.add(problem(field + ".name", "请填写按钮文字，最多 8 个汉字。", "Name the button in at most 16 letters."));
-        }
-        MenuButton.Act act = MenuButton.Act.NEW;
-        boolean isKnown = false;
-        for (MenuButton.Act each : MenuButton.Act.values()) {
-            if (each.name().equals(text(form, "act"))) {
-                act = each;
-                isKnown = true;
-            }
-        }
-        if (!isKnown) {
-            wrong.add(problem(field + ".act", "请选择按钮的作用。", "Choose what the button does."));
-        }
-        String link = act == MenuButton.Act.LINK ? text(form, "link") : "";
-        if (act == MenuButton.Act.LINK && (link.length() > LONGEST_LINK || !link.matches("https?://\\S+"))) {
-            wrong.add(problem(field + ".link", "请填写 http 或 https 网址。", "Give an http or https address."));
-        }
-        return new MenuButton(name, act, link);
-    }
-
-    private static String text(JsonNode form, String field) {
+    static String text(JsonNode form, String field) {
         return form.path(field).asString("").replace("\0", "").strip();
     }
 
@@ -134,11 +88,7 @@ class WechatAccountForm {
         return text.codePointCount(0, text.length());
     }
 
-    private static int width(String text) {
-        return text.codePoints().map(sign -> sign < 128 ? 1 : 2).sum();
-    }
-
-    private static FieldProblem problem(String field, String zh, String en) {
+    static FieldProblem problem(String field, String zh, String en) {
         return new FieldProblem(field, "unreadable", zh, en);
     }
 }

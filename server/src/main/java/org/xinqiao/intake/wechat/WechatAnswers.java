@@ -79,7 +79,7 @@ class WechatAnswers {
             case NEW -> "好的。请写明发生了什么、在哪里，接着发来的内容会登记为一件新的诉求。";
             case PROGRESS -> progress(account, follower);
             case BIND -> bind(follower);
-            case LINK -> "";
+            case LINK, UNFOLD -> "";
         };
     }
 

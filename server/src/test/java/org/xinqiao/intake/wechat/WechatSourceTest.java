@@ -131,6 +131,18 @@ class WechatSourceTest {
                 .andExpect(jsonPath("$.fields[*].field", hasItem("buttons.0.name")))
                 .andExpect(jsonPath("$.fields[*].field", hasItem("buttons.0.act")))
                 .andExpect(jsonPath("$.fields[*].field", hasItem("buttons.1.link")));
+        send(put(PATH + "/" + id + "/menu"), admin, """
+                {"buttons":[{"name":"更多","act":"UNFOLD","buttons":[{"name":"查进度","act":"PROGRESS"},
+                 {"name":"网站","act":"LINK","link":"https://example.org/more"}]}]}""").andExpect(status().isNoContent());
+        http.perform(get(PATH).session(admin))
+                .andExpect(jsonPath(
+                        "$[?(@.id=='%s')].menu[0].buttons[1].link".formatted(id), hasItem("https://example.org/more")));
+        send(put(PATH + "/" + id + "/menu"), admin, """
+                {"buttons":[{"name":"空的","act":"UNFOLD","buttons":[]},
+                 {"name":"更多","act":"UNFOLD","buttons":[{"name":"","act":"UNFOLD"}]}]}""")
+                .andExpect(jsonPath("$.fields[*].field", hasItem("buttons.0.buttons")))
+                .andExpect(jsonPath("$.fields[*].field", hasItem("buttons.1.buttons.0.name")))
+                .andExpect(jsonPath("$.fields[*].field", hasItem("buttons.1.buttons.0.act")));
         PEER.refuse("/cgi-bin/menu/create", 48001);
         send(put(PATH + "/" + id + "/menu"), admin, "{\"buttons\":[{\"name\":\"新诉求\",\"act\":\"NEW\"}]}")
                 .andExpect(jsonPath("$.code").value("intake.platform-refused"));
