@@ -28,7 +28,7 @@ final class PostReader {
     static List<Post> read(Board board, GuardedWeb.Answer answer) throws Unreachable {
         Map<String, String> shape = shape(board.shape());
         List<Post> posts = switch (board.kind()) {
-            case FEED -> feed(document(answer, board.address(), Parser.xmlParser()));
+            case FEED -> FeedReader.read(document(answer, board.address(), Parser.xmlParser()));
             case HTML -> html(document(answer, board.address(), Parser.htmlParser()), shape);
             case JSON -> json(answer.body(), shape);
             case PUSH -> List.of();
@@ -47,33 +47,6 @@ final class PostReader {
         } catch (IOException | IllegalArgumentException _) {
             throw Unreachable.now("读到的内容无法识别。");
         }
-    }
-
-    private static List<Post> feed(Document document) throws Unreachable {
-        if (document.select("rss, feed, RDF, rdf|RDF").isEmpty()) {
-            throw Unreachable.now("读到的不是 RSS 或 Atom。");
-        }
-        List<Post> posts = new ArrayList<>();
-        for (Element each : document.select("item, entry")) {
-            String link = each.select("> link").attr("href");
-            posts.add(new Post(
-                    first(text(each, "> guid"), text(each, "> id"), text(each, "> link"), link),
-                    "",
-                    plain(text(each, "> title")),
-                    plain(first(
-                            text(each, "> content|encoded"),
-                            text(each, "> content"),
-                            text(each, "> description"),
-                            text(each, "> summary"))),
-                    first(text(each, "> author > name"), text(each, "> dc|creator"), text(each, "> author")),
-                    "",
-                    PostTime.read(first(
-                            text(each, "> pubDate"),
-                            text(each, "> published"),
-                            text(each, "> updated"),
-                            text(each, "> dc|date")))));
-        }
-        return posts;
     }
 
     private static List<Post> html(Document document, Map<String, String> shape) throws Unreachable {
@@ -146,11 +119,6 @@ final class PostReader {
             found = name.isEmpty() || name.equals("$") ? found : found.path(name);
         }
         return found;
-    }
-
-    private static String text(Element item, String selector) {
-        Element found = item.selectFirst(selector);
-        return found == null ? "" : found.wholeText().strip();
     }
 
     private static String first(String... texts) {
