@@ -3,6 +3,7 @@ import { words } from '@kit/i18n/words';
 export default words(
   {
     checked: { WAITING: '正在检查，稍后可看', INFECTED: '发现病毒，已销毁' },
+    unshown: 'HEIC 照片，浏览器不能直接显示：点开保存后，用看图软件查看',
     title: '查进度',
     mine: '我的诉求',
     none: '这个号码还没有诉求。有事请点“反映”。',
@@ -53,6 +54,7 @@ export default words(
   },
   {
     checked: { WAITING: 'Being looked into; open it later', INFECTED: 'Destroyed: it had a virus' },
+    unshown: 'A HEIC photo, which browsers do not show: save it and open it with a picture program',
     title: 'Follow a case',
     mine: 'My cases',
     none: 'There are no cases of this number yet. To tell us of something, choose “Report”.',

@@ -17,6 +17,11 @@ public enum FileProblem implements ProblemCode {
             415,
             "文件内容与扩展名不符或已损坏，请用原程序另存后上传。",
             "The contents do not match the file's extension or are damaged; save it again and send that."),
+    METADATA_STAYS(
+            "files.metadata-stays",
+            422,
+            "这张照片里记着拍摄地点等信息，无法去除，没有接收；请在手机上另存为 JPEG 后再传。",
+            "The place where this photo was taken and the like are written into it and cannot be taken out, so it was not taken; save it as JPEG on your phone and send that."),
     INFECTED(
             "files.infected",
             422,

@@ -19,6 +19,7 @@ import org.xinqiao.files.model.FileType;
 import org.xinqiao.files.model.Preview;
 import org.xinqiao.files.model.Sniffer;
 import org.xinqiao.files.model.Stripping;
+import org.xinqiao.files.model.Unstrippable;
 import org.xinqiao.files.store.ContentStore;
 import org.xinqiao.files.store.FileTable;
 import org.xinqiao.platform.ProblemFound;
@@ -92,7 +93,8 @@ class Reception {
             throw new ProblemFound(FileProblem.EMPTY);
         }
         if (draft.size() > wanted.most()) {
-            throw new ProblemFound(FileProblem.TOO_LARGE);
+            throw new ProblemFound(
+                    wanted.most() > Files.MOST ? FileProblem.RECORDING_TOO_LARGE : FileProblem.TOO_LARGE);
         }
         if (!Sniffer.confirms(wanted.type(), draft.file())) {
             throw new ProblemFound(FileProblem.NOT_WHAT_IT_CLAIMS);
@@ -100,7 +102,11 @@ class Reception {
     }
 
     private ContentStore.Draft stripped(ContentStore.Draft draft, FileType type) throws IOException {
-        return Stripping.concerns(type) ? contents.draft(out -> Stripping.strip(type, draft.file(), out)) : draft;
+        try {
+            return Stripping.concerns(type) ? contents.draft(out -> Stripping.strip(type, draft.file(), out)) : draft;
+        } catch (Unstrippable _) {
+            throw new ProblemFound(FileProblem.METADATA_STAYS);
+        }
     }
 
     /** What is infected does not come in; what nobody could say anything of comes in, and is held back. */

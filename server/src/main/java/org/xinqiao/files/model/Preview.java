@@ -29,8 +29,8 @@ public final class Preview {
     public static Optional<byte[]> of(FileType type, Path file) throws IOException {
         return switch (type) {
             case JPEG -> small(file, JpegStripping.orientationOf(file));
-            case PNG, GIF -> small(file, 1);
-            case WEBP, HEIC, PDF, DOCX, XLSX, PPTX, DOC, XLS, PPT -> Optional.empty();
+            case PNG, GIF, WEBP -> small(file, 1);
+            case HEIC, PDF, DOCX, XLSX, PPTX, DOC, XLS, PPT -> Optional.empty();
             case MP4, QUICKTIME, WEBM, WEBM_SOUND, THREE_GP, MP3, M4A, WAV, AMR, TEXT -> Optional.empty();
         };
     }

@@ -20,12 +20,16 @@ public final class Stripping {
     /** Whether there is anything of the kind in such files that is taken out. */
     public static boolean concerns(FileType type) {
         return switch (type) {
-            case JPEG, PNG, WEBP, MP4, QUICKTIME, THREE_GP, M4A, WEBM, WEBM_SOUND -> true;
-            case GIF, HEIC, PDF, DOCX, XLSX, PPTX, DOC, XLS, PPT, MP3, WAV, AMR, TEXT -> false;
+            case JPEG, PNG, WEBP, HEIC, MP4, QUICKTIME, THREE_GP, M4A, WEBM, WEBM_SOUND -> true;
+            case GIF, PDF, DOCX, XLSX, PPTX, DOC, XLS, PPT, MP3, WAV, AMR, TEXT -> false;
         };
     }
 
-    /** Writes the file without what is to stay behind. What breaks off in the middle is written as far as it goes. */
+    /**
+     * Writes the file without what is to stay behind. What breaks off in the middle is written as far as it goes.
+     *
+     * @throws Unstrippable for a picture out of which it cannot be taken
+     */
     public static void strip(FileType type, Path file, OutputStream to) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             DataOutputStream out = new DataOutputStream(to);
@@ -33,9 +37,10 @@ public final class Stripping {
                 case JPEG -> new JpegStripping(in, out).run();
                 case PNG -> PngStripping.run(in, out);
                 case WEBP -> WebpStripping.run(file, in, out);
+                case HEIC -> HeicStripping.run(file, out);
                 case MP4, QUICKTIME, THREE_GP, M4A -> new FilmStripping(in, out).run(Files.size(file));
                 case WEBM, WEBM_SOUND -> new MatroskaStripping(in, out).run();
-                case GIF, HEIC, PDF, DOCX, XLSX, PPTX, DOC, XLS, PPT, MP3, WAV, AMR, TEXT -> in.transferTo(out);
+                case GIF, PDF, DOCX, XLSX, PPTX, DOC, XLS, PPT, MP3, WAV, AMR, TEXT -> in.transferTo(out);
             }
             out.flush();
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A small picture (缩略图) shows the same as the large one")
 class PreviewTest {
@@ -95,6 +97,22 @@ class PreviewTest {
     void neverFailsOnWhatIsSpoilt(FileType type) throws IOException {
         Path file = Files.write(folder.resolve("spoilt"), new byte[] {(byte) 0xFF, (byte) 0xD8, 1, 2, 3});
         assertThat(Preview.of(type, file)).isEmpty();
+    }
+
+    /** 40 by 20, red in the upper left quarter and blue elsewhere: with loss as a telephone writes it, and without. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UklGRpIAAABXRUJQVlA4IIYAAACQBQCdASooABQAPu1sr1CppiQiqqgBMB2JQBig1AkwH8AwgD9Vff/u0AB+fwHnqshfxmcXgAD+uH5K"
+                        + "2ALD9fIHpxzL/1wN6R//ziX9fgFR0EvmJDoadav/RgTob/0C4gsSPrKO8PWapniG0n+h3XU2HTpCbxKP3YrWLFQDiPWoQIUtsgAAAA==",
+                "UklGRi4AAABXRUJQVlA4TCIAAAAvJ8AEAA8Q87//8x8OCLONanD+tPsfQUT/o8YZAAAAAAAA"
+            })
+    void ofAWebpPhotoToo(String base64) throws IOException {
+        Path file = Files.write(folder.resolve("a.webp"), Base64.getDecoder().decode(base64));
+        BufferedImage small = read(Preview.of(FileType.WEBP, file).orElseThrow());
+        assertThat(small.getWidth() / (double) small.getHeight()).isEqualTo(2);
+        assertThat(isRed(small, 0.2, 0.2)).isTrue();
+        assertThat(isRed(small, 0.8, 0.2)).isFalse();
     }
 
     @Test
