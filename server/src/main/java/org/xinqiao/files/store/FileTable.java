@@ -140,6 +140,11 @@ public class FileTable {
                 FILE, FILE.SHA256.eq(sha256), FILE.ID.ne(id.value()), FILE.CHECKED.ne(Checked.INFECTED.name()));
     }
 
+    /** Whether any file has these bytes. */
+    public boolean isKnown(String sha256) {
+        return sql.fetchExists(FILE, FILE.SHA256.eq(sha256), FILE.CHECKED.ne(Checked.INFECTED.name()));
+    }
+
     public void delete(FileId id) {
         sql.deleteFrom(FILE).where(FILE.ID.eq(id.value())).execute();
     }

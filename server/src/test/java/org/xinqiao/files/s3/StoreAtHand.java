@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.xinqiao.files.FileSettings;
 
 /**
  * 测试用对象存储: keeps objects in memory, and gives and takes nothing for a request whose signature (SigV4) it does not come to
@@ -49,12 +50,17 @@ public final class StoreAtHand implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    Map<String, byte[]> objects() {
+    /** How a house is told of it. */
+    public FileSettings.S3 settings() {
+        return new FileSettings.S3(url(), REGION, "the-files", "east/", ACCESS, SECRET, true);
+    }
+
+    public Map<String, byte[]> objects() {
         return objects;
     }
 
     /** Methods, paths and ranges, in their order. */
-    List<String> asked() {
+    public List<String> asked() {
         return asked;
     }
 
