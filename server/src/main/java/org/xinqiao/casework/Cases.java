@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -280,6 +281,15 @@ public class Cases {
         return stories.find(id)
                 .map(story -> new Seen(story.told(), story.entries()))
                 .filter(seen -> Sight.of(actor, seen.it()));
+    }
+
+    /** Those of many that exist and that the viewer may see, in one question. */
+    public Map<CaseId, Case> find(Viewer viewer, Collection<CaseId> ids) {
+        Actor actor = new Actor.Staff(viewer);
+        return stories.stories(ids).values().stream()
+                .map(Case::toldBy)
+                .filter(it -> Sight.of(actor, it))
+                .collect(Collectors.toMap(Case::id, it -> it));
     }
 
     /** The case with that number, if it exists and the viewer may see it. */

@@ -3,7 +3,10 @@ package org.xinqiao.informants;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.access.AccessProblem;
@@ -69,15 +72,17 @@ public class Openings {
     /** What was asked of late, of the cases that the viewer sees. */
     public List<Listed> latest(Viewer viewer) {
         check(viewer);
-        return table.latest().stream()
-                .flatMap(each -> cases
-                        .find(viewer, each.caseId())
-                        .map(seen -> new Listed(
-                                each,
-                                seen.it().number(),
-                                FreeText.masked(seen.it().facts().title())))
-                        .stream())
+        List<Opening> asked = table.latest();
+        Map<CaseId, Case> seen =
+                cases.find(viewer, asked.stream().map(Opening::caseId).collect(Collectors.toSet()));
+        return asked.stream()
+                .filter(each -> seen.containsKey(each.caseId()))
+                .map(each -> listed(each, Objects.requireNonNull(seen.get(each.caseId()))))
                 .toList();
+    }
+
+    private static Listed listed(Opening opening, Case it) {
+        return new Listed(opening, it.number(), FreeText.masked(it.facts().title()));
     }
 
     /**

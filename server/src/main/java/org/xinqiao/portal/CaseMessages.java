@@ -94,8 +94,7 @@ public class CaseMessages {
                 isAnswered && !it.stage().isEnd() ? notices.rateAfter(it.facts().area()) : Duration.ZERO;
         if (after.isPositive()) {
             String key = "rate/" + it.id() + "/" + news.lines().getLast().seq();
-            Notice notice =
-                    notice(key, Purpose.RATE, it, Map.of(), langOf(it.facts().caller()));
+            Notice notice = notice(key, Purpose.RATE, told(it), Map.of());
             if (notice != null) {
                 notices.sendLater(notice, after);
             }
@@ -124,33 +123,36 @@ public class CaseMessages {
     }
 
     private void send(String key, Purpose stage, CaseNews news, Entry line) {
-        Case it = news.after();
-        Lang lang = langOf(tellers.of(it).who());
-        send(key, stage, it, words.of(stage, news, line, lang), lang);
+        Told told = told(news.after());
+        send(key, stage, told, words.of(stage, news, line, told.lang()));
     }
 
     /** One of several that tell of the same; once, however often somebody says so. */
     public void joined(CaseId id, long event) {
         tellers.find(id)
                 .filter(it -> !it.stage().isEnd())
-                .ifPresent(it -> send(
-                        "joined/" + id + "/" + event,
-                        Purpose.JOINED,
-                        it,
-                        Map.of(),
-                        langOf(tellers.of(it).who())));
+                .ifPresent(it -> send("joined/" + id + "/" + event, Purpose.JOINED, told(it), Map.of()));
     }
 
-    private void send(String key, Purpose stage, Case it, Map<String, String> more, Lang lang) {
-        Notice notice = notice(key, stage, it, more, lang);
+    /** 听者: whose case it is and in what language they are told; a seal is opened once for each message. */
+    private record Told(Case it, Tellers.Teller teller, Lang lang) {}
+
+    private Told told(Case it) {
+        Tellers.Teller teller = tellers.of(it);
+        return new Told(it, teller, langOf(teller.who()));
+    }
+
+    private void send(String key, Purpose stage, Told told, Map<String, String> more) {
+        Notice notice = notice(key, stage, told, more);
         if (notice != null) {
             notices.send(notice);
         }
     }
 
     /** Absent where nobody may be told. */
-    private @Nullable Notice notice(String key, Purpose stage, Case it, Map<String, String> more, Lang lang) {
-        Tellers.Teller teller = tellers.of(it);
+    private @Nullable Notice notice(String key, Purpose stage, Told told, Map<String, String> more) {
+        Case it = told.it();
+        Tellers.Teller teller = told.teller();
         CitizenId caller = teller.who();
         boolean isConfidential = it.facts().confidential();
         if (caller == null && isConfidential) {
@@ -161,8 +163,8 @@ public class CaseMessages {
         all.put("link", address(it));
         Recipient to = caller == null ? new Recipient.Sender() : Recipient.of(caller);
         Notice named = teller.sealed()
-                ? new Notice(tellers.sealedName(key), stage, to, all, lang, null)
-                : new Notice(key, stage, to, all, lang, it.id().value());
+                ? new Notice(tellers.sealedName(key), stage, to, all, told.lang(), null)
+                : new Notice(key, stage, to, all, told.lang(), it.id().value());
         Notice notice = named.in(it.facts().area());
         return isConfidential ? notice.discreetly() : notice;
     }

@@ -29,6 +29,7 @@ import org.xinqiao.citizens.Citizens;
 import org.xinqiao.citizens.PersonRights;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.Units;
+import org.xinqiao.testing.AskedSql;
 import org.xinqiao.testing.Browser;
 import org.xinqiao.testing.ServerTest;
 
@@ -178,6 +179,20 @@ class InformantsTest {
     }
 
     @Test
+    void isListedWithAllItsCasesInOneQuestion() throws Exception {
+        List<CaseId> cases = List.of(reported(""), reported(""), reported(""));
+        for (CaseId each : cases) {
+            asked(each, one);
+        }
+        List<String> asked = AskedSql.of(sql, "\"casework\".\"story\"", () -> {
+            for (CaseId each : cases) {
+                read("/api/informant-openings", other).andExpect(jsonPath("$[*].caseId", hasItem(each.toString())));
+            }
+        });
+        assertThat(asked).as("one for each time it is read").hasSize(cases.size());
+    }
+
+    @Test
     void staysShutWhereTheOtherSaysNoOrWhatWasGrantedIsOver() throws Exception {
         CaseId id = reported("");
         send("/api/informant-openings/" + asked(id, one) + "/decision", other, YES.replace("true", "false"))
@@ -215,7 +230,7 @@ class InformantsTest {
         assertThat(body(read("/api/worklists/all", accused))).doesNotContain("\"" + id + "\"");
         assertThat(body(read("/api/worklists/all", one))).contains("\"" + id + "\"");
         asked(id, one);
-        assertThat(body(read("/api/informant-openings", accused))).doesNotContain(id.toString());
+        assertThat(body(read("/api/informant-openings", accused))).doesNotContain("\"" + id + "\"");
     }
 
     @Test
