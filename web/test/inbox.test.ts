@@ -1,5 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
-import { isPublic, waitOf } from '@desk/intake/inbox/inbox';
+import { flushPromises, mount } from '@vue/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import AnswerBox from '@desk/intake/inbox/AnswerBox.vue';
+import { inbox, isPublic, lengthOf, waitOf, type Message } from '@desk/intake/inbox/inbox';
+import { Problem } from '@kit/http/problem';
+import words from '@desk/intake/inbox/words';
+import { installWords } from '@kit/i18n/i18n';
 import { begunBy } from '@desk/intake/inbox/beginning';
 import { shareInTime } from '@desk/intake/inbox/talks';
 import { emptyDraft, registrationOf } from '@desk/intake/draft';
@@ -52,5 +57,36 @@ describe('the inbox (来信箱)', () => {
       instructionNumber: null,
       limit: '3 WORKING_DAYS',
     });
+  });
+});
+
+describe('an answer', () => {
+  const i18n = installWords({ inbox: words });
+  const message = { thread: 't', answerable: true, longest: 5, source: 'sms' } as Message;
+  const box = () => mount(AnswerBox, { props: { message }, global: { plugins: [i18n] } });
+  afterEach(() => vi.restoreAllMocks());
+
+  it('is measured as the server measures it, and never cut', async () => {
+    expect(lengthOf(' 😀路 ')).toBe(2);
+    const answering = box();
+    const field = answering.get('textarea');
+    expect(field.attributes('maxlength')).toBeUndefined();
+    await field.setValue('一二三');
+    expect(answering.text()).toContain('还可写 2 字');
+    await field.setValue('一二三四五六七');
+    expect(answering.get('.over').text()).toContain('超出 2 字');
+  });
+
+  it('is still there when the house is too busy, which is said', async () => {
+    vi.spyOn(inbox, 'answer').mockRejectedValue(
+      Problem.from(503, { code: 'platform.busy', zh: '现在使用的人太多', en: 'Too many people', fields: [] }),
+    );
+    const answering = box();
+    await answering.get('textarea').setValue('今天修');
+    await answering.get('form').trigger('submit');
+    await flushPromises();
+    expect(answering.get('[role=alert]').text()).toContain('现在使用的人太多');
+    expect((answering.get('textarea').element as HTMLTextAreaElement).value).toBe('今天修');
+    expect(answering.emitted('sent')).toBeUndefined();
   });
 });

@@ -23,6 +23,9 @@ export const CHANNELS = ['PORTAL', 'WECHAT', 'SMS', 'EMAIL', 'APP', 'BOARD'] as 
 /** Where what is answered is shown to anybody who asks, not to the sender alone. */
 export const isPublic = (message: Pick<Message, 'source'>) => /^(open311|board):/.test(message.source);
 
+/** As the server counts: a sign that takes two places in memory is one. */
+export const lengthOf = (text: string) => [...text.trim()].length;
+
 /** How urgent the wait looks: past its limit, within it, or without one. */
 export function waitOf(message: Pick<Message, 'dueAt'>, now: Date): 'late' | 'soon' | 'none' {
   if (!message.dueAt) return 'none';

@@ -39,6 +39,7 @@ public class Files {
     private final ContentStore contents;
     private final Reception reception;
     private final ObjectProvider<FileReaders> readers;
+    private final FileSettings settings;
     private final Audit audit;
 
     Files(
@@ -46,11 +47,13 @@ public class Files {
             ContentStore contents,
             Reception reception,
             ObjectProvider<FileReaders> readers,
+            FileSettings settings,
             Audit audit) {
         this.table = table;
         this.contents = contents;
         this.reception = reception;
         this.readers = readers;
+        this.settings = settings;
         this.audit = audit;
     }
 
@@ -84,14 +87,16 @@ public class Files {
     }
 
     /**
-     * 来信附件: keeps what came with a message of some channel, and belongs to no account.
+     * 来信附件: keeps what came with a message of some channel, and belongs to no account; a film or a recording may be as large as one
+     * that comes by the portal.
      *
      * @throws ProblemFound with one of {@link FileProblem}
      */
     public NamedFile addSent(InputStream in, String sentName) {
         String name = FileName.clean(sentName);
         FileType type = FileType.claimedBy(name).orElseThrow(() -> new ProblemFound(FileProblem.UNKNOWN_TYPE));
-        return reception.take(in, new Reception.Wanted(name, type, null, Who.NOBODY, MOST));
+        long most = type.isRecording() ? Math.max(MOST, settings.uploadMost().toBytes()) : MOST;
+        return reception.take(in, new Reception.Wanted(name, type, null, Who.NOBODY, most));
     }
 
     /** Of a file that is about to be deleted, unless another has the same. */

@@ -15,6 +15,7 @@ import org.xinqiao.organisation.AreaCode;
  * @param waitingSince since when it waits for a person; absent when nobody need look
  * @param dueAt by when a text conversation is to be answered (GB/T 33358)
  * @param trouble why it was not sent, in words
+ * @param gone how many pieces of it have gone, where it goes in several
  */
 public record ContactLine(
         long id,
@@ -35,4 +36,5 @@ public record ContactLine(
         @Nullable Instant dueAt,
         @Nullable Instant editedAt,
         int tries,
-        String trouble) {}
+        String trouble,
+        int gone) {}

@@ -98,7 +98,7 @@ public class Conversations {
         List<ContactLine> lines = table.thread(thread, MOST);
         ContactLine last =
                 sight.seen(viewer, lines.stream().filter(line -> !line.isOut()).reduce((first, second) -> second));
-        deliveries.checkWayBack(last.source());
+        deliveries.check(last.source(), text);
         Instant now = clock.instant();
         ContactTable.Fresh fresh = new ContactTable.Fresh(
                 true,

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.xinqiao.intake.store.AnswerTable;
 import org.xinqiao.intake.store.ContactTable;
+import org.xinqiao.platform.FieldProblem;
 import org.xinqiao.platform.ProblemFound;
 
 /** 投递: sends answers on the way they came by, again and again for a day if need be, and says what became of them. */
@@ -43,9 +44,25 @@ public class Deliveries {
         return way(source).isPresent();
     }
 
-    void checkWayBack(String source) {
-        if (!hasWayBack(source)) {
-            throw new ProblemFound(IntakeProblem.NO_WAY_BACK);
+    /** How long an answer to there may be; 0 where none can go. */
+    public int longest(String source) {
+        return way(source).map(way -> way.longest(source)).orElse(0);
+    }
+
+    /** @throws ProblemFound with {@link IntakeProblem#NO_WAY_BACK}, or {@link IntakeProblem#INVALID} for what is too long */
+    void check(String source, String text) {
+        WayBack way = way(source).orElseThrow(() -> new ProblemFound(IntakeProblem.NO_WAY_BACK));
+        int longest = way.longest(source);
+        int length = text.codePointCount(0, text.length());
+        if (length > longest) {
+            FieldProblem tooLong = new FieldProblem(
+                    "text",
+                    "too-long",
+                    "这个渠道一次最多回复 %d 字，现在有 %d 字，请缩短或分几次回复；内容还在，没有发出。".formatted(longest, length),
+                    ("This channel takes %d characters at once, and there are %d: shorten it or answer in parts."
+                                    + " It is still here and was not sent.")
+                            .formatted(longest, length));
+            throw new ProblemFound(IntakeProblem.INVALID, List.of(tooLong));
         }
     }
 
@@ -78,7 +95,7 @@ public class Deliveries {
         if (why.isForGood() || out.tries() >= TRIES) {
             outbox.failed(out.id(), trouble);
         } else {
-            outbox.later(out.id(), nextTry(out.tries()), trouble);
+            outbox.later(out.id(), nextTry(out.tries()), trouble, Math.max(out.gone(), why.gone()));
         }
     }
 
@@ -101,7 +118,8 @@ public class Deliveries {
                 out.threadKey(),
                 asked.sender(),
                 asked.title(),
-                safe.open(out).text());
+                safe.open(out).text(),
+                out.gone());
     }
 
     private Optional<WayBack> way(String source) {

@@ -19,6 +19,11 @@ class NoticeWayBack implements WayBack {
     private static final String SMS = "sms";
     private static final String MAIL = "email";
 
+    /** What carriers put together again on every telephone: eight parts. */
+    private static final int LONGEST_SMS = 500;
+
+    private static final int LONGEST_MAIL = 20_000;
+
     private final Notices notices;
 
     NoticeWayBack(Notices notices) {
@@ -32,6 +37,11 @@ class NoticeWayBack implements WayBack {
             case MAIL -> notices.isOn(Channel.EMAIL);
             default -> false;
         };
+    }
+
+    @Override
+    public int longest(String source) {
+        return source.equals(SMS) ? LONGEST_SMS : LONGEST_MAIL;
     }
 
     @Override

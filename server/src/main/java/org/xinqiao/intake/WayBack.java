@@ -8,6 +8,9 @@ public interface WayBack {
     /** Whether it answers what came from there. */
     boolean leadsTo(String source);
 
+    /** 字数上限: how long an answer may be; what is longer is refused before it is put on record. */
+    int longest(String source);
+
     /**
      * Sends; once more with the same id does nothing more.
      *
@@ -20,6 +23,7 @@ public interface WayBack {
      *
      * @param message our own id of it
      * @param replyTo the sender's id of the message that is answered
+     * @param gone how many pieces of it have gone before, where it goes in several
      */
     record Outgoing(
             String source,
@@ -28,7 +32,8 @@ public interface WayBack {
             @Nullable String threadKey,
             Contact.Sender to,
             String title,
-            String text) {}
+            String text,
+            int gone) {}
 
     /** 未能发送. */
     final class NotSent extends Exception {
@@ -36,20 +41,31 @@ public interface WayBack {
         private static final long serialVersionUID = 1L;
 
         private final boolean forGood;
+        private final int gone;
 
-        private NotSent(String words, boolean forGood) {
+        private NotSent(String words, boolean forGood, int gone) {
             super(words);
             this.forGood = forGood;
+            this.gone = gone;
         }
 
         /** It may go another time. */
         public static NotSent yet(String words) {
-            return new NotSent(words, false);
+            return new NotSent(words, false, 0);
         }
 
         /** It will never go. */
         public static NotSent ever(String words) {
-            return new NotSent(words, true);
+            return new NotSent(words, true, 0);
+        }
+
+        /** The same after so many pieces of it have gone, which go no second time. */
+        public NotSent after(int pieces) {
+            return new NotSent(String.valueOf(getMessage()), forGood, pieces);
+        }
+
+        int gone() {
+            return gone;
         }
 
         boolean isForGood() {

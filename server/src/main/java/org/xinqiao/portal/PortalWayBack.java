@@ -12,6 +12,8 @@ import org.xinqiao.intake.WayBack;
 @Component
 class PortalWayBack implements WayBack {
 
+    private static final int LONGEST = 5000;
+
     private final CitizenCases cases;
     private final CaseMessages messages;
 
@@ -23,6 +25,11 @@ class PortalWayBack implements WayBack {
     @Override
     public boolean leadsTo(String source) {
         return source.equals(PortalLetters.SOURCE);
+    }
+
+    @Override
+    public int longest(String source) {
+        return LONGEST;
     }
 
     @Override

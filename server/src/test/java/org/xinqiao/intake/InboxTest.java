@@ -244,8 +244,19 @@ class InboxTest {
         String path = "/api/contacts/threads/" + it.thread() + "/answers";
         send(handler, path, "{\"text\":\"您好\"}").andExpect(status().isForbidden());
         send(west, path, "{\"text\":\"您好\"}").andExpect(status().isNotFound());
-        send(taker, path, "{\"text\":\"%s\"}".formatted("长".repeat(2001)))
-                .andExpect(jsonPath("$.fields[0].field").value("text"));
+    }
+
+    @Test
+    void anAnswerLongerThanItsChannelTakesIsRefusedBeforeItIsOnRecord() throws Exception {
+        Received it = contacts.receive(on(Facts.Channel.SMS, source, "1", "t", WORDS));
+        answer(it, "长".repeat(2001))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.fields[0].field").value("text"))
+                .andExpect(jsonPath("$.fields[0].zh").value(org.hamcrest.Matchers.containsString("2000 字，现在有 2001 字")));
+        ask(taker, "/api/cases/" + it.about() + "/conversation")
+                .andExpect(jsonPath("$.length()").value(1))
+                .andExpect(jsonPath("$[0].longest").value(2000));
+        answer(it, "😀".repeat(2000)).andExpect(status().isNoContent());
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.xinqiao.intake.store.MailboxTable.Mailbox;
 class MailWayBack implements WayBack {
 
     private static final String SOURCE = "mail:";
+    private static final int LONGEST = 20_000;
 
     private final MailboxTable table;
     private final MailServers servers;
@@ -46,6 +47,11 @@ class MailWayBack implements WayBack {
     @Override
     public boolean leadsTo(String source) {
         return box(source).filter(box -> !box.as().smtp().host().isEmpty()).isPresent();
+    }
+
+    @Override
+    public int longest(String source) {
+        return LONGEST;
     }
 
     @Override

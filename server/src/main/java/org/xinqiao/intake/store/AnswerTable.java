@@ -60,8 +60,10 @@ public class AnswerTable {
                 .execute();
     }
 
-    public void later(long id, Instant nextTry, String trouble) {
+    /** @param gone how many pieces of it have gone by now */
+    public void later(long id, Instant nextTry, String trouble, int gone) {
         sql.update(CONTACT)
+                .set(CONTACT.PIECES_GONE, gone)
                 .set(CONTACT.NEXT_TRY, nextTry)
                 .set(CONTACT.TROUBLE, trouble)
                 .where(CONTACT.ID.eq(id))
@@ -74,6 +76,15 @@ public class AnswerTable {
                 .set(CONTACT.NEXT_TRY, (Instant) null)
                 .set(CONTACT.TROUBLE, trouble)
                 .where(CONTACT.ID.eq(id))
+                .execute();
+    }
+
+    /** 退回: what had gone did not arrive; what came back and is something else by now stays so. */
+    public void cameBack(long id, String trouble) {
+        sql.update(CONTACT)
+                .set(CONTACT.STATE, ContactState.FAILED.name())
+                .set(CONTACT.TROUBLE, trouble)
+                .where(CONTACT.ID.eq(id), CONTACT.STATE.eq(ContactState.SENT.name()))
                 .execute();
     }
 

@@ -329,7 +329,8 @@ public class ContactTable {
                 row.getDueAt(),
                 row.getEditedAt(),
                 row.getTries(),
-                row.getTrouble());
+                row.getTrouble(),
+                row.getPiecesGone());
     }
 
     static ContactLine line(ContactRecord row) {

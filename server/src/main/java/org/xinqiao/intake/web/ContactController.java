@@ -31,7 +31,9 @@ import tools.jackson.databind.JsonNode;
 class ContactController {
 
     private static final int PAGE = 50;
-    private static final int LONGEST_ANSWER = 2000;
+    /** The channel says how long it may be, and none takes as much as this. */
+    private static final int LONGEST_ANSWER = 20_000;
+
     private static final int LONGEST_REASON = 200;
 
     private final Conversations conversations;

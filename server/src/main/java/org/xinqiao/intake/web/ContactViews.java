@@ -45,6 +45,7 @@ class ContactViews {
      * @param address where it says it happened
      * @param attachments what came along with it
      * @param answerable whether an answer can go back
+     * @param longest how many characters one may have
      */
     record MessageView(
             String id,
@@ -67,7 +68,8 @@ class ContactViews {
             String trouble,
             String address,
             List<NamedFile> attachments,
-            boolean answerable) {}
+            boolean answerable,
+            int longest) {}
 
     /** 打开的来信: with its conversation, and what a registration form begins with. */
     record Opened(MessageView message, List<MessageView> thread, Beginning beginning) {}
@@ -138,6 +140,7 @@ class ContactViews {
 
     private MessageView view(Conversations.Message it, List<NamedFile> came, @Nullable Case known, Viewer viewer) {
         ContactLine line = it.line();
+        int longest = deliveries.longest(line.source());
         boolean isHidden = known != null && known.facts().confidential() && !viewer.may(Power.CONFIDE);
         return new MessageView(
                 Long.toString(line.id()),
@@ -160,7 +163,8 @@ class ContactViews {
                 line.trouble(),
                 it.words().address(),
                 came,
-                deliveries.hasWayBack(line.source()));
+                longest > 0,
+                longest);
     }
 
     /** The first sign alone, as callers are shown everywhere. */

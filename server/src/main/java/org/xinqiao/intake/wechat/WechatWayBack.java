@@ -1,6 +1,7 @@
 package org.xinqiao.intake.wechat;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,9 @@ import org.xinqiao.intake.store.WechatAccountTable.WechatAccount;
 class WechatWayBack implements WayBack {
 
     static final String SOURCE = "wechat:";
+
+    /** In Chinese five pieces: who does not write again is sent no more of them. */
+    private static final int LONGEST = 3000;
 
     private final WechatAccountTable table;
     private final Followers followers;
@@ -50,6 +54,11 @@ class WechatWayBack implements WayBack {
     }
 
     @Override
+    public int longest(String source) {
+        return LONGEST;
+    }
+
+    @Override
     public void send(Outgoing answer) throws NotSent {
         WechatAccount account = account(answer.source()).orElseThrow(() -> NotSent.ever("这个公众号已不存在。"));
         if (!account.active()) {
@@ -60,24 +69,32 @@ class WechatWayBack implements WayBack {
                 .filter(Follower::follows)
                 .orElseThrow(() -> NotSent.ever("来信人已取消关注，微信不再转达。"));
         String openid = followers.openid(to).orElseThrow(() -> NotSent.ever("来信人的微信标识已销毁。"));
-        try {
-            tell(account, openid, answer);
-            table.succeeded(account.id(), clock.instant());
-        } catch (WechatTrouble e) {
-            table.failed(account.id(), clock.instant(), e.words());
-            throw e.isForGood() ? NotSent.ever(e.words()) : NotSent.yet(e.words());
+        List<String> pieces = AnswerPieces.of(answer.text());
+        boolean goesOn = true;
+        for (int gone = answer.gone(); goesOn && gone < pieces.size(); gone++) {
+            try {
+                goesOn = isSaid(account, openid, pieces.get(gone), answer);
+                table.succeeded(account.id(), clock.instant());
+            } catch (WechatTrouble e) {
+                table.failed(account.id(), clock.instant(), e.words());
+                String words = gone == 0 ? e.words() : "前 %d 条已发出；其余：%s".formatted(gone, e.words());
+                throw (e.isForGood() ? NotSent.ever(words) : NotSent.yet(words)).after(gone);
+            }
         }
     }
 
-    private void tell(WechatAccount account, String openid, Outgoing answer) throws WechatTrouble {
+    /** @return false when the platform takes nothing freely any more, and in its own form was told that there is an answer */
+    private boolean isSaid(WechatAccount account, String openid, String piece, Outgoing answer) throws WechatTrouble {
         try {
-            platform.say(account, openid, answer.text());
+            platform.say(account, openid, piece);
+            return true;
         } catch (WechatTrouble e) {
             AnswerTemplate template = AnswerTemplate.of(account);
             if (!e.isTooLate() || !template.isThere()) {
                 throw e;
             }
             platform.notify(account, openid, template.filled(number(answer), answer.text()));
+            return false;
         }
     }
 

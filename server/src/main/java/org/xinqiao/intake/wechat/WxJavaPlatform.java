@@ -5,11 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import me.chanjar.weixin.common.api.WxConsts;
 import me.chanjar.weixin.common.bean.menu.WxMenu;
 import me.chanjar.weixin.common.bean.menu.WxMenuButton;
@@ -24,6 +27,7 @@ import me.chanjar.weixin.mp.bean.template.WxMpTemplateMessage;
 import me.chanjar.weixin.mp.config.WxMpConfigStorage;
 import me.chanjar.weixin.mp.config.WxMpHostConfig;
 import me.chanjar.weixin.mp.config.impl.WxMpDefaultConfigImpl;
+import me.chanjar.weixin.mp.enums.WxMpApiUrl;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.xinqiao.intake.store.WechatAccountTable.WechatAccount;
@@ -39,6 +43,7 @@ class WxJavaPlatform implements WechatPlatform {
     private static final int ACCOUNTS = 200;
 
     private final WechatSecrets secrets;
+    private final WechatFilms films;
     private final WechatSettings settings;
     /** By account and by the number of its secrets, so that a changed secret is used at once. */
     private final Cache<String, WxMpService> services = Caffeine.newBuilder()
@@ -46,8 +51,9 @@ class WxJavaPlatform implements WechatPlatform {
             .expireAfterAccess(Duration.ofDays(1))
             .build();
 
-    WxJavaPlatform(WechatSecrets secrets, WechatSettings settings) {
+    WxJavaPlatform(WechatSecrets secrets, WechatFilms films, WechatSettings settings) {
         this.secrets = secrets;
+        this.films = films;
         this.settings = settings;
     }
 
@@ -82,7 +88,19 @@ class WxJavaPlatform implements WechatPlatform {
         ask(() -> Objects.requireNonNullElse(service(account).getMenuService().menuCreate(wanted), ""));
     }
 
+    /** What unfolds has a name and what it unfolds to, and neither does nor leads to anything itself. */
     private static WxMenuButton button(MenuButton wanted) {
+        if (wanted.act() != MenuButton.Act.UNFOLD) {
+            return button(new MenuButton.Choice(wanted.name(), wanted.act(), wanted.link()));
+        }
+        WxMenuButton button = new WxMenuButton();
+        button.setName(wanted.name());
+        button.setSubButtons(
+                wanted.buttons().stream().map(WxJavaPlatform::button).toList());
+        return button;
+    }
+
+    private static WxMenuButton button(MenuButton.Choice wanted) {
         WxMenuButton button = new WxMenuButton();
         button.setName(wanted.name());
         if (wanted.act() == MenuButton.Act.LINK) {
@@ -97,13 +115,24 @@ class WxJavaPlatform implements WechatPlatform {
 
     @Override
     public Media media(WechatAccount account, String id) throws WechatTrouble {
-        File file = ask(() -> service(account).getMaterialService().mediaDownload(id));
         try {
+            File file = ask(() -> service(account).getMaterialService().mediaDownload(id));
             InputStream content = Files.newInputStream(file.toPath(), StandardOpenOption.DELETE_ON_CLOSE);
             return new Media(file.getName(), content);
         } catch (IOException _) {
             throw WechatTrouble.unreachable();
+        } catch (WechatTrouble told) {
+            if (told.isForGood()) {
+                throw told;
+            }
+            // where a film lies is no file, and the library says no more than that
+            return new Media("", films.open(place(account, id).orElseThrow(() -> told)));
         }
+    }
+
+    private Optional<String> place(WechatAccount account, String id) throws WechatTrouble {
+        String asked = "media_id=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+        return WechatFilms.placeIn(ask(() -> service(account).get(WxMpApiUrl.Material.MEDIA_GET_URL, asked)));
     }
 
     /** 提问. */

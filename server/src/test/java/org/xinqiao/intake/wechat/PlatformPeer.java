@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** 微信平台替身: answers on this machine what the platform's interface answers, and keeps what it was asked. */
@@ -20,7 +21,10 @@ public final class PlatformPeer {
 
     private final HttpServer server;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> spared = new ConcurrentHashMap<>();
     private volatile byte @Nullable [] picture;
+    private volatile byte @Nullable [] film;
+    private volatile String filmAt = "";
     final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     /** 收到的请求. */
@@ -44,11 +48,25 @@ public final class PlatformPeer {
     public void forget() {
         asked.clear();
         answers.clear();
+        spared.clear();
         picture = null;
+        film = null;
+    }
+
+    /** Answers a film as the platform does: with where it lies. */
+    void show(byte[] mp4, String host) {
+        film = mp4;
+        filmAt = host;
     }
 
     void refuse(String path, int code) {
         answers.put(path, "{\"errcode\":%d,\"errmsg\":\"refused\"}".formatted(code));
+    }
+
+    /** After so many have gone well. */
+    void refuseAfter(String path, int well, int code) {
+        refuse(path, code);
+        spared.put(path, new AtomicInteger(well));
     }
 
     void show(byte[] jpeg) {
@@ -64,6 +82,17 @@ public final class PlatformPeer {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         asked.add(new Asked(path, String.valueOf(exchange.getRequestURI().getQuery()), body));
         byte[] shown = picture;
+        byte[] played = film;
+        if (played != null && path.equals("/film")) {
+            exchange.getResponseHeaders().add("Content-Type", "video/mpeg4");
+            send(exchange, played);
+            return;
+        }
+        if (played != null && path.equals("/cgi-bin/media/get")) {
+            exchange.getResponseHeaders().add("Content-Type", "text/plain");
+            send(exchange, "{\"video_url\":\"%s/film\"}".formatted(filmAt).getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         if (path.equals("/cgi-bin/media/get") && shown != null) {
             exchange.getResponseHeaders().add("Content-Type", "image/jpeg");
             exchange.getResponseHeaders().add("Content-disposition", "attachment; filename=\"Mq8nX2.jpg\"");
@@ -76,7 +105,10 @@ public final class PlatformPeer {
             default -> OK;
         };
         exchange.getResponseHeaders().add("Content-Type", "application/json; encoding=utf-8");
-        send(exchange, answers.getOrDefault(path, usual).getBytes(StandardCharsets.UTF_8));
+        AtomicInteger spare = spared.get(path);
+        boolean isSpared = spare != null && spare.getAndDecrement() > 0;
+        String told = isSpared ? usual : answers.getOrDefault(path, usual);
+        send(exchange, told.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void send(HttpExchange exchange, byte[] bytes) throws IOException {

@@ -10,6 +10,8 @@ import static org.xinqiao.schema.intake.Tables.WECHAT_FOLLOWER;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,12 +31,14 @@ import org.xinqiao.intake.Answers;
 import org.xinqiao.intake.ContactFiles;
 import org.xinqiao.intake.ContactLine;
 import org.xinqiao.intake.Contacts;
+import org.xinqiao.intake.Deliveries;
 import org.xinqiao.intake.FollowerBinding;
 import org.xinqiao.intake.IntakeProblem;
 import org.xinqiao.intake.OwnLetters;
 import org.xinqiao.intake.store.FollowerTable;
 import org.xinqiao.intake.store.WechatAccountTable;
 import org.xinqiao.platform.ProblemFound;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("WeChat (微信公众号): what the house says to the platform, and what the platform says no to")
 class WechatAnswersTest extends WechatHouse {
@@ -59,6 +63,9 @@ class WechatAnswersTest extends WechatHouse {
 
     @Autowired
     private Answers answers;
+
+    @Autowired
+    private Deliveries deliveries;
 
     @Autowired
     private FollowerTickets tickets;
@@ -161,6 +168,34 @@ class WechatAnswersTest extends WechatHouse {
     }
 
     @Test
+    void aLongAnswerGoesInPiecesAndGoesOnBehindTheLastThatWent() throws Exception {
+        Calling account = calling("{}");
+        ContactLine line = written(account);
+        PEER.refuseAfter(SAY, 1, -1);
+        String answer = "今天去修路灯。".repeat(250);
+        answers.answer(viewers.named("taker"), line.thread(), answer);
+        assertThat(outcome(line).value1()).isEqualTo("QUEUED");
+        assertThat(outcome(line).value2()).contains("前 1 条已发出");
+
+        List<String> bodies = new ArrayList<>(List.of(PEER.at(SAY).getFirst().body()));
+        PEER.forget();
+        sql.update(CONTACT)
+                .set(CONTACT.NEXT_TRY, CONTACT.AT)
+                .where(CONTACT.THREAD.eq(line.thread()), CONTACT.NEXT_TRY.isNotNull())
+                .execute();
+        deliveries.sendDue();
+        PEER.at(SAY).forEach(asked -> bodies.add(asked.body()));
+        assertThat(outcome(line).value1()).isEqualTo("SENT");
+        assertThat(bodies.stream()
+                        .map(body -> JsonMapper.shared()
+                                .readTree(body)
+                                .at("/text/content")
+                                .asString())
+                        .reduce("", String::concat))
+                .isEqualTo(answer);
+    }
+
+    @Test
     void whoLeftTheAccountIsNotWrittenTo() throws Exception {
         Calling account = calling("{}");
         ContactLine line = written(account);
@@ -193,9 +228,34 @@ class WechatAnswersTest extends WechatHouse {
     }
 
     @Test
+    void aFilmIsFetchedFromWhereItLies() throws Exception {
+        Calling account = calling("{}");
+        byte[] film = new byte[48];
+        System.arraycopy("\0\0\0\u0018ftypisom".getBytes(StandardCharsets.ISO_8859_1), 0, film, 0, 12);
+        PEER.show(film, PEER.address());
+        String id = freshId();
+        account.send(payload("video", openid, id, "media-10"));
+        fetch.fetchDue();
+
+        long message = contacts.find(account.source(), id).orElseThrow().id();
+        assertThat(contactFiles.of(List.of(message)).get(message))
+                .singleElement()
+                .satisfies(file -> {
+                    assertThat(file.type()).isEqualTo("video/mp4");
+                    assertThat(file.name()).isEqualTo("视频.mp4");
+                });
+        PEER.forget();
+        PEER.show(film, PEER.address().replace("127.0.0.1", "localhost"));
+        String inside = freshId();
+        account.send(payload("video", openid, inside, "media-11"));
+        fetch.fetchDue();
+        assertThat(PEER.at("/film")).as("asked on the own network").isEmpty();
+    }
+
+    @Test
     void aPictureThatIsNoneOrIsGoneIsRemarkedOn() throws Exception {
         Calling account = calling("{}");
-        PEER.show("MZ no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        PEER.show("MZ no picture".getBytes(StandardCharsets.UTF_8));
         String id = freshId();
         account.send(payload("image", openid, id, "media-8"));
         fetch.fetchDue();
@@ -214,11 +274,19 @@ class WechatAnswersTest extends WechatHouse {
     void theMenuIsSetAtThePlatformOrNotAtAll() {
         Calling account = calling("{}");
         List<MenuButton> menu = List.of(
-                new MenuButton("新诉求", MenuButton.Act.NEW, ""),
-                new MenuButton("网站", MenuButton.Act.LINK, "https://example.org/portal"));
+                new MenuButton("新诉求", MenuButton.Act.NEW, "", List.of()),
+                new MenuButton(
+                        "更多",
+                        MenuButton.Act.UNFOLD,
+                        "",
+                        List.of(
+                                new MenuButton.Choice("查进度", MenuButton.Act.PROGRESS, ""),
+                                new MenuButton.Choice("网站", MenuButton.Act.LINK, "https://example.org/portal"))));
         accounts.setMenu(admin(), account.account.id(), menu);
         assertThat(PEER.at("/cgi-bin/menu/create").getFirst().body())
-                .contains("\"key\":\"NEW\"", "\"type\":\"view\"", "https://example.org/portal");
+                .contains("\"key\":\"NEW\"", "\"type\":\"view\"", "https://example.org/portal")
+                .containsPattern("\"name\":\"更多\",\"sub_button\":\\[\\{[^]]*\"key\":\"PROGRESS\"")
+                .doesNotContain("UNFOLD");
 
         PEER.refuse("/cgi-bin/menu/create", 40013);
         org.assertj.core.api.Assertions.assertThatThrownBy(
