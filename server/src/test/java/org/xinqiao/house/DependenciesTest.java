@@ -35,6 +35,10 @@ class DependenciesTest {
             "Bouncy Castle Licence",
             // openhtmltopdf, used unchanged as a library of its own that can be exchanged
             "LGPL-2.1-or-later",
+            // of the kind of Apache 1.1 too: JDOM
+            "Similar to Apache License but with the acknowledgment clause removed",
+            // what the bill makes of "The BSD License": TwelveMonkeys', whose text has three clauses
+            "BSD-4-Clause",
             "Public Domain");
 
     @Test
