@@ -29,6 +29,10 @@ describe('督办 supervision', () => {
     await (await as('paidan02')).take(id, 'dispatch', { leadUnit: { unit: '望河区城市管理综合执法局' } });
     const handler = await as('wanghe-chengguan-cb');
     await handler.take(id, 'sign');
+    // an open page, which is told of what comes without being asked
+    await handler.page.goto(`${city.base}/worklists/handling`);
+    const bell = handler.page.locator('button[aria-label^="给我的督办"]');
+    const before = await bell.getAttribute('aria-label');
 
     const supervisor = (await as('duban02')).page;
     await supervisor.goto(`${city.base}/cases/${id}`);
@@ -43,6 +47,10 @@ describe('督办 supervision', () => {
     await drawer.getByRole('button', { name: '下达措施' }).click();
     await supervisor.getByText('请当晚到场处置并报告结果').first().waitFor();
 
+    await handler.page.locator(`button[aria-label^="给我的督办"]:not([aria-label="${before}"])`).click();
+    await handler.page.getByRole('dialog').locator('article.measure').filter({ hasText: number }).waitFor();
+    await shot(handler.page, 'bell');
+    await clean(handler.page);
     await handler.page.goto(`${city.base}/supervision/measures`);
     const mine = handler.page.locator('article.measure').filter({ hasText: number });
     await mine.getByRole('button', { name: '回复' }).click();

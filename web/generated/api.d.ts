@@ -3325,6 +3325,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measure-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查找涉及人员 */
+        get: operations["measurePeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/measures": {
         parameters: {
             query?: never;
@@ -3989,6 +4006,23 @@ export interface paths {
         };
         /** 本单位人员情况 */
         get: operations["ownOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-figures/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本单位人员 */
+        get: operations["ownPeople"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6173,6 +6207,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办推送 */
+        get: operations["bellEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision/summary": {
         parameters: {
             query?: never;
@@ -6184,6 +6235,40 @@ export interface paths {
         get: operations["overdueSummary"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 给我的督办 */
+        get: operations["bellTold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/told/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 看到给我的督办 */
+        post: operations["bellSeen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7386,6 +7471,42 @@ export interface components {
             unit: components["schemas"]["NamedUnit"] | null;
             unitId: string;
         };
+        BellSeenUpTo: {
+            upTo?: string | null;
+        };
+        BellViewsBellCount: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            owed: number;
+            /** Format: int32 */
+            risen: number;
+        };
+        BellViewsBellPage: {
+            counts: components["schemas"]["BellViewsBellCount"];
+            latest: string;
+            risen: components["schemas"]["BellViewsRisenView"][];
+            told: components["schemas"]["BellViewsToldView"][];
+        };
+        BellViewsRisenView: {
+            caseId: string;
+            /** Format: date-time */
+            due: string | null;
+            /** Format: int32 */
+            level: number;
+            number: string;
+            /** Format: date-time */
+            since: string;
+            title: string;
+            unit: components["schemas"]["NamedUnit"] | null;
+            what: components["schemas"]["RiseWhat"];
+        };
+        BellViewsToldView: {
+            fresh: boolean;
+            measure: components["schemas"]["MeasureViewsMeasureView"];
+        };
         BindingWanted: {
             ticket?: string | null;
         };
@@ -8293,7 +8414,7 @@ export interface components {
             number: string;
         };
         /** @enum {string} */
-        ClosingCheckName: "FIELD_WORK" | "COPIED_PERCENT" | "REOPENED_DAYS" | "PHOTO_USED" | "RECHECK_PERCENT";
+        ClosingCheckName: "FIELD_WORK" | "COPIED_PERCENT" | "REOPENED_DAYS" | "PHOTO_USED" | "RECHECK_PERCENT" | "JUDGE_DAYS";
         ComplianceReportLaw: {
             en: string;
             law: string;
@@ -8965,6 +9086,8 @@ export interface components {
             reason: string;
             reopened: boolean;
             reply: string;
+            /** Format: int32 */
+            risen: number;
             title: string;
             unit: components["schemas"]["NamedUnit"] | null;
         };
@@ -9004,6 +9127,8 @@ export interface components {
             /** Format: int32 */
             percent: number | null;
             reason: string;
+            /** Format: int32 */
+            risen: number;
             /** Format: int32 */
             seq: number;
             title: string;
@@ -9771,6 +9896,7 @@ export interface components {
             persons: string;
             /** Format: date-time */
             reachedAt: string | null;
+            risen: components["schemas"]["MeasureViewsStepView"][];
             secondedBy: string;
             state: components["schemas"]["MeasureState"];
             title: string;
@@ -9779,6 +9905,19 @@ export interface components {
             unit: components["schemas"]["NamedUnit"] | null;
             words: string;
             zh: string;
+        };
+        MeasureViewsPersonView: {
+            id: string;
+            name: string;
+            unit: components["schemas"]["NamedUnit"] | null;
+        };
+        MeasureViewsStepView: {
+            /** Format: int32 */
+            level: number;
+            /** Format: date-time */
+            since: string;
+            unit: components["schemas"]["NamedUnit"] | null;
+            what: components["schemas"]["RiseWhat"];
         };
         MeasureViewsUnitRow: {
             /** Format: int32 */
@@ -10222,6 +10361,20 @@ export interface components {
             text: string;
             title: string;
         };
+        OwnMembersView: {
+            people: components["schemas"]["OwnMemberView"][];
+            /** Format: date */
+            since: string;
+        };
+        OwnMemberView: {
+            account: string;
+            answered: components["schemas"]["OwnNumbers"];
+            help: components["schemas"]["OwnHelpView"] | null;
+            name: string;
+            roles: string[];
+            rolesEn: string[];
+            taking: components["schemas"]["OwnTaking"];
+        };
         OwnMessagesMessage: {
             about: string;
             /** Format: date-time */
@@ -10233,12 +10386,9 @@ export interface components {
         };
         OwnMonthView: {
             answered: components["schemas"]["OwnNumbers"];
-            /** Format: int64 */
-            direct: number;
             /** Format: date */
             month: string;
-            /** Format: int64 */
-            registered: number;
+            taking: components["schemas"]["OwnTaking"];
         };
         OwnNumbers: {
             /** Format: int64 */
@@ -10270,6 +10420,24 @@ export interface components {
             /** Format: int32 */
             people: number;
             unit: components["schemas"]["OwnNumbers"][];
+        };
+        OwnTaking: {
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            calls: number;
+            /** Format: int64 */
+            direct: number;
+            /** Format: int64 */
+            outward: number;
+            /** Format: int64 */
+            pleased: number;
+            /** Format: int64 */
+            registered: number;
+            /** Format: int64 */
+            talkS: number;
+            /** Format: int64 */
+            wrapUpS: number;
         };
         OwnWishMessageWishes: {
             lang: components["schemas"]["Lang"];
@@ -11083,6 +11251,7 @@ export interface components {
         /** @enum {string} */
         ReportKind: "DAILY" | "WEEKLY" | "MONTHLY" | "TOPIC";
         ReportPlanPlanView: {
+            lacksPast: boolean;
             schedules: components["schemas"]["ReportPlanScheduleView"][];
             /** Format: int32 */
             waiting: number;
@@ -11380,6 +11549,8 @@ export interface components {
             valid: boolean;
             why: string;
         };
+        /** @enum {string} */
+        RiseWhat: "ANSWER" | "DECISION" | "FINDING" | "RECHECK";
         RoleAll: {
             powers: components["schemas"]["RoleShownPower"][];
             roles: components["schemas"]["RoleShown"][];
@@ -12088,7 +12259,7 @@ export interface components {
             answer?: string | null;
             id?: string | null;
             kind?: string | null;
-            persons?: string | null;
+            people?: string[] | null;
             told?: string | null;
             unit?: string | null;
             words?: string | null;
@@ -18239,6 +18410,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    measurePeople: {
+        parameters: {
+            query?: {
+                unit?: string;
+                words?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureViewsPersonView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     measureList: {
         parameters: {
             query?: {
@@ -19424,6 +19619,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnPersonView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ownPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMembersView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -24068,6 +24284,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    bellEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseEmitter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     overdueSummary: {
         parameters: {
             query?: never;
@@ -24084,6 +24321,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeasureViewsBoardSummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    bellTold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BellViewsBellPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    bellSeen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：1 到 128 个字母、数字或 _-.:~+/= What the sender calls this request by */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BellSeenUpTo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BellViewsBellCount"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { createPinia, setActivePinia } from 'pinia';
+import { describe, expect, it, vi } from 'vitest';
 import { FINDING_KINDS } from '@desk/supervision/findings';
 import findingWords from '@desk/supervision/findingWords';
 import { supervisionPagesFor } from '@desk/supervision/pages';
 import { KINDS, STATES, supervision, TONES } from '@desk/supervision/supervision';
+import { useTold } from '@desk/supervision/told';
 import supervisionWords from '@desk/supervision/words';
 
 const words = Object.values(supervisionWords) as unknown as Record<string, Record<string, string>>[];
@@ -35,5 +37,32 @@ describe('supervision', () => {
     expect(supervision.file({ which: 'late', gravest: 'RED_CARD', unit: '', instructed: false })).toBe(
       '/api/supervision/board.xlsx?which=late&gravest=RED_CARD',
     );
+  });
+
+  it('reads what somebody is told, and says that it was seen only where something is new', async () => {
+    setActivePinia(createPinia());
+    const sent: string[] = [];
+    const answer = (body: unknown) =>
+      new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
+    const page = (fresh: boolean) => ({
+      counts: { count: fresh ? 2 : 1, owed: 1, fresh: fresh ? 1 : 0, risen: 0 },
+      told: [{ measure: { id: '7' }, fresh }],
+      risen: [],
+      latest: '7',
+    });
+    let fresh = true;
+    vi.stubGlobal('fetch', (path: string) => {
+      if (path.startsWith('/api/supervision')) sent.push(path);
+      return Promise.resolve(answer(path.endsWith('/seen') ? { count: 1, owed: 1, fresh: 0, risen: 0 } : page(fresh)));
+    });
+    const told = useTold();
+    await told.look();
+    expect(told.count).toBe(1);
+    expect(told.page?.told[0]?.fresh).toBe(true);
+    expect(sent).toEqual(['/api/supervision/told', '/api/supervision/told/seen']);
+    fresh = false;
+    await told.look();
+    expect(sent).toHaveLength(3);
+    vi.unstubAllGlobals();
   });
 });

@@ -9,6 +9,7 @@ export type CardRow = Shape<'MeasureViewsCardRow'>;
 export type Choice = Shape<'MeasureViewsChoice'>;
 export type Waiting = Shape<'MeasureViewsWaiting'>;
 export type Kind = Measure['kind'];
+export type Person = Shape<'MeasureViewsPersonView'>;
 type MeasureList = Shape<'MeasureViewsMeasureList'>;
 type BoardPage = Shape<'MeasureViewsBoardPage'>;
 
@@ -59,7 +60,7 @@ export interface GivenByHand {
   unit?: string;
   told: string;
   answer?: string;
-  persons: string;
+  people: string[];
   words: string;
 }
 
@@ -99,6 +100,8 @@ export const supervision = {
     return { items: page.rows, next: page.next ?? null };
   },
   ofCase: (id: string) => http.get<Measure[]>(`/cases/${id}/measures`),
+  people: (unit: string, words: string, signal: AbortSignal) =>
+    http.get<Person[]>('/measure-people', { unit: unit || undefined, words }, signal),
   choices: () => http.get<Choice[]>('/measure-kinds'),
   give: (id: string, sent: GivenByHand) => http.post<Measure>(`/cases/${id}/measures`, sent),
   answer: (id: string, words: string, files: string[]) =>

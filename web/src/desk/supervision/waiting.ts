@@ -1,13 +1,15 @@
 import { useIntervalFn } from '@vueuse/core';
-import { computed, onMounted, shallowRef } from 'vue';
+import { computed, onMounted, shallowRef, watch } from 'vue';
 import { useSession } from '@desk/access/session';
 import { supervision, type Waiting } from './supervision';
+import { useTold } from './told';
 
 const EVERY = 60_000;
 
 /** 督办待办: how much waits under each page, kept fresh while somebody looks. */
 export function useWaiting() {
   const session = useSession();
+  const told = useTold();
   const waiting = shallowRef<Waiting | null>(null);
   async function look() {
     if (document.visibilityState !== 'visible') return;
@@ -15,6 +17,10 @@ export function useWaiting() {
     waiting.value = await supervision.waiting().catch(() => waiting.value);
   }
   onMounted(look);
+  watch(
+    () => told.count,
+    () => void look(),
+  );
   useIntervalFn(look, EVERY);
   return computed<Record<string, number>>(() => {
     const it = waiting.value;

@@ -87,6 +87,7 @@ export default words(
       REOPENED_DAYS: '办结后几日内重新办理',
       PHOTO_USED: '照片用过（1 查，0 不查）',
       RECHECK_PERCENT: '无发现件抽查比例（%）',
+      JUDGE_DAYS: '几个工作日内判定，逾期上报（0 不限）',
     },
     lowest: '最低可下派到',
     floor: {
@@ -247,6 +248,7 @@ export default words(
       REOPENED_DAYS: 'Reopened within days',
       PHOTO_USED: 'Photo used before (1 yes, 0 no)',
       RECHECK_PERCENT: 'Share looked at again (%)',
+      JUDGE_DAYS: 'Judged within working days, else it rises (0 for no time)',
     },
     lowest: 'Lowest level',
     floor: {

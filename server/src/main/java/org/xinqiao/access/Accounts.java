@@ -1,5 +1,6 @@
 package org.xinqiao.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -11,6 +12,7 @@ import org.xinqiao.audit.AuditAction;
 import org.xinqiao.audit.Result;
 import org.xinqiao.audit.Subject;
 import org.xinqiao.audit.Who;
+import org.xinqiao.organisation.UnitId;
 import org.xinqiao.platform.ProblemFound;
 
 /** 账号: the front door to who may sign in. */
@@ -137,6 +139,11 @@ public class Accounts {
     /** Everybody who may sign in. */
     public List<Account> list() {
         return accounts.list();
+    }
+
+    /** People who may sign in and work for some units, by name. @param words a part of the name; empty for everybody */
+    public List<Account> ofUnits(Collection<UnitId> units, String words, int most) {
+        return accounts.ofUnits(units, words, most);
     }
 
     /** Every role of the place. */

@@ -171,6 +171,7 @@ public enum AuditAction {
     MEASURE_GIVEN("measure.given", "下达督办措施", "Take a measure of supervision"),
     MEASURE_DECIDED("measure.decided", "决定督办措施", "Decide on a measure of supervision"),
     MEASURE_ANSWERED("measure.answered", "回复督办措施", "Answer a measure of supervision"),
+    MEASURES_SEEN("measures.seen", "看到给我的督办", "Have seen measures one is told of"),
     CLOSING_JUDGED("closing.judged", "核查办结", "Judge whether what was closed was done"),
     REPORT_ORDERED("report.ordered", "出报告", "Have a report made"),
     REPORT_COUNTED("report.counted", "报告重新统计", "Count a report anew"),

@@ -21,7 +21,9 @@ public record ClosingCheck(Name name, String matter, int value, String clause) {
         /** 重复照片: a photo used before counts; 0 for never. */
         PHOTO_USED(1),
         /** 抽查比例: so many percent of what nothing was found in are looked at again. */
-        RECHECK_PERCENT(100);
+        RECHECK_PERCENT(100),
+        /** 判定时限: within so many working days somebody judges what was found, drawn or answered, or it rises; 0 for never. */
+        JUDGE_DAYS(60);
 
         private final int most;
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -197,6 +198,14 @@ public class CityEvents {
         return id == null || table.cases(id).get(which) != Part.JOINED
                 ? 0
                 : table.sizes(List.of(id)).getOrDefault(id, 0);
+    }
+
+    /** For the house itself: the cases that people have put to an event. */
+    public List<CaseId> joined(long id) {
+        return table.cases(id).entrySet().stream()
+                .filter(each -> each.getValue() == Part.JOINED)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private void join(Viewer viewer, long id, CaseId which) {

@@ -17,6 +17,7 @@ import org.xinqiao.casework.model.Case;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.catalogue.ClosingCheck;
 import org.xinqiao.catalogue.RuleBook;
+import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.supervision.model.Aftermath;
@@ -48,14 +49,22 @@ class ClosingLook {
     private final PhotoLook photos;
     private final FindingTable findings;
     private final ClosingTable closings;
+    private final RiseBook rises;
     private final SecureRandom random = new SecureRandom();
 
-    ClosingLook(LadderPlace place, CopyLook copies, PhotoLook photos, FindingTable findings, ClosingTable closings) {
+    ClosingLook(
+            LadderPlace place,
+            CopyLook copies,
+            PhotoLook photos,
+            FindingTable findings,
+            ClosingTable closings,
+            RiseBook rises) {
         this.place = place;
         this.copies = copies;
         this.photos = photos;
         this.findings = findings;
         this.closings = closings;
+        this.rises = rises;
     }
 
     /** Looks at every closing of a case that was not looked at yet, and at what came after. */
@@ -151,9 +160,12 @@ class ClosingLook {
             @Nullable Long reviewer,
             Map<String, String> evidence,
             Instant now) {
+        AreaCode area = it.facts().area();
         findings.add(
-                new Finding(0, it.id(), it.number(), it.facts().area(), unit, reviewer, kind, evidence, now, null),
-                "case/" + it.id() + "/" + kind + "/" + seq);
+                        new Finding(0, it.id(), it.number(), area, unit, reviewer, kind, evidence, now, null),
+                        "case/" + it.id() + "/" + kind + "/" + seq,
+                        LadderPlace.matterOf(it))
+                .ifPresent(finding -> rises.found(finding, it.id(), area, now));
     }
 
     private @Nullable Draw draw(Case it, Closing closing, int found, RuleBook book, Instant now) {
@@ -177,6 +189,7 @@ class ClosingLook {
         State state = found > 0 ? State.FOUND : State.NOT_DRAWN;
         if (lot != null && Lot.isDrawn(lot.number(), lot.percent())) {
             state = State.DRAWN;
+            rises.drawn(it.id(), closing.seq(), it.facts().area(), now);
         }
         closings.add(new Looked(
                 it.id(),

@@ -3,6 +3,7 @@ package org.xinqiao.supervision;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,10 +33,12 @@ import org.xinqiao.supervision.FindingViews.RecheckView;
 import org.xinqiao.supervision.FindingViews.SeedRow;
 import org.xinqiao.supervision.model.Finding;
 import org.xinqiao.supervision.model.Finding.Verdict;
+import org.xinqiao.supervision.model.Rise.What;
 import org.xinqiao.supervision.store.ClosingTable;
 import org.xinqiao.supervision.store.ClosingTable.Looked;
 import org.xinqiao.supervision.store.ClosingTable.State;
 import org.xinqiao.supervision.store.FindingTable;
+import org.xinqiao.supervision.store.RiseTable;
 import org.xinqiao.supervision.store.Seen;
 
 /** 核查查阅: the front door to findings and rechecks as people read them, and to how right they were. */
@@ -51,13 +54,21 @@ public class FindingPages {
     private final ClosingTable closings;
     private final OpenCases open;
     private final CaseTitles titles;
+    private final RiseTable rises;
     private final Clock clock;
 
-    FindingPages(FindingTable table, ClosingTable closings, OpenCases open, CaseTitles titles, Clock clock) {
+    FindingPages(
+            FindingTable table,
+            ClosingTable closings,
+            OpenCases open,
+            CaseTitles titles,
+            RiseTable rises,
+            Clock clock) {
         this.table = table;
         this.closings = closings;
         this.open = open;
         this.titles = titles;
+        this.rises = rises;
         this.clock = clock;
     }
 
@@ -119,6 +130,7 @@ public class FindingPages {
                 verdict == null ? "" : verdict.by().name(),
                 verdict == null ? null : verdict.by().at(),
                 verdict != null && verdict.reopened(),
+                verdict == null ? risen(What.FINDING, it.id(), 0) : 0,
                 verdict == null && Findings.isIndependent(viewer, it.unit(), it.reviewer()));
     }
 
@@ -202,7 +214,15 @@ public class FindingPages {
                 it.reason(),
                 it.by() == null ? "" : it.by().name(),
                 it.by() == null ? null : it.by().at(),
+                open ? risen(What.RECHECK, it.caseId().value(), it.seq()) : 0,
                 open && Findings.isIndependent(viewer, it.unit(), it.reviewer()));
+    }
+
+    /** How often the time for it ran out; asked for each, as a page of what is open is short. */
+    private int risen(What what, long thing, int seq) {
+        return (int) rises.risen(EnumSet.of(what), List.of(thing)).getOrDefault(thing, List.of()).stream()
+                .filter(step -> step.seq() == seq)
+                .count();
     }
 
     /** How right the findings of each kind were, what looking again brought, and the seeds of the lots. */

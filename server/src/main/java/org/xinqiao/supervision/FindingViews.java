@@ -17,6 +17,7 @@ public final class FindingViews {
      *
      * @param reply what the unit answered
      * @param other of which other case it speaks; absent for none or where the viewer may not see it
+     * @param risen how often the time to judge it ran out
      * @param mine whether the viewer may judge it
      */
     public record FindingView(
@@ -35,6 +36,7 @@ public final class FindingViews {
             String decidedBy,
             @Nullable Instant decidedAt,
             boolean reopened,
+            int risen,
             boolean mine) {}
 
     /** 另一件: and what was answered there. */
@@ -43,7 +45,7 @@ public final class FindingViews {
     public record FindingList(
             List<FindingView> rows, @Nullable String next) {}
 
-    /** 抽查件. @param clean absent until somebody has looked */
+    /** 抽查件. @param clean absent until somebody has looked; @param risen how often the time for it ran out */
     public record RecheckView(
             String caseId,
             int seq,
@@ -57,6 +59,7 @@ public final class FindingViews {
             String reason,
             String decidedBy,
             @Nullable Instant decidedAt,
+            int risen,
             boolean mine) {}
 
     public record RecheckList(

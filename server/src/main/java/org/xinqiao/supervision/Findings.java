@@ -19,6 +19,7 @@ import org.xinqiao.supervision.model.Finding;
 import org.xinqiao.supervision.model.Finding.Verdict;
 import org.xinqiao.supervision.model.Measure;
 import org.xinqiao.supervision.model.Measure.By;
+import org.xinqiao.supervision.model.Rise.What;
 import org.xinqiao.supervision.store.ClosingTable;
 import org.xinqiao.supervision.store.ClosingTable.Looked;
 import org.xinqiao.supervision.store.FindingTable;
@@ -32,13 +33,21 @@ public class Findings {
     private final ClosingTable closings;
     private final FalseClosing consequences;
     private final Audit audit;
+    private final RiseBook rises;
     private final Clock clock;
 
-    Findings(FindingTable table, ClosingTable closings, FalseClosing consequences, Audit audit, Clock clock) {
+    Findings(
+            FindingTable table,
+            ClosingTable closings,
+            FalseClosing consequences,
+            Audit audit,
+            RiseBook rises,
+            Clock clock) {
         this.table = table;
         this.closings = closings;
         this.consequences = consequences;
         this.audit = audit;
+        this.rises = rises;
         this.clock = clock;
     }
 
@@ -69,6 +78,7 @@ public class Findings {
         demand(isIndependent(viewer, it.unit(), it.reviewer()), SupervisionProblem.NOT_INDEPENDENT);
         Verdict verdict = new Verdict(judged.wrong(), FreeText.masked(judged.reason()), by(viewer), null, false);
         demand(table.decide(id, verdict), SupervisionProblem.DECIDED);
+        rises.decided(What.FINDING, id, 0, verdict.by().at());
         did(viewer, it.caseId(), it.number(), it.kind() + (judged.wrong() ? " confirmed" : " dismissed"));
         if (judged.wrong()) {
             boolean reopened =
@@ -98,6 +108,7 @@ public class Findings {
         By by = by(viewer);
         ClosingTable.State state = judged.wrong() ? ClosingTable.State.FALSE : ClosingTable.State.CLEAN;
         demand(closings.decide(it, state, by, reason), SupervisionProblem.DECIDED);
+        rises.decided(What.RECHECK, id.value(), seq, by.at());
         did(viewer, id, it.number(), "recheck " + state);
         String mark = "recheck/" + id + "/" + seq;
         if (judged.wrong() && judged.reopen()) {

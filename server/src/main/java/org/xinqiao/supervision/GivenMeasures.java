@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.catalogue.MeasureKind;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.supervision.store.GivenMeasureTable;
@@ -38,6 +39,12 @@ public class GivenMeasures {
 
     @Transactional(readOnly = true)
     public Given of(AreaCode area, Instant from, Instant before) {
-        return table.of(area, from, before);
+        return table.of(area, "", from, before);
+    }
+
+    /** Only of cases of a matter, or below it, as they stood when the measure was taken. */
+    @Transactional(readOnly = true)
+    public Given of(AreaCode area, MatterCode matter, Instant from, Instant before) {
+        return table.of(area, matter.value(), from, before);
     }
 }

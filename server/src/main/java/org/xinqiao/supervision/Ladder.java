@@ -1,6 +1,7 @@
 package org.xinqiao.supervision;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,43 +15,91 @@ import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.Cases;
 import org.xinqiao.casework.OpenCases;
 import org.xinqiao.casework.OpenCases.Version;
+import org.xinqiao.supervision.store.TurnTable;
+import org.xinqiao.supervision.store.TurnTable.Taken;
 import org.xinqiao.supervision.store.WatchTable;
 
 /**
- * 督办阶梯: goes over all open cases and climbs the ladder where its moment has come. Whatever it was in the midst of when it was
- * killed it finds again: a story that has grown is looked at, and a cause brings one measure only.
+ * 督办阶梯: looks at the cases whose turn has come, because something happened to them or because a clock has come so far, and climbs.
+ * Whatever a process was in the midst of when it was killed another one takes up; a cause brings one measure only.
  */
 @Service
 public class Ladder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ladder.class);
     private static final int PAGE = 2000;
-    private static final int AT_ONCE = 100;
-    private static final int DUE = 500;
+    private static final int AT_ONCE = 50;
+    /** After so long somebody else looks at what a process took and did not finish. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final OpenCases open;
     private final WatchTable watch;
-    private final LadderLook look;
-    private final ClosingLook closings;
+    private final TurnTable turns;
+    private final CaseLook look;
+    private final Rising rising;
     private final Clock clock;
 
-    Ladder(OpenCases open, WatchTable watch, LadderLook look, ClosingLook closings, Clock clock) {
+    Ladder(OpenCases open, WatchTable watch, TurnTable turns, CaseLook look, Rising rising, Clock clock) {
         this.open = open;
         this.watch = watch;
+        this.turns = turns;
         this.look = look;
-        this.closings = closings;
+        this.rising = rising;
         this.clock = clock;
     }
 
-    /** One round over all: what has changed, what has come due, what was not answered. */
-    public void round() {
-        sweep();
-        lookAtDue();
-        look.followSilence(clock.instant());
+    /** Something happened to these cases, so that they are to be looked at. */
+    public void moved(Collection<CaseId> ids) {
+        turns.put(ids, clock.instant());
     }
 
-    private void sweep() {
-        long behind = 0;
+    /** One round: every case whose turn has come, and all that nobody answered or judged in time. Nothing due costs nothing. */
+    public void round() {
+        List<Taken> some;
+        do {
+            Instant now = clock.instant();
+            some = turns.take(now, now.plus(LEASE), AT_ONCE);
+            lookAtTaken(some);
+        } while (some.size() == AT_ONCE);
+        rising.round();
+    }
+
+    private void lookAtTaken(List<Taken> some) {
+        Map<CaseId, Cases.Seen> told = open.told(some.stream().map(Taken::id).toList());
+        for (Taken each : some) {
+            Cases.Seen seen = told.get(each.id());
+            if (seen == null) {
+                turns.done(each, null);
+            } else {
+                safely(
+                        seen,
+                        () -> turns.done(each, look.at(seen, clock.instant()).orElse(null)));
+            }
+        }
+    }
+
+    /** One case that cannot be looked at must not keep the others waiting; its turn comes again. */
+    private static void safely(Cases.Seen seen, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "case {} could not be looked at for supervision", seen.it().id(), e);
+        }
+    }
+
+    /** Cases registered behind the last that was seen: brought in by an import, or while nobody listened. */
+    public void catchUp() {
+        follow(watch.last());
+    }
+
+    /** Holds every open case to how it was seen last, and has those looked at of whose news nobody heard. */
+    public void catchUpAll() {
+        follow(0);
+    }
+
+    private void follow(long from) {
+        long behind = from;
         List<Version> page;
         do {
             page = open.versions(behind, PAGE);
@@ -65,36 +114,13 @@ public class Ladder {
                 }
             }
             known.keySet().forEach(over -> changed.add(new CaseId(over)));
-            lookAt(changed);
+            moved(changed);
             behind = last;
         } while (page.size() == PAGE);
     }
 
-    private void lookAtDue() {
-        Instant now = clock.instant();
-        List<CaseId> due = watch.due(now, DUE);
-        lookAt(due);
-    }
-
-    /** Looks at some cases now, for whoever has just done something to them. */
+    /** Looks at some cases now, whether or not it is their turn. */
     void lookAt(Collection<CaseId> ids) {
-        List<CaseId> all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            open.told(all.subList(from, Math.min(all.size(), from + AT_ONCE)))
-                    .values()
-                    .forEach(this::lookAt);
-        }
-    }
-
-    /** One case that cannot be looked at must not keep the others waiting. */
-    private void lookAt(Cases.Seen seen) {
-        try {
-            Instant now = clock.instant();
-            closings.at(seen, now);
-            look.at(seen, now);
-        } catch (RuntimeException e) {
-            LOG.error(
-                    "case {} could not be looked at for supervision", seen.it().id(), e);
-        }
+        open.told(List.copyOf(ids)).values().forEach(seen -> safely(seen, () -> look.at(seen, clock.instant())));
     }
 }

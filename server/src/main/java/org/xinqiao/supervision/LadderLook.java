@@ -5,10 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.casework.Cases;
@@ -46,7 +43,6 @@ import org.xinqiao.supervision.store.WatchTable;
 class LadderLook {
 
     private static final String HOUSE = "系统";
-    private static final int SILENT = 500;
     private static final int WARN_PERCENT = 80;
 
     private final Cases cases;
@@ -71,13 +67,13 @@ class LadderLook {
         this.watch = watch;
     }
 
-    /** Looks at a case, climbs what it has reached, and says when to look again. */
-    void at(Cases.Seen seen, Instant now) {
+    /** Looks at a case, climbs what it has reached, and answers when to look again; empty for not before something happens to it. */
+    Optional<Instant> at(Cases.Seen seen, Instant now) {
         Case it = seen.it();
         seen.story().forEach(line -> taken(it, line));
         if (it.stage().isEnd()) {
             watch.drop(it.id());
-            return;
+            return Optional.empty();
         }
         RuleBook book = place.book(it.registered());
         Optional<Clock> reply = Climb.replyClock(it);
@@ -87,7 +83,8 @@ class LadderLook {
                 new Climb.Sight(it, book.ladder(), calendar, likes.repeats(), likes.alike(), measures.marks(it.id())),
                 now);
         climb.due().forEach(step -> climb(it, step, now));
-        watch.put(watched(it, book, reply, calendar, climb.next()));
+        watch.put(watched(it, book, reply, calendar));
+        return Optional.ofNullable(climb.next());
     }
 
     private void climb(Case it, Climb.Step step, Instant now) {
@@ -155,8 +152,7 @@ class LadderLook {
         return "story/" + it.id() + "/" + command;
     }
 
-    private Watched watched(
-            Case it, RuleBook book, Optional<Clock> reply, WorkCalendar calendar, @Nullable Instant next) {
+    private Watched watched(Case it, RuleBook book, Optional<Clock> reply, WorkCalendar calendar) {
         Case.Supervision supervision = it.supervision();
         boolean owes = it.stage() != Stage.CLOSED && it.stage() != Stage.MERGED;
         Instant warn = reply.map(clock -> book.ladder().stream()
@@ -178,18 +174,12 @@ class LadderLook {
                 owes ? reply.map(Clock::due).orElse(null) : null,
                 owes ? warn : null,
                 reply.map(Clock::isPaused).orElse(false),
-                measures.gravest(it.id()),
-                next);
+                measures.gravest(it.id()));
     }
 
-    /** 逾期未回复: what follows where the ladder says so. */
-    void followSilence(Instant now) {
-        Set<MeasureKind> followed = place.book(now).ladder().stream()
-                .flatMap(rung -> Stream.ofNullable(rung.at().of()))
-                .collect(Collectors.toSet());
-        for (Measure silent : measures.silent(now, followed, SILENT)) {
-            open.told(List.of(silent.caseId())).values().forEach(seen -> follow(seen.it(), silent, now));
-        }
+    /** 逾期未回复: what follows where the ladder of the case says so. */
+    void followSilence(Measure silent, Instant now) {
+        open.told(List.of(silent.caseId())).values().forEach(seen -> follow(seen.it(), silent, now));
     }
 
     private void follow(Case it, Measure silent, Instant now) {

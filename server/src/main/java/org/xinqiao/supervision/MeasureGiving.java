@@ -32,12 +32,14 @@ class MeasureGiving {
     private final WatchTable watch;
     private final Units units;
     private final WorkCalendars calendars;
+    private final RiseBook rises;
 
-    MeasureGiving(MeasureTable measures, WatchTable watch, Units units, WorkCalendars calendars) {
+    MeasureGiving(MeasureTable measures, WatchTable watch, Units units, WorkCalendars calendars, RiseBook rises) {
         this.measures = measures;
         this.watch = watch;
         this.units = units;
         this.calendars = calendars;
+        this.rises = rises;
     }
 
     /**
@@ -87,16 +89,26 @@ class MeasureGiving {
                 null,
                 null,
                 1);
-        Optional<Measure> given = measures.add(made, wanted.mark()).flatMap(measures::find);
-        given.ifPresent(it -> weigh(it.caseId()));
+        Optional<Measure> given = measures.add(made, wanted.mark(), LadderPlace.matterOf(wanted.it()))
+                .flatMap(measures::find);
+        given.ifPresent(it -> {
+            rises.follow(it, by.at());
+            weigh(it.caseId());
+        });
         return given;
     }
 
+    /** What that cause has brought. */
+    Optional<Measure> ofMark(String mark) {
+        return measures.ofMark(mark);
+    }
+
     /** Writes what became of a measure; empty where somebody else was first. */
-    Optional<Measure> write(Measure it) {
+    Optional<Measure> write(Measure it, Instant now) {
         if (!measures.write(it)) {
             return Optional.empty();
         }
+        rises.follow(it, now);
         weigh(it.caseId());
         return measures.find(it.id());
     }

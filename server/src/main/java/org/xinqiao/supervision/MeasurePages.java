@@ -3,11 +3,10 @@ package org.xinqiao.supervision;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.xinqiao.access.Power;
@@ -17,9 +16,6 @@ import org.xinqiao.casework.CaseProblem;
 import org.xinqiao.casework.Cases;
 import org.xinqiao.casework.PastCase;
 import org.xinqiao.engines.masking.FreeText;
-import org.xinqiao.files.FileId;
-import org.xinqiao.files.Files;
-import org.xinqiao.files.NamedFile;
 import org.xinqiao.organisation.NamedUnit;
 import org.xinqiao.organisation.UnitId;
 import org.xinqiao.platform.ProblemFound;
@@ -27,16 +23,17 @@ import org.xinqiao.supervision.MeasureViews.ActOn;
 import org.xinqiao.supervision.MeasureViews.AnswerView;
 import org.xinqiao.supervision.MeasureViews.MeasureList;
 import org.xinqiao.supervision.MeasureViews.MeasureView;
-import org.xinqiao.supervision.model.Answer;
-import org.xinqiao.supervision.model.Answer.Verdict;
+import org.xinqiao.supervision.MeasureViews.StepView;
 import org.xinqiao.supervision.model.Measure;
 import org.xinqiao.supervision.model.Measure.By;
 import org.xinqiao.supervision.model.Measure.End;
 import org.xinqiao.supervision.model.Measure.State;
 import org.xinqiao.supervision.model.Measure.Wait;
-import org.xinqiao.supervision.store.MeasureAnswerTable;
+import org.xinqiao.supervision.model.Rise;
+import org.xinqiao.supervision.model.Rise.What;
 import org.xinqiao.supervision.store.MeasureTable;
 import org.xinqiao.supervision.store.MeasureTable.Wanted;
+import org.xinqiao.supervision.store.RiseTable;
 
 /** 措施查阅: the front door to measures as people read them. */
 @Service
@@ -45,19 +42,19 @@ public class MeasurePages {
     private static final int LONGEST_PAGE = 200;
 
     private final MeasureTable table;
-    private final MeasureAnswerTable answers;
+    private final AnswerPages answers;
+    private final RiseTable rises;
     private final Cases cases;
     private final CaseTitles titles;
-    private final Files files;
     private final Clock clock;
 
     MeasurePages(
-            MeasureTable table, MeasureAnswerTable answers, Cases cases, CaseTitles titles, Files files, Clock clock) {
+            MeasureTable table, AnswerPages answers, RiseTable rises, Cases cases, CaseTitles titles, Clock clock) {
         this.table = table;
         this.answers = answers;
+        this.rises = rises;
         this.cases = cases;
         this.titles = titles;
-        this.files = files;
         this.clock = clock;
     }
 
@@ -89,18 +86,29 @@ public class MeasurePages {
                 .orElseThrow(() -> new ProblemFound(SupervisionProblem.NO_SUCH_MEASURE));
     }
 
-    private List<MeasureView> views(Viewer viewer, List<Measure> all) {
+    /** As they are shown, in the same order; those of cases that the viewer may not see are left out. */
+    List<MeasureView> views(Viewer viewer, List<Measure> all) {
+        List<Long> ids = all.stream().map(Measure::id).toList();
         Map<CaseId, PastCase> known =
                 titles.of(viewer, all.stream().map(Measure::caseId).toList());
-        Map<Long, List<Answer>> given = answers.of(all.stream().map(Measure::id).toList());
-        Map<FileId, NamedFile> named = files.find(given.values().stream()
-                .flatMap(Collection::stream)
-                .flatMap(answer -> answer.files().stream())
-                .collect(Collectors.toSet()));
+        Map<Long, List<AnswerView>> given = answers.of(ids);
+        Map<Long, List<Rise>> risen = rises.risen(EnumSet.of(What.ANSWER, What.DECISION), ids);
         Instant now = clock.instant();
         return all.stream()
                 .filter(it -> known.containsKey(it.caseId()))
-                .map(it -> view(viewer, it, known, given.getOrDefault(it.id(), List.of()), named, now))
+                .map(it -> view(
+                        viewer,
+                        it,
+                        known,
+                        given.getOrDefault(it.id(), List.of()),
+                        steps(risen.getOrDefault(it.id(), List.of())),
+                        now))
+                .toList();
+    }
+
+    private List<StepView> steps(List<Rise> risen) {
+        return risen.stream()
+                .map(it -> new StepView(it.what(), it.level(), unit(it.unit()), it.since()))
                 .toList();
     }
 
@@ -108,8 +116,8 @@ public class MeasurePages {
             Viewer viewer,
             Measure it,
             Map<CaseId, PastCase> known,
-            List<Answer> given,
-            Map<FileId, NamedFile> named,
+            List<AnswerView> given,
+            List<StepView> risen,
             Instant now) {
         Wait wait = it.answerBy();
         By second = it.second();
@@ -140,29 +148,13 @@ public class MeasurePages {
                 end == null ? "" : end.by().name(),
                 end == null ? null : end.by().at(),
                 end == null ? "" : end.why(),
-                given.stream().map(answer -> view(answer, named)).toList(),
+                given,
+                risen,
                 acts(viewer, it));
     }
 
     private @Nullable NamedUnit unit(@Nullable UnitId id) {
         return Optional.ofNullable(id).flatMap(titles::unit).orElse(null);
-    }
-
-    private static AnswerView view(Answer it, Map<FileId, NamedFile> named) {
-        Verdict verdict = it.verdict();
-        return new AnswerView(
-                it.no(),
-                it.words(),
-                it.files().stream()
-                        .flatMap(id -> Optional.ofNullable(named.get(id)).stream())
-                        .toList(),
-                it.by().name(),
-                it.by().at(),
-                it.late(),
-                verdict == null ? null : verdict.accepted(),
-                verdict == null ? "" : verdict.reason(),
-                verdict == null ? "" : verdict.by().name(),
-                verdict == null ? null : verdict.by().at());
     }
 
     private static List<ActOn> acts(Viewer viewer, Measure it) {

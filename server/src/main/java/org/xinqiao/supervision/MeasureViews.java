@@ -10,13 +10,14 @@ import org.xinqiao.engines.worktime.Wording;
 import org.xinqiao.files.NamedFile;
 import org.xinqiao.organisation.NamedUnit;
 import org.xinqiao.supervision.model.Measure.State;
+import org.xinqiao.supervision.model.Rise;
 
 /** 督办视图: what screens show of supervision. */
 public final class MeasureViews {
 
     private MeasureViews() {}
 
-    /** 措施. @param title of the case; @param acts what the viewer may do about it now */
+    /** 措施. @param title of the case; @param risen how it rose, the first step first; @param acts what the viewer may do about it now */
     public record MeasureView(
             String id,
             String caseId,
@@ -43,7 +44,12 @@ public final class MeasureViews {
             @Nullable Instant endedAt,
             String endedWhy,
             List<AnswerView> answers,
+            List<StepView> risen,
             List<ActOn> acts) {}
+
+    /** 升级一步: the clock ran out so often, and it became that unit's turn; without a unit the office's, above it leaders'. */
+    public record StepView(
+            Rise.What what, int level, @Nullable NamedUnit unit, Instant since) {}
 
     /** 回复. @param accepted absent until it is judged */
     public record AnswerView(
@@ -66,6 +72,10 @@ public final class MeasureViews {
         LIFT,
         WITHDRAW
     }
+
+    /** 可涉及的人员. */
+    public record PersonView(
+            String id, String name, @Nullable NamedUnit unit) {}
 
     public record MeasureList(
             List<MeasureView> rows, @Nullable String next) {}

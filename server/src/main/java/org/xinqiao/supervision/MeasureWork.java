@@ -192,7 +192,7 @@ public class MeasureWork {
     }
 
     private Measure write(Measure it) {
-        return giving.write(it).orElseThrow(() -> new ProblemFound(SupervisionProblem.CHANGED));
+        return giving.write(it, clock.instant()).orElseThrow(() -> new ProblemFound(SupervisionProblem.CHANGED));
     }
 
     private Measure overseen(Viewer viewer, long id) {

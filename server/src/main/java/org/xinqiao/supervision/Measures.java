@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.xinqiao.access.Account;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.audit.Act;
@@ -30,22 +32,21 @@ import org.xinqiao.supervision.MeasureGiving.Wanted;
 import org.xinqiao.supervision.model.Measure;
 import org.xinqiao.supervision.model.Measure.By;
 import org.xinqiao.supervision.model.Measure.Why;
-import org.xinqiao.supervision.store.MeasureTable;
 
 /** 督办措施: the front door for measures that people give by hand. */
 @Service
 public class Measures {
 
-    private final MeasureTable table;
     private final MeasureGiving giving;
+    private final NamedPersons people;
     private final Cases cases;
     private final Rules rules;
     private final Audit audit;
     private final Clock clock;
 
-    Measures(MeasureTable table, MeasureGiving giving, Cases cases, Rules rules, Audit audit, Clock clock) {
-        this.table = table;
+    Measures(MeasureGiving giving, NamedPersons people, Cases cases, Rules rules, Audit audit, Clock clock) {
         this.giving = giving;
+        this.people = people;
         this.cases = cases;
         this.rules = rules;
         this.audit = audit;
@@ -58,7 +59,7 @@ public class Measures {
      * @param id the request's own id: given again, nothing happens twice
      * @param unit whom it concerns; absent for whose the case is
      * @param answer how long they have for an answer; absent for none
-     * @param persons whom it names, empty if nobody
+     * @param named whom it names, empty if nobody
      */
     public record ByHand(
             UUID id,
@@ -67,7 +68,7 @@ public class Measures {
             @Nullable UnitId unit,
             Told told,
             @Nullable TimeLimit answer,
-            String persons,
+            List<Account> named,
             String words) {}
 
     /**
@@ -95,18 +96,24 @@ public class Measures {
                 wanted.unit(),
                 wanted.told(),
                 wanted.answer(),
-                FreeText.masked(wanted.persons()),
+                people.words(wanted.named()),
                 words,
                 LadderLook.markOf(it, wanted.id()),
                 null);
         By by = new By(viewer.account().value(), viewer.name(), now);
         Measure given = giving.give(measure, by)
-                .or(() -> table.ofMark(measure.mark()))
+                .or(() -> giving.ofMark(measure.mark()))
                 .orElseThrow(() -> new ProblemFound(SupervisionProblem.NO_UNIT));
+        people.name(given.id(), wanted.named());
         audit.did(Act.of(AuditAction.MEASURE_GIVEN, viewer.who())
                 .on(Subject.of("case", it.id().value()).under(it.number()))
                 .with("measure", given.id())
-                .with("kind", given.kind().name()));
+                .with("kind", given.kind().name())
+                .with(
+                        "named",
+                        wanted.named().stream()
+                                .map(each -> each.id().toString())
+                                .collect(Collectors.joining(" "))));
         return given;
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
@@ -19,6 +21,8 @@ import org.xinqiao.catalogue.MeasureKind;
 import org.xinqiao.supervision.model.Measure;
 import org.xinqiao.supervision.model.Measure.State;
 import org.xinqiao.supervision.store.MeasureTable;
+import org.xinqiao.supervision.store.TurnTable;
+import org.xinqiao.supervision.store.TurnTable.Taken;
 import org.xinqiao.supervision.store.WatchTable;
 import org.xinqiao.testing.ServerTest;
 
@@ -35,6 +39,9 @@ class LadderTest {
 
     @Autowired
     private WatchTable watch;
+
+    @Autowired
+    private TurnTable turns;
 
     @Autowired
     private Cases cases;
@@ -131,7 +138,7 @@ class LadderTest {
         CaseId id = town.dispatched("领导再批示", Facts.Channel.LEADER, Duration.ofMinutes(5));
         Measure order = lookedAt(id).getFirst();
         assertThat(order.state()).isEqualTo(State.AWAITING_ANSWER);
-        sql.execute("update supervision.measure set answer_due = now() - interval '1 minute' where id = ?", order.id());
+        town.runOut(order.id());
         ladder.round();
         ladder.round();
         assertThat(measures.of(id)).extracting(it -> it.why().rung()).containsExactly("UNANSWERED", "INSTRUCTED");
@@ -144,6 +151,8 @@ class LadderTest {
         assertThat(measures.of(id)).hasSize(1);
         sql.execute("delete from supervision.watch where case_id = ?", id.value());
         sql.execute("update supervision.watch set version = 0");
+        sql.execute("delete from supervision.turn");
+        ladder.catchUpAll();
         ladder.round();
         assertThat(measures.of(id)).hasSize(1);
         assertThat(watch.versions(id.value() - 1, id.value())).containsKey(id.value());
@@ -152,5 +161,41 @@ class LadderTest {
         assertThat(watch.versions(id.value() - 1, id.value()))
                 .as("what is over is watched no more")
                 .isEmpty();
+    }
+
+    @Test
+    void isClimbedAtTheMomentTheClockHasComeToAndNotBefore() {
+        CaseId id = town.dispatched("井盖丢失", Duration.ofMinutes(20));
+        ladder.round();
+        assertThat(measures.of(id)).isEmpty();
+        Instant due = Objects.requireNonNull(turns.at(id));
+        assertThat(due).as("80 % of two hours").isAfter(Instant.now().plus(Duration.ofMinutes(60)));
+        ladder.round();
+        assertThat(turns.at(id)).as("nobody looks meanwhile").isEqualTo(due);
+        town.does("housing", id, new Command.Sign(1));
+        assertThat(turns.at(id)).as("what happens is looked at at once").isBefore(due);
+        ladder.round();
+        assertThat(turns.at(id)).isEqualTo(due);
+    }
+
+    @Test
+    void nobodyTakesWhatSomebodyElseHasTakenAndNewsAreNotLostMeanwhile() {
+        CaseId id = new CaseId(9_100_000_000L + System.nanoTime() % 1_000_000_000L);
+        Instant then = Instant.EPOCH.truncatedTo(ChronoUnit.MICROS);
+        turns.put(List.of(id), then);
+        Instant lease = then.plusSeconds(60);
+        Taken taken = turns.take(then, lease, 10).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(turns.take(then, lease, 10)).noneMatch(each -> each.id().equals(id));
+        turns.put(List.of(id), then);
+        turns.done(taken, null);
+        Taken again = turns.take(then, lease, 10).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        turns.done(again, null);
+        assertThat(turns.at(id)).isNull();
     }
 }

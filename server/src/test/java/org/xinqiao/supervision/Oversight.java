@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.access.Viewers;
@@ -34,12 +35,22 @@ class Oversight {
     private final Viewers viewers;
     private final Units units;
     private final WorkCalendars calendars;
+    private final DSLContext sql;
 
-    Oversight(Cases cases, Viewers viewers, Units units, WorkCalendars calendars) {
+    Oversight(Cases cases, Viewers viewers, Units units, WorkCalendars calendars, DSLContext sql) {
         this.cases = cases;
         this.viewers = viewers;
         this.units = units;
         this.calendars = calendars;
+        this.sql = sql;
+    }
+
+    /** Has the time run out for whoever was to answer, or to judge, that. */
+    void runOut(long thing) {
+        assertThat(sql.execute(
+                        "update supervision.rise set due_at = now() - interval '1 minute' where thing = ? and what in ('ANSWER', 'DECISION') and ended_at is null",
+                        thing))
+                .isEqualTo(1);
     }
 
     Viewer viewer(String who) {

@@ -176,6 +176,24 @@ public class AccountTable {
         return accounts(DSL.noCondition());
     }
 
+    /** Those of some units, by name. @param words a part of the name, or of the name one signs in with */
+    public List<Account> ofUnits(Collection<UnitId> units, String words, int most) {
+        List<Long> ids = sql.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(
+                        ACCOUNT.UNIT_ID.in(units.stream().map(UnitId::value).toList()),
+                        ACCOUNT.NAME.contains(words).or(ACCOUNT.USERNAME.contains(words)))
+                .and(ACCOUNT.ACTIVE)
+                .andNot(ACCOUNT.SERVICE)
+                .orderBy(ACCOUNT.NAME, ACCOUNT.ID)
+                .limit(most)
+                .fetch(ACCOUNT.ID);
+        return accounts(ACCOUNT.ID.in(ids)).stream()
+                .sorted(java.util.Comparator.comparing(Account::name)
+                        .thenComparing(it -> it.id().value()))
+                .toList();
+    }
+
     private Optional<Account> find(Condition condition) {
         return accounts(condition).stream().findFirst();
     }

@@ -19,7 +19,6 @@ import org.xinqiao.organisation.UnitId;
  * @param warn from when on it is about to be late
  * @param still whether the limit stands still
  * @param gravest what weighs most of the measures that hold
- * @param next when the ladder must be climbed again at the latest
  */
 public record Watched(
         CaseId id,
@@ -34,8 +33,7 @@ public record Watched(
         @Nullable Instant due,
         @Nullable Instant warn,
         boolean still,
-        @Nullable MeasureKind gravest,
-        @Nullable Instant next) {
+        @Nullable MeasureKind gravest) {
 
     /** 逾期情况. */
     public enum Lateness {

@@ -39,9 +39,9 @@ public class FindingTable {
         this.sql = sql;
     }
 
-    /** Once for what it is about. */
-    public void add(Finding it, String mark) {
-        sql.insertInto(FINDING)
+    /** Once for what it is about: its number, empty where it stood already. */
+    public Optional<Long> add(Finding it, String mark, String matter) {
+        return sql.insertInto(FINDING)
                 .set(FINDING.CASE_ID, it.caseId().value())
                 .set(FINDING.NUMBER, it.number())
                 .set(FINDING.AREA, it.area().value())
@@ -51,8 +51,10 @@ public class FindingTable {
                 .set(FINDING.EVIDENCE, JSONB.valueOf(JSON.writeValueAsString(it.evidence())))
                 .set(FINDING.FOUND_AT, it.found())
                 .set(FINDING.MARK, mark)
+                .set(FINDING.MATTER, matter)
                 .onConflictDoNothing()
-                .execute();
+                .returningResult(FINDING.ID)
+                .fetchOptional(FINDING.ID);
     }
 
     public Optional<Finding> find(long id) {

@@ -33,11 +33,12 @@ public class GivenMeasureTable {
         this.sql = sql;
     }
 
-    public Given of(AreaCode area, Instant from, Instant before) {
+    public Given of(AreaCode area, String matter, Instant from, Instant before) {
         Condition given = MEASURE.GIVEN_AT
                 .ge(from)
                 .and(MEASURE.GIVEN_AT.lt(before))
                 .and(within(MEASURE.AREA, area))
+                .and(MEASURE.MATTER.startsWith(matter))
                 .and(MEASURE.STATE.in(COUNTS));
         Map<MeasureKind, Integer> kinds = new EnumMap<>(MeasureKind.class);
         sql.select(MEASURE.KIND, count())
@@ -52,6 +53,7 @@ public class GivenMeasureTable {
                         .ge(from)
                         .and(FINDING.DECIDED_AT.lt(before))
                         .and(within(FINDING.AREA, area))
+                        .and(FINDING.MATTER.startsWith(matter))
                         .and(FINDING.STATE.eq(CONFIRMED)));
         return new Given(kinds, awaiting, falsely);
     }

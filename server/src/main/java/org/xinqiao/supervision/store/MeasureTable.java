@@ -1,10 +1,7 @@
 package org.xinqiao.supervision.store;
 
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectOne;
 import static org.xinqiao.schema.supervision.Tables.MEASURE;
 
 import java.time.Instant;
@@ -57,11 +54,12 @@ public class MeasureTable {
         return UNANSWERED + it.id() + "/" + it.saves();
     }
 
-    /** The new measure's number; empty where the same cause has brought one already. */
-    public Optional<Long> add(Measure it, String mark) {
+    /** The new measure's number, with what its case is about; empty where the same cause has brought one already. */
+    public Optional<Long> add(Measure it, String mark, String matter) {
         return sql.insertInto(MEASURE)
                 .set(MeasureRow.of(it))
                 .set(MEASURE.MARK, mark)
+                .set(MEASURE.MATTER, matter)
                 .onConflict(MEASURE.MARK)
                 .doNothing()
                 .returningResult(MEASURE.ID)
@@ -136,23 +134,6 @@ public class MeasureTable {
                 .and(kind == null ? noCondition() : MEASURE.KIND.eq(kind.name()))
                 .and(unit == null ? noCondition() : MEASURE.UNIT.eq(unit))
                 .and(wanted.late() ? late : noCondition());
-    }
-
-    /** Those whose answer has not come in time and of which nothing has followed yet, the longest waiting first. */
-    public List<Measure> silent(Instant now, Collection<MeasureKind> kinds, int limit) {
-        var next = MEASURE.as("next");
-        return sql.selectFrom(MEASURE)
-                .where(
-                        MEASURE.STATE.eq(inline(State.AWAITING_ANSWER.name())),
-                        MEASURE.ANSWER_DUE.le(now),
-                        MEASURE.KIND.in(kinds.stream().map(MeasureKind::name).toList()),
-                        notExists(selectOne()
-                                .from(next)
-                                .where(next.MARK.eq(
-                                        concat(inline(UNANSWERED), MEASURE.ID, inline("/"), MEASURE.SAVES)))))
-                .orderBy(MEASURE.ANSWER_DUE, MEASURE.ID)
-                .limit(limit)
-                .fetch(MeasureRow::read);
     }
 
     /** False where somebody else was first. */

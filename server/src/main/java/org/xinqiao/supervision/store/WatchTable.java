@@ -1,6 +1,7 @@
 package org.xinqiao.supervision.store;
 
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.xinqiao.schema.supervision.Tables.WATCH;
@@ -39,14 +40,10 @@ public class WatchTable {
                 .fetchMap(WATCH.CASE_ID, WATCH.VERSION);
     }
 
-    /** Those whose next rung may have come, the longest waiting first. */
-    public List<CaseId> due(Instant now, int limit) {
-        return sql.select(WATCH.CASE_ID)
-                .from(WATCH)
-                .where(WATCH.NEXT_AT.le(now))
-                .orderBy(WATCH.NEXT_AT)
-                .limit(limit)
-                .fetch(row -> new CaseId(row.value1()));
+    /** The case registered last of those that were seen; 0 where none was. */
+    public long last() {
+        Long last = sql.select(max(WATCH.CASE_ID)).from(WATCH).fetchSingle().value1();
+        return last == null ? 0 : last;
     }
 
     public void put(Watched it) {
@@ -67,8 +64,7 @@ public class WatchTable {
                         WATCH.DUE_AT,
                         WATCH.WARN_AT,
                         WATCH.STILL,
-                        WATCH.GRAVEST,
-                        WATCH.NEXT_AT)
+                        WATCH.GRAVEST)
                 .values(
                         it.id().value(),
                         it.version(),
@@ -82,8 +78,7 @@ public class WatchTable {
                         it.due(),
                         it.warn(),
                         it.still(),
-                        gravest == null ? null : gravest.name(),
-                        it.next())
+                        gravest == null ? null : gravest.name())
                 .onConflict(WATCH.CASE_ID)
                 .doUpdate()
                 .set(WATCH.VERSION, excluded(WATCH.VERSION))
@@ -97,7 +92,6 @@ public class WatchTable {
                 .set(WATCH.WARN_AT, excluded(WATCH.WARN_AT))
                 .set(WATCH.STILL, excluded(WATCH.STILL))
                 .set(WATCH.GRAVEST, excluded(WATCH.GRAVEST))
-                .set(WATCH.NEXT_AT, excluded(WATCH.NEXT_AT))
                 .execute();
     }
 
@@ -178,8 +172,7 @@ public class WatchTable {
                 row.getDueAt(),
                 row.getWarnAt(),
                 row.getStill(),
-                gravest == null ? null : MeasureKind.valueOf(gravest),
-                row.getNextAt());
+                gravest == null ? null : MeasureKind.valueOf(gravest));
     }
 
     /** 单位计数: per unit how many are late and how many soon will be. */

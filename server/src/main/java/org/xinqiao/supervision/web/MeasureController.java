@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.xinqiao.access.AccountId;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.catalogue.LadderRung;
@@ -24,8 +25,10 @@ import org.xinqiao.supervision.MeasurePages;
 import org.xinqiao.supervision.MeasureViews.Choice;
 import org.xinqiao.supervision.MeasureViews.MeasureList;
 import org.xinqiao.supervision.MeasureViews.MeasureView;
+import org.xinqiao.supervision.MeasureViews.PersonView;
 import org.xinqiao.supervision.MeasureWork;
 import org.xinqiao.supervision.Measures;
+import org.xinqiao.supervision.NamedPersons;
 import org.xinqiao.supervision.store.MeasureTable.Wanted;
 import org.xinqiao.supervision.store.Seen;
 
@@ -36,12 +39,14 @@ class MeasureController {
     private final Measures measures;
     private final MeasureWork work;
     private final MeasurePages pages;
+    private final NamedPersons people;
     private final Clock clock;
 
-    MeasureController(Measures measures, MeasureWork work, MeasurePages pages, Clock clock) {
+    MeasureController(Measures measures, MeasureWork work, MeasurePages pages, NamedPersons people, Clock clock) {
         this.measures = measures;
         this.work = work;
         this.pages = pages;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -95,6 +100,15 @@ class MeasureController {
                 mine);
     }
 
+    /** @param unit of whose people, or of whose units below; of the whole area without one */
+    @GetMapping("/api/measure-people")
+    List<PersonView> people(
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String words,
+            Viewer viewer) {
+        return people.search(viewer, SupervisionForm.unitFilter(unit), words);
+    }
+
     @PostMapping("/api/cases/{id:\\d{1,18}}/measures")
     @ResponseStatus(HttpStatus.CREATED)
     MeasureView give(Viewer viewer, @PathVariable long id, @RequestBody SupervisionForm.Given sent) {
@@ -104,7 +118,7 @@ class MeasureController {
         Told told = form.told(sent.told());
         UnitId unit = form.unit(sent.unit());
         TimeLimit answer = form.answer(sent.answer());
-        String persons = form.persons(sent.persons());
+        List<AccountId> named = form.people(sent.people());
         String words = form.words("words", sent.words());
         form.check();
         Measures.ByHand wanted = new Measures.ByHand(
@@ -114,7 +128,7 @@ class MeasureController {
                 unit,
                 told,
                 told.isUnit() ? answer : null,
-                persons,
+                people.chosen(viewer, named),
                 words);
         return pages.view(viewer, measures.give(viewer, wanted));
     }

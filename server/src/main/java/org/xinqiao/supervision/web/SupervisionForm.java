@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.xinqiao.access.AccountId;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.CaseProblem;
 import org.xinqiao.catalogue.LadderRung.Told;
@@ -28,7 +29,7 @@ final class SupervisionForm {
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 1000;
-    private static final int LONGEST_PERSONS = 200;
+    private static final int MOST_PEOPLE = 10;
     private static final int MOST_FILES = 9;
     private static final Pattern ID = Pattern.compile("[1-9]\\d{0,17}");
 
@@ -41,7 +42,7 @@ final class SupervisionForm {
             @Nullable String unit,
             @Nullable String told,
             @Nullable String answer,
-            @Nullable String persons,
+            @Nullable List<String> people,
             @Nullable String words) {}
 
     /** 回复. */
@@ -67,12 +68,19 @@ final class SupervisionForm {
         return text.substring(0, Math.min(text.length(), LONGEST));
     }
 
-    String persons(@Nullable String sent) {
-        String text = Objects.requireNonNullElse(sent, "").strip();
-        if (text.length() > LONGEST_PERSONS) {
-            problems.add(new FieldProblem("persons", "too-long", "最多 200 字。", "At most 200 characters."));
+    List<AccountId> people(@Nullable List<String> sent) {
+        List<String> ids = Objects.requireNonNullElse(sent, List.of());
+        boolean readable = ids.size() <= MOST_PEOPLE
+                && ids.stream().allMatch(id -> id != null && ID.matcher(id).matches());
+        if (!readable) {
+            problems.add(
+                    new FieldProblem("people", "unknown", "请从名单中选择，最多 10 人。", "Choose from the list, at most 10."));
+            return List.of();
         }
-        return text;
+        return ids.stream()
+                .map(id -> new AccountId(Long.parseLong(id)))
+                .distinct()
+                .toList();
     }
 
     MeasureKind kind(@Nullable String sent) {

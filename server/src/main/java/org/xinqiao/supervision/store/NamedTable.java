@@ -1,0 +1,31 @@
+package org.xinqiao.supervision.store;
+
+import static org.xinqiao.schema.supervision.Tables.NAMED;
+
+import java.util.Collection;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.xinqiao.access.AccountId;
+
+/** 涉及人员表: whom measures name. */
+@Repository
+public class NamedTable {
+
+    private final DSLContext sql;
+
+    public NamedTable(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Once each. */
+    public void add(long measure, Collection<AccountId> people) {
+        if (!people.isEmpty()) {
+            sql.insertInto(NAMED, NAMED.MEASURE, NAMED.ACCOUNT)
+                    .valuesOfRows(people.stream()
+                            .map(each -> org.jooq.impl.DSL.row(measure, each.value()))
+                            .toList())
+                    .onConflictDoNothing()
+                    .execute();
+        }
+    }
+}
