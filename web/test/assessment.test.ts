@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assessmentPagesFor } from '@desk/assessment/pages';
-import { CHART, percent, periodOf, points, share, trendOf } from '@desk/assessment/assessment';
+import { CHART, minutes, percent, periodOf, points, share, trendOf } from '@desk/assessment/assessment';
 
 describe('考核 what the pages of assessment show', () => {
   it('is a dash where there are no cases, which is no rate and no nought', () => {
@@ -11,6 +11,8 @@ describe('考核 what the pages of assessment show', () => {
     expect(points('93.4049')).toBe('93.40');
     expect(share(0, 0)).toBe('—');
     expect(share(1, 3)).toBe('33.3 %');
+    expect(minutes(0, 0)).toBe('—');
+    expect(minutes(365, 2)).toBe('3:03');
   });
 
   it('names a period by its month or its year', () => {
@@ -37,6 +39,7 @@ describe('考核 what the pages of assessment show', () => {
     const names = (powers: string[]) => assessmentPagesFor((power) => powers.includes(power)).map((page) => page.name);
     expect(names(['HANDLE'])).toEqual(['assessment', 'assessment-notices', 'assessment-objections', 'own-figures']);
     expect(names(['REGISTER'])).toEqual(['own-figures']);
+    expect(names(['HEAD_UNIT'])).toEqual(['unit-people']);
     expect(names(['AUDIT'])).toEqual([]);
   });
 });

@@ -171,13 +171,13 @@ export const router = createRouter({
           name: 'assessment-objections',
           component: () => import('./assessment/ObjectionsPage.vue'),
         },
+        { path: 'own-figures/people', name: 'unit-people', component: () => import('./assessment/MembersPage.vue') },
         { path: 'own-figures', name: 'own-figures', component: () => import('./assessment/OwnPage.vue') },
         {
           path: 'own-figures/:account',
           name: 'person-figures',
           component: () => import('./assessment/OwnPage.vue'),
           props: true,
-          meta: { power: 'HEAD_UNIT' },
         },
         {
           path: 'assessment/:run/:subject',

@@ -15,6 +15,7 @@ export type Fact = Shape<'RunViewsFactView'>;
 export type Behind = Shape<'BehindView'>;
 export type Objection = Shape<'ObjectionView'>;
 export type Person = Shape<'OwnPersonView'>;
+export type Members = Shape<'OwnMembersView'>;
 type BehindPage = Shape<'BehindPage'>;
 type ObjectionPage = Shape<'ObjectionPage'>;
 
@@ -62,6 +63,7 @@ export const assessment = {
   },
   decide: (id: string, upheld: boolean, answer: string, clause: string) =>
     http.post<Objection>(`/assessment-objections/${id}/decision`, { upheld, answer, clause }),
+  people: () => http.get<Members>('/own-figures/people'),
   mine: () => http.get<Person>('/own-figures'),
   person: (account: string) => http.get<Person>(`/own-figures/${account}`),
 };
@@ -79,6 +81,13 @@ export function points(number: string | null | undefined): string {
 /** 12 of 30; of nothing a dash. */
 export function share(part: number, of: number): string {
   return of ? `${((part / of) * 100).toFixed(1)} %` : '—';
+}
+
+/** 3:07 on average, of seconds of so many; of nothing a dash. */
+export function minutes(seconds: number, of: number): string {
+  if (!of) return '—';
+  const each = Math.round(seconds / of);
+  return `${Math.floor(each / 60)}:${String(each % 60).padStart(2, '0')}`;
 }
 
 export const TONES = { DRAFT: undefined, OPEN: 'warn', PUBLISHED: 'ok', FROZEN: 'accent' } as const;

@@ -1,4 +1,4 @@
-import { ChartNoAxesCombined, MessageSquareWarning, Trophy, UserRound } from 'lucide-vue-next';
+import { ChartNoAxesCombined, MessageSquareWarning, Trophy, UserRound, UsersRound } from 'lucide-vue-next';
 import type { Component } from 'vue';
 import type { Power } from '@desk/access/types';
 
@@ -14,6 +14,7 @@ const PAGES: AssessmentPage[] = [
   { name: 'assessment-notices', icon: Trophy, powers: ['ASSESS', 'HANDLE', 'READ_ALL'] },
   { name: 'assessment-objections', icon: MessageSquareWarning, powers: ['ASSESS', 'HANDLE'] },
   { name: 'own-figures', icon: UserRound, powers: ['HANDLE', 'REGISTER', 'ANSWER'] },
+  { name: 'unit-people', icon: UsersRound, powers: ['HEAD_UNIT', 'LEAD_FLOOR'] },
 ];
 
 export function assessmentPagesFor(may: (power: Power) => boolean): AssessmentPage[] {

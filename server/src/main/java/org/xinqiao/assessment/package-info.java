@@ -6,6 +6,7 @@
         allowedDependencies = {
             "access",
             "audit",
+            "calls",
             "casework",
             "casework :: model",
             "catalogue",

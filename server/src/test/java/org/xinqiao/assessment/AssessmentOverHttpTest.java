@@ -253,6 +253,10 @@ class AssessmentOverHttpTest {
         read("/api/own-figures", housing).andExpect(status().isOk()).andExpect(jsonPath("$.months", hasSize(6)));
         read("/api/own-figures/" + handler, head).andExpect(status().isOk());
         read("/api/own-figures/" + handler, centre).andExpect(status().isForbidden());
+        read("/api/own-figures/people", head)
+                .andExpect(jsonPath("$.people[*].account", hasItem(Long.toString(handler))))
+                .andExpect(jsonPath("$.people[*].name", hasItem("assess-housing")));
+        read("/api/own-figures/people", housing).andExpect(status().isForbidden());
         long other = accounts.find("assess-water").orElseThrow().id().value();
         read("/api/own-figures/" + other, head).andExpect(jsonPath("$.code").value("assessment.not-yours"));
     }

@@ -10,14 +10,17 @@ import static org.jooq.impl.DSL.selectFrom;
 import static org.xinqiao.schema.assessment.Tables.CASE_FACT;
 import static org.xinqiao.schema.assessment.Tables.KEPT_FACT;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +31,10 @@ import org.xinqiao.assessment.model.FactRow;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.catalogue.AssessedFact;
 import org.xinqiao.catalogue.Indicator;
+import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.schema.assessment.tables.records.CaseFactRecord;
 
 /** 事实清单: the cases behind a figure: of a live period as they are, of a published one as they were kept. */
@@ -157,7 +162,44 @@ public class FactLists {
         return added(CASE_FACT.UNIT.eq(unit.value()).and(CASE_FACT.MONTH.eq(month)));
     }
 
+    /** The same of many since a month, each for themselves; whoever had nothing is left out. */
+    public Map<Long, Map<AssessedFact, Long>> ofHandlers(Collection<Long> accounts, LocalDate since) {
+        return addedEach(CASE_FACT.HANDLER, CASE_FACT.HANDLER.in(accounts).and(CASE_FACT.MONTH.ge(since)));
+    }
+
+    public Map<Long, Map<AssessedFact, Long>> ofTakers(Collection<Long> accounts, LocalDate since) {
+        return addedEach(
+                CASE_FACT.TAKER,
+                CASE_FACT.REGISTERED.isTrue().and(CASE_FACT.TAKER.in(accounts)).and(CASE_FACT.MONTH.ge(since)));
+    }
+
+    /** What became of the cases of a matter that units were given in a span. */
+    public Map<AssessedFact, Long> ofMatter(AreaCode area, MatterCode matter, Instant from, Instant before) {
+        return added(within(area.value())
+                .and(CASE_FACT.MATTER.ge(matter.value()))
+                .and(CASE_FACT.MATTER.lt(matter.value() + AFTER_DIGITS))
+                .and(CASE_FACT.MONTH.ge(PlaceTime.dayOf(from).withDayOfMonth(1)))
+                .and(CASE_FACT.GIVEN_AT.ge(from))
+                .and(CASE_FACT.GIVEN_AT.lt(before)));
+    }
+
+    private Map<Long, Map<AssessedFact, Long>> addedEach(Field<Long> whose, Condition which) {
+        return sql.select(sums())
+                .select(whose)
+                .from(CASE_FACT)
+                .where(which, CASE_FACT.EXCLUDED.eq(""))
+                .groupBy(whose)
+                .fetchMap(row -> row.get(whose), FactLists::added);
+    }
+
     private Map<AssessedFact, Long> added(Condition which) {
+        return added(sql.select(sums())
+                .from(CASE_FACT)
+                .where(which, CASE_FACT.EXCLUDED.eq(""))
+                .fetchSingle());
+    }
+
+    private static List<org.jooq.SelectField<?>> sums() {
         List<org.jooq.SelectField<?>> sums = new ArrayList<>();
         for (AssessedFact fact : AssessedFact.values()) {
             sums.add(
@@ -167,10 +209,10 @@ public class FactLists {
                             : org.jooq.impl.DSL.coalesce(
                                     org.jooq.impl.DSL.sum(field(name(fact.key()), Integer.class)), inline(0)));
         }
-        Record found = sql.select(sums)
-                .from(CASE_FACT)
-                .where(which, CASE_FACT.EXCLUDED.eq(""))
-                .fetchSingle();
+        return sums;
+    }
+
+    private static Map<AssessedFact, Long> added(Record found) {
         Map<AssessedFact, Long> added = new EnumMap<>(AssessedFact.class);
         for (AssessedFact fact : AssessedFact.values()) {
             added.put(fact, ((Number) java.util.Objects.requireNonNull(found.get(fact.ordinal()))).longValue());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,6 +15,7 @@ import org.xinqiao.access.AccountId;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.assessment.AssessmentProblem;
 import org.xinqiao.assessment.OwnFigures;
+import org.xinqiao.calls.AgentCalls;
 import org.xinqiao.catalogue.AssessedFact;
 import org.xinqiao.platform.ProblemFound;
 
@@ -23,6 +25,8 @@ class OwnController {
 
     /** With fewer people nobody is told how the others are. */
     private static final int FEWEST = 5;
+
+    private static final long MILLIS = 1000;
 
     private final OwnFigures figures;
 
@@ -62,8 +66,38 @@ class OwnController {
         }
     }
 
-    /** 一个月. @param registered cases the person registered, and {@code direct} of these answered at once */
-    record MonthView(LocalDate month, Numbers answered, long registered, long direct) {}
+    /**
+     * 登记与电话.
+     *
+     * @param registered cases the person registered, and {@code direct} of these answered at once
+     * @param asked of those answered at once, whose caller was reached afterwards, and {@code pleased} of these satisfied
+     * @param calls calls answered; talk and hold, and wrap-up, all together in seconds
+     */
+    record Taking(
+            long registered,
+            long direct,
+            long asked,
+            long pleased,
+            long calls,
+            long outward,
+            long talkS,
+            long wrapUpS) {
+
+        static Taking of(Map<AssessedFact, Long> taken, AgentCalls.Work calls) {
+            return new Taking(
+                    taken.getOrDefault(AssessedFact.REGISTERED, 0L),
+                    taken.getOrDefault(AssessedFact.DIRECT, 0L),
+                    taken.getOrDefault(AssessedFact.REACHED, 0L),
+                    taken.getOrDefault(AssessedFact.SATISFIED, 0L),
+                    calls.answered(),
+                    calls.outward(),
+                    (calls.talkMs() + calls.holdMs()) / MILLIS,
+                    calls.wrapUpMs() / MILLIS);
+        }
+    }
+
+    /** 一个月. */
+    record MonthView(LocalDate month, Numbers answered, Taking taking) {}
 
     /** 可改进处. */
     enum Help {
@@ -102,23 +136,52 @@ class OwnController {
         return view(figures.of(viewer, account));
     }
 
-    private static PersonView view(OwnFigures.Person it) {
-        List<MonthView> months = it.months().stream()
-                .map(each -> new MonthView(
-                        each.month(),
-                        Numbers.of(each.answered()),
-                        each.taken().getOrDefault(AssessedFact.REGISTERED, 0L),
-                        each.taken().getOrDefault(AssessedFact.DIRECT, 0L)))
-                .toList();
-        List<HelpView> help = Arrays.stream(Help.values())
-                .map(what -> new HelpView(
-                        what,
-                        months.stream()
-                                .mapToLong(month -> what.cases.applyAsLong(month.answered()))
-                                .sum()))
+    /** 本单位一人. @param help what would help most; absent where nothing stands out */
+    record MemberView(
+            String account,
+            String name,
+            List<String> roles,
+            List<String> rolesEn,
+            Numbers answered,
+            Taking taking,
+            @Nullable HelpView help) {}
+
+    record MembersView(LocalDate since, List<MemberView> people) {}
+
+    @GetMapping("/api/own-figures/people")
+    MembersView people(Viewer viewer) {
+        OwnFigures.Members all = figures.people(viewer);
+        return new MembersView(
+                all.since(), all.people().stream().map(OwnController::view).toList());
+    }
+
+    private static MemberView view(OwnFigures.Member it) {
+        Numbers answered = Numbers.of(it.answered());
+        return new MemberView(
+                it.account().toString(),
+                it.name(),
+                it.roles(),
+                it.rolesEn(),
+                answered,
+                Taking.of(it.taken(), it.calls()),
+                help(List.of(answered)).stream().findFirst().orElse(null));
+    }
+
+    private static List<HelpView> help(List<Numbers> months) {
+        return Arrays.stream(Help.values())
+                .map(what ->
+                        new HelpView(what, months.stream().mapToLong(what.cases).sum()))
                 .filter(each -> each.cases() > 0)
                 .sorted(Comparator.comparing(HelpView::cases).reversed())
                 .toList();
+    }
+
+    private static PersonView view(OwnFigures.Person it) {
+        List<MonthView> months = it.months().stream()
+                .map(each ->
+                        new MonthView(each.month(), Numbers.of(each.answered()), Taking.of(each.taken(), each.calls())))
+                .toList();
+        List<HelpView> help = help(months.stream().map(MonthView::answered).toList());
         List<Numbers> unit = it.people() < FEWEST ? List.of() : List.of(Numbers.of(it.unit()));
         return new PersonView(it.account().toString(), it.name(), months, unit, it.people(), help);
     }
