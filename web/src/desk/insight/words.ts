@@ -21,6 +21,8 @@ export default words(
     notFound: '没有找到报告',
     notFoundHint: '请换个条件再找。',
     making: '正在补出往期报告，还有 {n} 份',
+    lacksPast:
+      '演示城市还没有往年的诉求，所以没有往期报告。停下演示，运行 bin/xinqiao seed --data data/demo 生成一年的诉求，再启动后往期报告会在后台自动补出。',
     order: '出报告',
     orderHint: '报告期没有结束也可以出，数字截至统计时刻，不作比较。',
     about: '报告',
@@ -126,6 +128,8 @@ export default words(
     notFound: 'No such report',
     notFoundHint: 'Try other words or days.',
     making: 'Past reports are being made, {n} to go',
+    lacksPast:
+      'The demo city has no cases of the past yet, so there are no reports of it. Stop the demo, run bin/xinqiao seed --data data/demo to make them, and start it again: past reports then come in the background.',
     order: 'Make a report',
     orderHint: 'The period need not be over: figures then are as of now, and nothing is compared.',
     about: 'Report',

@@ -18,6 +18,7 @@ import org.xinqiao.insight.model.HandlingSections;
 import org.xinqiao.insight.model.Period;
 import org.xinqiao.insight.model.ReportKind;
 import org.xinqiao.insight.model.Section;
+import org.xinqiao.insight.model.TopicSections;
 import org.xinqiao.platform.PlaceTime;
 
 /** 诉求数据: the sections of a report that are counted from cases. */
@@ -104,6 +105,11 @@ class CaseSource {
         return HandlingSections.handling(
                 spans.each(period -> figures.handled(asked(about, period))),
                 spans.each(period -> figures.signing(asked(about, period))));
+    }
+
+    /** Of a matter, those that came by phone. */
+    Section calls(Report.About about, Spans spans) {
+        return TopicSections.calls(spans.each(period -> figures.came(asked(about, period))));
     }
 
     Section standouts(Report.About about, Spans spans) {

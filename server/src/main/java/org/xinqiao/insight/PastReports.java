@@ -57,6 +57,14 @@ public class PastReports {
         }
     }
 
+    /** Whether cases reach back so little that there is nothing to make reports of the past from. */
+    public boolean isYoung(AreaCode place) {
+        LocalDate today = PlaceTime.dayOf(clock.instant());
+        return figures.first(place)
+                .map(first -> PlaceTime.dayOf(first).isAfter(today.minusDays(DAYS)))
+                .orElse(true);
+    }
+
     /** Releases whatever came by schedule and has a later one of its kind. */
     public int release(AreaCode place) {
         int released = 0;

@@ -91,12 +91,11 @@ class ReportProduction {
         sections.add(steps.next(() -> cases.matters(about, spans)));
         sections.add(steps.next(() -> cases.areas(about, spans)));
         sections.add(steps.next(() -> cases.handling(about, spans)));
-        if (about.matter().isEmpty()) {
-            sections.add(steps.next(() -> others.callbacks(about, spans)));
-            sections.add(steps.next(() -> others.supervision(about, spans)));
-            others.ranking(about).ifPresent(sections::add);
-            sections.add(steps.next(() -> others.calls(about, spans)));
-        }
+        sections.add(steps.next(() -> others.callbacks(about, spans)));
+        sections.add(steps.next(() -> others.supervision(about, spans)));
+        others.ranking(about).ifPresent(sections::add);
+        boolean isOfAll = about.matter().isEmpty();
+        sections.add(steps.next(() -> isOfAll ? others.calls(about, spans) : cases.calls(about, spans)));
         sections.add(steps.next(() -> cases.standouts(about, spans)));
         sections.addFirst(isOver ? OtherSections.overview(sections) : soFar(OtherSections.overview(sections), now));
         return sections;

@@ -19,8 +19,6 @@ import org.xinqiao.supervision.GivenMeasures.Given;
 /** 其他章节: calls, callbacks, supervision and ranking, as their rooms count them. */
 public final class OtherSections {
 
-    private static final int SHOWN = 20;
-
     private OtherSections() {}
 
     /** 话务. */
@@ -177,7 +175,7 @@ public final class OtherSections {
         List<ReportTable> tables = new ArrayList<>();
         for (OfClass each : it.classes()) {
             List<List<Cell>> rows =
-                    each.units().stream().limit(SHOWN).map(OtherSections::row).toList();
+                    each.units().stream().map(OtherSections::row).toList();
             tables.add(new ReportTable(
                     "ranking-" + tables.size(),
                     new Said(each.zh(), each.en()),

@@ -2,13 +2,14 @@ package org.xinqiao.insight.paper;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinqiao.insight.model.Amount;
@@ -16,11 +17,9 @@ import org.xinqiao.insight.model.Edits.Ready;
 import org.xinqiao.insight.model.ReportFigure;
 import org.xinqiao.insight.model.ReportFigure.Unit;
 import org.xinqiao.insight.model.ReportTable;
-import org.xinqiao.insight.model.ReportTable.Cell;
 import org.xinqiao.platform.SafeCell;
-import org.xinqiao.platform.SheetFoot;
 
-/** Excel: all figures with what they mean on one sheet, then a sheet for each table; numbers are numbers. */
+/** Excel: all figures with what they mean on one sheet, then a sheet for each table with its chart; numbers are numbers. */
 @Component
 public class SheetPaper {
 
@@ -28,17 +27,25 @@ public class SheetPaper {
     /** What the house wrote itself and no spreadsheet takes for a formula. */
     private static final Pattern CHANGE = Pattern.compile("[+-]\\d+\\.\\d%");
 
+    private static final int NAME = 22;
+    private static final int NUMBER = 11;
+    private static final int WORDS = 80;
+
     SheetPaper() {}
 
     public void write(Paper paper, OutputStream out) throws IOException {
-        try (Workbook book = new Workbook(out, "Xinqiao", "1.0")) {
-            figures(book.newWorksheet(paper.say("指标", "Figures")), paper);
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            book.getProperties().getCoreProperties().setTitle(paper.title());
+            book.getProperties().getCoreProperties().setCreator("Xinqiao");
+            SheetStyles styles = new SheetStyles(book);
+            figures(book.createSheet(paper.say("指标", "Figures")), paper, styles);
             Set<String> names = new HashSet<>(Set.of(paper.say("指标", "Figures")));
             for (Ready ready : paper.sections()) {
                 for (ReportTable table : ready.section().tables()) {
-                    table(book.newWorksheet(named(names, paper.say(table.name()))), table, paper);
+                    table(book.createSheet(named(names, paper.say(table.name()))), table, paper, styles);
                 }
             }
+            book.write(out);
         }
     }
 
@@ -52,86 +59,131 @@ public class SheetPaper {
         return shown;
     }
 
-    private static void figures(Worksheet sheet, Paper paper) {
-        SheetFoot.put(sheet, paper.mark());
+    /** Who took it away stands at the foot of each page that is printed. */
+    private static void foot(XSSFSheet sheet, Paper paper) {
+        sheet.getFooter().setCenter(paper.mark().replace("&", "&&"));
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+
+    private static void figures(XSSFSheet sheet, Paper paper, SheetStyles styles) {
+        foot(sheet, paper);
         int line = 0;
-        sheet.inlineString(line++, 0, SafeCell.out(paper.title()));
+        words(sheet.createRow(line++), 0, paper.title()).setCellStyle(styles.title());
         for (String note : paper.notes()) {
-            sheet.inlineString(line++, 0, SafeCell.out(note));
+            words(sheet.createRow(line++), 0, note);
         }
-        sheet.inlineString(line++, 0, SafeCell.out(paper.counted()));
+        words(sheet.createRow(line++), 0, paper.counted());
         line++;
         List<String> heads = Figures.heads(paper);
+        Row row = sheet.createRow(line++);
         for (int column = 0; column < heads.size(); column++) {
-            sheet.inlineString(line, column, heads.get(column));
+            words(row, column, heads.get(column)).setCellStyle(column == 0 ? styles.head() : styles.numberHead());
         }
-        sheet.inlineString(line++, heads.size(), paper.say("说明", "What it means"));
+        words(row, heads.size(), paper.say("说明", "What it means")).setCellStyle(styles.head());
+        sheet.createFreezePane(1, line);
         for (ReportFigure each : Figures.defined(paper)) {
-            figure(sheet, line++, each, paper);
+            figure(sheet.createRow(line++), each, paper, styles);
         }
         line++;
         for (Ready ready : paper.sections()) {
             String words = paper.say(ready.words());
             if (!words.isEmpty()) {
-                sheet.inlineString(
-                        line, 0, SafeCell.out(paper.say(ready.section().name())));
-                sheet.inlineString(line++, 1, SafeCell.out(words));
+                Row said = sheet.createRow(line++);
+                words(said, 0, paper.say(ready.section().name()));
+                words(said, 1, words);
             }
         }
+        wide(sheet, 0, NAME);
+        for (int column = 1; column < heads.size(); column++) {
+            wide(sheet, column, NUMBER);
+        }
+        wide(sheet, heads.size(), WORDS);
     }
 
-    private static void figure(Worksheet sheet, int line, ReportFigure it, Paper paper) {
-        sheet.inlineString(line, 0, SafeCell.out(paper.say(it.name())));
-        amount(sheet, line, 1, it.unit(), it.now());
-        amount(sheet, line, 2, it.unit(), it.before());
-        sheet.inlineString(line, 3, paper.say(it.change()));
-        amount(sheet, line, 4, it.unit(), it.lastYear());
-        sheet.inlineString(line, 5, paper.say(it.yearChange()));
-        sheet.inlineString(line, 6, SafeCell.out(paper.say(it.what())));
+    private static void figure(Row row, ReportFigure it, Paper paper, SheetStyles styles) {
+        words(row, 0, paper.say(it.name()));
+        amount(row, 1, it.unit(), it.now(), styles);
+        amount(row, 2, it.unit(), it.before(), styles);
+        words(row, 3, paper.say(it.change())).setCellStyle(styles.right());
+        amount(row, 4, it.unit(), it.lastYear(), styles);
+        words(row, 5, paper.say(it.yearChange())).setCellStyle(styles.right());
+        words(row, 6, paper.say(it.what()));
     }
 
-    private static void amount(Worksheet sheet, int line, int column, Unit unit, @Nullable Amount amount) {
+    private static void amount(Row row, int column, Unit unit, @Nullable Amount amount, SheetStyles styles) {
         if (amount == null) {
             return;
         }
         if (unit == Unit.COUNT) {
-            sheet.value(line, column, amount.part());
+            row.createCell(column).setCellValue(amount.part());
             return;
         }
-        BigDecimal share = amount.share();
+        java.math.BigDecimal share = amount.share();
         if (share != null) {
-            sheet.value(line, column, unit == Unit.SECONDS ? share.movePointLeft(3) : share);
-            sheet.style(line, column)
-                    .format(unit == Unit.SHARE ? "0.0%" : "0.0")
-                    .set();
+            Cell cell = row.createCell(column);
+            cell.setCellValue(unit == Unit.SECONDS ? share.movePointLeft(3).doubleValue() : share.doubleValue());
+            cell.setCellStyle(unit == Unit.SHARE ? styles.percent() : styles.decimal());
         }
     }
 
-    private static void table(Worksheet sheet, ReportTable table, Paper paper) {
-        SheetFoot.put(sheet, paper.mark());
+    private static void table(XSSFSheet sheet, ReportTable table, Paper paper, SheetStyles styles) {
+        foot(sheet, paper);
         List<String> heads = paper.say(table.heads());
+        Row head = sheet.createRow(0);
         for (int column = 0; column < heads.size(); column++) {
-            sheet.inlineString(0, column, SafeCell.out(heads.get(column)));
+            boolean isNumber = !table.rows().isEmpty()
+                    && table.rows().getFirst().get(column).number() != null;
+            words(head, column, heads.get(column)).setCellStyle(isNumber ? styles.numberHead() : styles.head());
+            wide(sheet, column, isNumber ? NUMBER : width(table, column, paper));
         }
+        sheet.createFreezePane(0, 1);
         int line = 1;
-        for (List<Cell> row : table.rows()) {
-            for (int column = 0; column < row.size(); column++) {
-                cell(sheet, line, column, row.get(column), paper);
+        for (List<ReportTable.Cell> cells : table.rows()) {
+            Row row = sheet.createRow(line++);
+            for (int column = 0; column < cells.size(); column++) {
+                cell(row, column, cells.get(column), paper, styles);
             }
-            line++;
+        }
+        if (table.chart() != null && !table.rows().isEmpty()) {
+            SheetChart.draw(sheet, table, heads, paper.say(table.name()));
         }
     }
 
-    private static void cell(Worksheet sheet, int line, int column, Cell it, Paper paper) {
-        BigDecimal number = it.number();
+    /** Of the longest that stands in it; a Chinese character is as wide as two others. */
+    private static int width(ReportTable table, int column, Paper paper) {
+        int longest = table.rows().stream()
+                .mapToInt(row -> wideness(paper.say(row.get(column).text())))
+                .max()
+                .orElse(0);
+        return Math.clamp(longest + 2L, NUMBER, WORDS);
+    }
+
+    private static int wideness(String text) {
+        return text.chars().map(each -> each > 0x2e7f ? 2 : 1).sum();
+    }
+
+    private static void cell(Row row, int column, ReportTable.Cell it, Paper paper, SheetStyles styles) {
+        java.math.BigDecimal number = it.number();
         if (number == null) {
-            String text = paper.say(it.text());
-            sheet.inlineString(line, column, CHANGE.matcher(text).matches() ? text : SafeCell.out(text));
+            words(row, column, paper.say(it.text()));
             return;
         }
-        sheet.value(line, column, number);
+        Cell cell = row.createCell(column);
+        cell.setCellValue(number.doubleValue());
         if (it.text().zh().endsWith("%")) {
-            sheet.style(line, column).format("0.0%").set();
+            cell.setCellStyle(styles.percent());
         }
+    }
+
+    private static Cell words(Row row, int column, String text) {
+        Cell cell = row.createCell(column);
+        cell.setCellValue(CHANGE.matcher(text).matches() ? text : SafeCell.out(text));
+        return cell;
+    }
+
+    private static void wide(XSSFSheet sheet, int column, int characters) {
+        sheet.setColumnWidth(column, characters * 256);
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -14,6 +15,8 @@ import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGridCol;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import org.springframework.stereotype.Component;
 import org.xinqiao.insight.model.Edits.Ready;
@@ -30,6 +33,10 @@ public class WordPaper {
     private static final int SMALL = 9;
     private static final int TITLE = 18;
     private static final String HEADING = "Heading";
+    /** Of an A4 page between its margins, in twentieths of a point. */
+    private static final int PAGE_WIDE = 9000;
+    /** Numbers, and the dash where there is none, stand to the right under each other. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,]+ ?%?|—");
 
     private final ChartPicture charts;
 
@@ -133,6 +140,7 @@ public class WordPaper {
     private static void table(XWPFDocument document, List<String> heads, List<List<String>> rows) {
         XWPFTable table = document.createTable(rows.size() + 1, heads.size());
         table.setWidth("100%");
+        widths(table, heads.size());
         table.getRow(0).setRepeatHeader(true);
         fill(table.getRow(0), heads, true);
         for (int at = 0; at < rows.size(); at++) {
@@ -141,9 +149,29 @@ public class WordPaper {
         document.createParagraph();
     }
 
+    /** The first column, which says what a row is of, is twice as wide as the others; so said, each program shows it alike. */
+    private static void widths(XWPFTable table, int columns) {
+        CTTblGrid grid = table.getCTTbl().getTblGrid() == null
+                ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
+        for (int at = 0; at < columns; at++) {
+            long wide = (at == 0 ? 2L : 1L) * PAGE_WIDE / (columns + 1);
+            CTTblGridCol column = at < grid.sizeOfGridColArray() ? grid.getGridColArray(at) : grid.addNewGridCol();
+            column.setW(BigInteger.valueOf(wide));
+            for (XWPFTableRow row : table.getRows()) {
+                row.getCell(at).setWidth(Long.toString(wide));
+            }
+        }
+    }
+
     private static void fill(XWPFTableRow row, List<String> cells, boolean isHead) {
+        row.setCantSplitRow(true);
         for (int at = 0; at < cells.size(); at++) {
             XWPFParagraph paragraph = row.getCell(at).getParagraphs().getFirst();
+            paragraph.setSpacingAfter(0);
+            if (at > 0 && NUMBER.matcher(cells.get(at)).matches()) {
+                paragraph.setAlignment(ParagraphAlignment.RIGHT);
+            }
             run(paragraph, cells.get(at), SMALL).setBold(isHead);
             if (isHead) {
                 row.getCell(at).setColor("EEF2F6");

@@ -37,11 +37,11 @@ class ReportPlanController {
         }
     }
 
-    /** @param waiting how many reports are due and not made yet */
-    record PlanView(List<ScheduleView> schedules, int waiting) {
+    /** @param waiting how many reports are due and not made yet; @param lacksPast whether a demo has no cases of the past to tell of */
+    record PlanView(List<ScheduleView> schedules, int waiting, boolean lacksPast) {
 
         static PlanView of(ReportSchedules.Plan it) {
-            return new PlanView(it.schedules().stream().map(ScheduleView::of).toList(), it.waiting());
+            return new PlanView(it.schedules().stream().map(ScheduleView::of).toList(), it.waiting(), it.lacksPast());
         }
     }
 

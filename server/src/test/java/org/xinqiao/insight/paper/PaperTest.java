@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +18,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -195,12 +196,23 @@ class PaperTest {
                     .filter(row -> row.getCellCount() > 6 && row.getCellText(0).equals("受理量"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(received.getCellAsNumber(1)).contains(new BigDecimal(128));
+            assertThat(received.getCellAsNumber(1).orElseThrow()).isEqualByComparingTo("128");
             assertThat(received.getCellText(3)).isEqualTo("+12.3%");
             assertThat(received.getCellText(6)).isEqualTo("报告期内登记的诉求件数。");
             List<Row> channels = book.getSheet(1).orElseThrow().read();
-            assertThat(channels.get(1).getCellAsNumber(1)).contains(new BigDecimal(100));
+            assertThat(channels.get(1).getCellAsNumber(1).orElseThrow()).isEqualByComparingTo("100");
             assertThat(channels.get(2).getCellText(0)).startsWith("'=");
+        }
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            XSSFSheet channels = book.getSheetAt(1);
+            assertThat(channels.getPaneInformation().isFreezePane())
+                    .as("heads stay while one scrolls")
+                    .isTrue();
+            assertThat(channels.getColumnWidth(0)).isGreaterThan(10 * 256);
+            assertThat(channels.getDrawingPatriarch().getCharts())
+                    .as("a chart of the table's own cells")
+                    .hasSize(1);
+            assertThat(channels.getFooter().getCenter()).contains("王督办");
         }
     }
 }
