@@ -4246,10 +4246,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 我的在线会话 */
+        /**
+         * 我的在线会话
+         * @description 本人的会话，最近的在前；没有 endedAt 的那个还开着。staffed 为 false 时没有坐席在线，可以留言。
+         *
+         *     One's own conversations, the latest first; the one without endedAt is open. Where staffed is false nobody is here to answer, and a message may be left.
+         */
         get: operations["chatList"];
         put?: never;
-        /** 市民在线咨询 */
+        /**
+         * 市民在线咨询
+         * @description 在开着的会话里说一句；没有就开始一个。messageId 由应用生成，重发不重说。照片先传到 photos，视频和录音先传到 uploads，把得到的 photoKey 放在 photos 里（最多 6 个），这时 text 可以空着。
+         *
+         *     Says something in the conversation that is open, or begins one. The app makes the messageId: sent again, it is said once. Photos are sent to photos before, films and recordings to uploads; the photoKeys go into photos, six at most, and then text may be empty.
+         */
         post: operations["chatSay"];
         delete?: never;
         options?: never;
@@ -4264,7 +4274,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一个在线会话 */
+        /**
+         * 一个在线会话
+         * @description 一个会话。after 是已有的最后一行的 id，只答它之后的。waiting 说排到哪里：IN_LINE 排队（前面 ahead 人），GIVEN 坐席正在看，NOBODY 没有坐席在线，NONE 没有在等。坐席登记成诉求后有 caseNumber。
+         *
+         *     A conversation. after is the id of the last line there is, and only those behind it are answered. waiting says how the wait stands: IN_LINE with ahead others before, GIVEN an agent is reading, NOBODY is here, NONE waits. caseNumber is there once an agent has made a case of it.
+         */
         get: operations["chatGet"];
         put?: never;
         post?: never;
@@ -4283,7 +4298,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 市民结束会话 */
+        /**
+         * 市民结束会话
+         * @description 结束会话；再说一句就开始新的。结束两次等于一次。
+         *
+         *     Ends a conversation; whoever says something further begins another. Ended twice, it is ended once.
+         */
         post: operations["chatEnd"];
         delete?: never;
         options?: never;
@@ -4298,7 +4318,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 市民会话推送 */
+        /**
+         * 市民会话推送
+         * @description 会话有变化时推送事件 talk（text/event-stream），收到后再取会话。手机应用不在前台时不必连着：没在看的人有回复时会收到短信。
+         *
+         *     Pushes the event talk (text/event-stream) when the conversation is another; fetch it then. An app in the background need not listen: whoever does not look is told by SMS that there is an answer.
+         */
         get: operations["chatEventsEvents"];
         put?: never;
         post?: never;
@@ -4315,7 +4340,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 会话的照片 */
+        /**
+         * 会话的照片
+         * @description 会话里的照片、视频和录音；preview=true 是缩略图，视频可用 Range 分段取。
+         *
+         *     A photo, film or recording of the conversation; preview=true is its small picture, and films may be fetched in ranges.
+         */
         get: operations["chatFile"];
         put?: never;
         post?: never;
@@ -8542,6 +8572,8 @@ export interface components {
             /** Format: date-time */
             editedAt: string | null;
             id: string;
+            /** Format: int32 */
+            longest: number;
             out: boolean;
             sender: string;
             source: string;
@@ -9947,11 +9979,17 @@ export interface components {
         };
         MenuButton: {
             act: components["schemas"]["MenuButtonAct"];
+            buttons: components["schemas"]["MenuButtonChoice"][];
             link: string;
             name: string;
         };
         /** @enum {string} */
-        MenuButtonAct: "NEW" | "PROGRESS" | "BIND" | "LINK";
+        MenuButtonAct: "NEW" | "PROGRESS" | "BIND" | "LINK" | "UNFOLD";
+        MenuButtonChoice: {
+            act: components["schemas"]["MenuButtonAct"];
+            link: string;
+            name: string;
+        };
         /** @enum {string} */
         Merging: "MERGED" | "BOTH_NUMBERS" | "SUB_CENTRE";
         MonthsMonth: {
@@ -10929,7 +10967,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "assessment.bad-cursor" | "assessment.bad-period" | "assessment.decided" | "assessment.left-out" | "assessment.no-fact" | "assessment.no-indicator" | "assessment.no-objection" | "assessment.no-run" | "assessment.no-subject" | "assessment.no-words" | "assessment.not-counted" | "assessment.not-over" | "assessment.not-so" | "assessment.not-yours" | "assessment.still-open" | "assessment.too-late" | "assessment.waiting" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "callback.asked-already" | "callback.bad-cursor" | "callback.claimed" | "callback.decided" | "callback.invalid" | "callback.later-range" | "callback.link-foreign" | "callback.link-over" | "callback.no-request" | "callback.no-task" | "callback.not-alone" | "callback.not-asked" | "callback.not-by-person" | "callback.not-claimed" | "callback.over" | "callback.rated-already" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-month" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.decided-already" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.kept-above" | "casework.refused.needs-body" | "casework.refused.needs-duty-clause" | "casework.refused.needs-earlier-case" | "casework.refused.needs-proposed-unit" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-duty" | "casework.refused.no-such-reason" | "casework.refused.no-such-unit" | "casework.refused.no-such-way" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.recused-unit-has-it" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-recused" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "casework.trial-running" | "casework.trial-span" | "catalogue.bad-duty" | "catalogue.bad-duty-office" | "catalogue.duty-changed" | "catalogue.duty-not-yours" | "catalogue.duty-there" | "catalogue.faulty-pack" | "catalogue.invalid-pack" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.no-duty-change" | "catalogue.own-duty-change" | "catalogue.pack-changed" | "catalogue.pack-in-force" | "catalogue.unfit-moment" | "catalogue.unknown-matter" | "catalogue.unknown-pack" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-precedent" | "dispatch.bad-round" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "dispatch.no-such-precedent" | "dispatch.no-such-round" | "dispatch.nothing-to-decide" | "dispatch.precedent-changed" | "dispatch.round-over" | "files.destroyed" | "files.empty" | "files.held-back" | "files.infected" | "files.no-preview" | "files.no-room" | "files.no-upload" | "files.not-a-photo" | "files.not-a-recording" | "files.not-found" | "files.not-what-it-claims" | "files.recording-too-large" | "files.too-large" | "files.unknown-type" | "files.wrong-offset" | "informants.anonymous" | "informants.call-apart" | "informants.decided" | "informants.gone" | "informants.no-opening" | "informants.no-words" | "informants.not-alone" | "informants.not-open" | "informants.not-sealed" | "informants.only-reports" | "informants.waiting" | "informants.written" | "insight.bad-area" | "insight.bad-cursor" | "insight.bad-kind" | "insight.bad-matter" | "insight.bad-period" | "insight.bad-time" | "insight.bad-words" | "insight.corrected" | "insight.counting" | "insight.no-font" | "insight.no-report" | "insight.not-draft" | "insight.not-over" | "insight.not-released" | "insight.own-work" | "insight.stale" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.consent-needed" | "portal.form-changed" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-chat" | "portal.no-device" | "portal.no-form" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.tus-content" | "portal.tus-unreadable" | "portal.tus-version" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "supervision.bad-cursor" | "supervision.bad-measure" | "supervision.changed" | "supervision.decided" | "supervision.no-such-finding" | "supervision.no-such-measure" | "supervision.no-unit" | "supervision.no-words" | "supervision.not-alone" | "supervision.not-independent" | "supervision.not-so" | "supervision.not-yours" | "supervision.too-grave" | "survey.bad-cursor" | "survey.changed" | "survey.claimed" | "survey.empty-frame" | "survey.faulty" | "survey.fielded" | "survey.invalid" | "survey.large-frame" | "survey.later-range" | "survey.link-foreign" | "survey.link-over" | "survey.link-paused" | "survey.link-used" | "survey.margins" | "survey.no-font" | "survey.no-interview" | "survey.no-person" | "survey.no-recheck" | "survey.no-sample" | "survey.no-survey" | "survey.no-table" | "survey.not-alone" | "survey.not-claimed" | "survey.not-in-field" | "survey.not-open" | "survey.over" | "survey.unfinished" | "timekeeping.calendar-changed" | "timekeeping.invalid-calendar" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
+        ProblemCode: "access.at-the-machine-alone" | "access.bad-credentials" | "access.code-needed" | "access.confirm-needed" | "access.delegation-over" | "access.denied" | "access.digest-wrong" | "access.factor-missing" | "access.factor-required-by-role" | "access.idempotency-answer-lost" | "access.idempotency-answer-not-kept" | "access.idempotency-key-malformed" | "access.idempotency-key-reused" | "access.idempotency-outcome-unknown" | "access.idempotency-running" | "access.identity-taken" | "access.invalid" | "access.last-administrator" | "access.locked" | "access.no-account" | "access.no-delegation" | "access.no-factor" | "access.no-identity" | "access.no-offer" | "access.no-passkey" | "access.no-person" | "access.no-provider" | "access.no-role" | "access.no-service-key" | "access.no-session" | "access.not-for-services" | "access.not-ones-own" | "access.not-signed-in" | "access.not-while-acting" | "access.old-password" | "access.passkey-copied" | "access.passkey-known" | "access.passkey-not-added" | "access.passkey-too-late" | "access.passkey-too-late-to-add" | "access.passkey-wrong" | "access.passkeys-enough" | "access.password-is-first" | "access.powers-apart" | "access.provider-not-fresh" | "access.provider-other-person" | "access.provider-refused" | "access.provider-too-late" | "access.provider-unknown-person" | "access.provider-unreachable" | "access.reason-missing" | "access.role-held" | "access.role-taken" | "access.same-password" | "access.signature-incomplete" | "access.signature-key-over" | "access.signature-key-pending" | "access.signature-key-unknown" | "access.signature-malformed" | "access.signature-old" | "access.signature-replayed" | "access.signature-wrong" | "access.signed-body-too-large" | "access.signed-body-unfit" | "access.stale-page" | "access.too-many-attempts" | "access.too-many-requests" | "access.weak-password" | "access.wrong-code" | "access.wrong-code-to-enrol" | "access.wrong-password" | "assessment.bad-cursor" | "assessment.bad-period" | "assessment.decided" | "assessment.left-out" | "assessment.no-fact" | "assessment.no-indicator" | "assessment.no-objection" | "assessment.no-run" | "assessment.no-subject" | "assessment.no-words" | "assessment.not-counted" | "assessment.not-over" | "assessment.not-so" | "assessment.not-yours" | "assessment.still-open" | "assessment.too-late" | "assessment.waiting" | "audit.invalid" | "audit.no-such-row" | "audit.too-wide" | "callback.asked-already" | "callback.bad-cursor" | "callback.claimed" | "callback.decided" | "callback.invalid" | "callback.later-range" | "callback.link-foreign" | "callback.link-over" | "callback.no-request" | "callback.no-task" | "callback.not-alone" | "callback.not-asked" | "callback.not-by-person" | "callback.not-claimed" | "callback.over" | "callback.rated-already" | "calls.bad-cursor" | "calls.bad-question" | "calls.elsewhere" | "calls.lines-taken" | "calls.no-call" | "calls.no-number" | "calls.no-recording" | "calls.no-such-call" | "calls.no-such-party" | "calls.no-such-post" | "calls.no-such-recording" | "calls.no-try-call" | "calls.nobody-goes-on" | "calls.not-a-telephone" | "calls.not-on-hold" | "calls.not-seated" | "calls.not-talking" | "calls.not-waiting" | "calls.queue-in-use" | "calls.recording-gone" | "calls.recording-runs" | "calls.seat-busy" | "calls.seat-taken" | "calls.seated-elsewhere" | "calls.unknown-call" | "calls.unknown-queue" | "calls.unknown-reason" | "calls.voice-down" | "calls.voice-off" | "casework.bad-month" | "casework.bad-step" | "casework.no-such-clock" | "casework.no-such-step" | "casework.not-found" | "casework.refused.already-supervised" | "casework.refused.cannot-merge-itself" | "casework.refused.clock-behind" | "casework.refused.decided-already" | "casework.refused.empty-text" | "casework.refused.extension-pending" | "casework.refused.extension-too-long" | "casework.refused.has-duplicates" | "casework.refused.kept-above" | "casework.refused.needs-body" | "casework.refused.needs-duty-clause" | "casework.refused.needs-earlier-case" | "casework.refused.needs-proposed-unit" | "casework.refused.no-extension-pending" | "casework.refused.no-matter" | "casework.refused.no-such-assignment" | "casework.refused.no-such-duty" | "casework.refused.no-such-reason" | "casework.refused.no-such-unit" | "casework.refused.no-such-way" | "casework.refused.not-below" | "casework.refused.not-supervised" | "casework.refused.not-the-same" | "casework.refused.not-yours" | "casework.refused.nothing-above" | "casework.refused.nothing-changed" | "casework.refused.pass-up-instead" | "casework.refused.passed-down-too-far" | "casework.refused.recused-unit-has-it" | "casework.refused.reopen-window-over" | "casework.refused.return-window-over" | "casework.refused.returned-to-sender" | "casework.refused.still-overdue" | "casework.refused.too-late-for-extension" | "casework.refused.too-many-assists" | "casework.refused.too-many-extensions" | "casework.refused.too-many-reopens" | "casework.refused.too-many-returns" | "casework.refused.too-many-suspensions" | "casework.refused.unit-recused" | "casework.refused.unit-twice" | "casework.refused.until-in-past" | "casework.refused.until-too-far" | "casework.refused.wrong-stage" | "casework.stale-version" | "casework.trial-running" | "casework.trial-span" | "catalogue.bad-duty" | "catalogue.bad-duty-office" | "catalogue.duty-changed" | "catalogue.duty-not-yours" | "catalogue.duty-there" | "catalogue.faulty-pack" | "catalogue.invalid-pack" | "catalogue.missing-limit" | "catalogue.missing-rule" | "catalogue.no-duty-change" | "catalogue.own-duty-change" | "catalogue.pack-changed" | "catalogue.pack-in-force" | "catalogue.unfit-moment" | "catalogue.unknown-matter" | "catalogue.unknown-pack" | "citizens.anonymous" | "citizens.bad-phone" | "citizens.erased" | "citizens.no-reason" | "citizens.nobody-given" | "citizens.too-many-unmasked" | "citizens.unknown-caller" | "desk.bad-cursor" | "desk.bad-filter" | "desk.no-such-worklist" | "dispatch.bad-cursor" | "dispatch.bad-event" | "dispatch.bad-precedent" | "dispatch.bad-round" | "dispatch.bad-setting" | "dispatch.case-elsewhere" | "dispatch.event-changed" | "dispatch.event-not-so" | "dispatch.no-such-event" | "dispatch.no-such-precedent" | "dispatch.no-such-round" | "dispatch.nothing-to-decide" | "dispatch.precedent-changed" | "dispatch.round-over" | "files.destroyed" | "files.empty" | "files.held-back" | "files.infected" | "files.metadata-stays" | "files.no-preview" | "files.no-room" | "files.no-upload" | "files.not-a-photo" | "files.not-a-recording" | "files.not-found" | "files.not-what-it-claims" | "files.recording-too-large" | "files.too-large" | "files.unknown-type" | "files.wrong-offset" | "informants.anonymous" | "informants.call-apart" | "informants.decided" | "informants.gone" | "informants.no-opening" | "informants.no-words" | "informants.not-alone" | "informants.not-open" | "informants.not-sealed" | "informants.only-reports" | "informants.waiting" | "informants.written" | "insight.bad-area" | "insight.bad-cursor" | "insight.bad-kind" | "insight.bad-matter" | "insight.bad-period" | "insight.bad-time" | "insight.bad-words" | "insight.corrected" | "insight.counting" | "insight.no-font" | "insight.no-report" | "insight.not-draft" | "insight.not-over" | "insight.not-released" | "insight.own-work" | "insight.stale" | "intake.already-started" | "intake.bad-signature" | "intake.contact-settled" | "intake.empty-file" | "intake.file-gone" | "intake.invalid" | "intake.no-such-board" | "intake.no-such-call" | "intake.no-such-contact" | "intake.no-such-import" | "intake.no-such-key" | "intake.no-way-back" | "intake.not-a-table" | "intake.not-now" | "intake.old-excel" | "intake.open-quote" | "intake.platform-refused" | "intake.replayed" | "intake.ticket-over" | "intake.too-big-workbook" | "intake.unreadable-file" | "knowledge.bad-cursor" | "knowledge.index-away" | "knowledge.invalid" | "knowledge.no-article" | "knowledge.no-authorisation" | "knowledge.no-feedback" | "knowledge.no-gap" | "knowledge.no-list" | "knowledge.no-template" | "knowledge.no-version" | "knowledge.not-now" | "knowledge.not-owner" | "knowledge.not-whole" | "knowledge.own-writing" | "knowledge.stale" | "knowledge.unreadable-file" | "notice.bad-cursor" | "notice.invalid" | "notice.no-message" | "notice.no-purpose" | "notice.no-such-link" | "notice.not-failed" | "notice.not-signed" | "notice.replayed" | "notice.stale" | "notice.unreadable-call" | "organisation.no-grid-here" | "organisation.no-map" | "organisation.staff-no-taken" | "organisation.unknown-area" | "organisation.unknown-unit" | "platform.bad-parameter" | "platform.busy" | "platform.database-away" | "platform.invalid" | "platform.length-required" | "platform.method-not-allowed" | "platform.not-acceptable" | "platform.not-found" | "platform.too-large" | "platform.too-many-requests" | "platform.too-slow" | "platform.try-again" | "platform.unexpected" | "platform.unknown-version" | "platform.unreadable" | "platform.unsupported-type" | "portal.consent-needed" | "portal.form-changed" | "portal.invalid" | "portal.link-over" | "portal.no-case" | "portal.no-chat" | "portal.no-device" | "portal.no-form" | "portal.no-place" | "portal.not-now" | "portal.not-signed-in" | "portal.puzzle-unsolved" | "portal.token-over" | "portal.too-many-photos" | "portal.too-often" | "portal.tus-content" | "portal.tus-unreadable" | "portal.tus-version" | "portal.urged-lately" | "portal.wrong-code" | "privacy.invalid" | "privacy.must-be-kept" | "privacy.no-such-assessment" | "privacy.no-such-disposal" | "privacy.no-such-person" | "privacy.no-such-request" | "privacy.not-now" | "privacy.nothing-to-destroy" | "privacy.out-of-area" | "privacy.reported-already" | "register.blocked-already" | "register.extension-taken" | "register.invalid" | "register.key-taken" | "register.no-agent" | "register.no-block" | "register.no-hotline" | "register.no-outage" | "register.no-queue" | "register.no-seat" | "register.not-now" | "register.number-taken" | "register.own-proposal" | "register.queue-in-use" | "register.queue-taken" | "register.stale" | "supervision.bad-cursor" | "supervision.bad-measure" | "supervision.changed" | "supervision.decided" | "supervision.no-such-finding" | "supervision.no-such-measure" | "supervision.no-unit" | "supervision.no-words" | "supervision.not-alone" | "supervision.not-independent" | "supervision.not-so" | "supervision.not-yours" | "supervision.too-grave" | "survey.bad-cursor" | "survey.changed" | "survey.claimed" | "survey.empty-frame" | "survey.faulty" | "survey.fielded" | "survey.invalid" | "survey.large-frame" | "survey.later-range" | "survey.link-foreign" | "survey.link-over" | "survey.link-paused" | "survey.link-used" | "survey.margins" | "survey.no-font" | "survey.no-interview" | "survey.no-person" | "survey.no-recheck" | "survey.no-sample" | "survey.no-survey" | "survey.no-table" | "survey.not-alone" | "survey.not-claimed" | "survey.not-in-field" | "survey.not-open" | "survey.over" | "survey.unfinished" | "timekeeping.calendar-changed" | "timekeeping.invalid-calendar" | "timekeeping.unknown-calendar" | "timekeeping.unreadable-days";
         ProgressLine: {
             /** Format: date-time */
             at: string;
@@ -20370,7 +20408,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "endedAt": null,
+                     *           "id": "3f1c2a9e-6f53-4e0b-9a41-0d7c2b8e5f10",
+                     *           "openedAt": "2026-11-26T02:00:00Z"
+                     *         }
+                     *       ],
+                     *       "staffed": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChatsView"];
+                };
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -20385,6 +20444,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "messageId": "7f0c2f0e-6a67-4a0e-9f0b-7f1f3c1d2e3a",
+                 *       "photos": [],
+                 *       "text": "请问居住证在哪里办？"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChatSayingBody"];
             };
         };
@@ -20395,7 +20461,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ahead": 0,
+                     *       "caseNumber": null,
+                     *       "chat": {
+                     *         "endedAt": null,
+                     *         "id": "3f1c2a9e-6f53-4e0b-9a41-0d7c2b8e5f10",
+                     *         "openedAt": "2026-11-26T02:00:00Z"
+                     *       },
+                     *       "dueAt": null,
+                     *       "lines": [
+                     *         {
+                     *           "at": "2026-11-26T02:00:00Z",
+                     *           "files": [],
+                     *           "id": "1041",
+                     *           "mine": true,
+                     *           "text": "请问居住证在哪里办？"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-26T02:01:10Z",
+                     *           "files": [],
+                     *           "id": "1043",
+                     *           "mine": false,
+                     *           "text": "在社区服务中心一楼，带身份证即可。"
+                     *         }
+                     *       ],
+                     *       "waiting": "NONE"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChatView"];
+                };
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `portal.invalid` 有的内容需要修改，请按提示改好后再提交。 Something needs to be put right: follow the notes and submit again.
+             *
+             *     `portal.too-many-photos` 照片、视频和录音最多可以添加 6 件，请去掉几件。 At most 6 photos, films and recordings can be added; remove some.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.too-often` 操作太频繁，请过一小时再试；紧急情况请拨打 12345。 That was too often: try again in an hour, or call 12345 if it is urgent. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.no-place` 系统还没有装载地方资料，请拨打 12345。 This service is not set up yet: please call 12345. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -20420,7 +20555,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ahead": 0,
+                     *       "caseNumber": null,
+                     *       "chat": {
+                     *         "endedAt": null,
+                     *         "id": "3f1c2a9e-6f53-4e0b-9a41-0d7c2b8e5f10",
+                     *         "openedAt": "2026-11-26T02:00:00Z"
+                     *       },
+                     *       "dueAt": null,
+                     *       "lines": [
+                     *         {
+                     *           "at": "2026-11-26T02:00:00Z",
+                     *           "files": [],
+                     *           "id": "1041",
+                     *           "mine": true,
+                     *           "text": "请问居住证在哪里办？"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-26T02:01:10Z",
+                     *           "files": [],
+                     *           "id": "1043",
+                     *           "mine": false,
+                     *           "text": "在社区服务中心一楼，带身份证即可。"
+                     *         }
+                     *       ],
+                     *       "waiting": "NONE"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChatView"];
+                };
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.no-chat` 没有这个会话，请回到在线咨询重新开始。 There is no such conversation: go back and begin a new one. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -20443,7 +20625,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ahead": 0,
+                     *       "caseNumber": null,
+                     *       "chat": {
+                     *         "endedAt": "2026-11-26T02:05:00Z",
+                     *         "id": "3f1c2a9e-6f53-4e0b-9a41-0d7c2b8e5f10",
+                     *         "openedAt": "2026-11-26T02:00:00Z"
+                     *       },
+                     *       "dueAt": null,
+                     *       "lines": [
+                     *         {
+                     *           "at": "2026-11-26T02:00:00Z",
+                     *           "files": [],
+                     *           "id": "1041",
+                     *           "mine": true,
+                     *           "text": "请问居住证在哪里办？"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-26T02:01:10Z",
+                     *           "files": [],
+                     *           "id": "1043",
+                     *           "mine": false,
+                     *           "text": "在社区服务中心一楼，带身份证即可。"
+                     *         }
+                     *       ],
+                     *       "waiting": "NONE"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChatView"];
+                };
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.no-chat` 没有这个会话，请回到在线咨询重新开始。 There is no such conversation: go back and begin a new one. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -20467,6 +20696,24 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["SseEmitter"];
+                };
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal.no-chat` 没有这个会话，请回到在线咨询重新开始。 There is no such conversation: go back and begin a new one. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -20502,6 +20749,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description `portal.not-signed-in` 请先用手机号登录，再继续；您填写的内容还在。 Please sign in with your phone number to go on; what you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `portal.no-chat` 没有这个会话，请回到在线咨询重新开始。 There is no such conversation: go back and begin a new one.
+             *
+             *     `files.not-found` 没有这个附件，或您无权查看。 There is no such file, or it is not yours to see.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
