@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinqiao.platform.PlaceTime;
@@ -14,6 +15,7 @@ import org.xinqiao.survey.model.FinalCounts;
 import org.xinqiao.survey.model.Precision;
 import org.xinqiao.survey.model.Survey;
 import org.xinqiao.survey.model.SurveyWay;
+import org.xinqiao.survey.model.Weights.Margin;
 
 /** 方法说明: one line of how a survey was made, as a report has to say. */
 record MethodLine(String name, String value) {
@@ -48,12 +50,46 @@ record MethodLine(String name, String value) {
     private static void drawn(List<MethodLine> lines, Drawn drawn) {
         lines.add(new MethodLine(
                 "抽样框 frame",
-                (drawn.source() == Drawn.Source.CASES ? "来电人" : "名单") + " " + drawn.described() + "，共 " + drawn.frame()
-                        + " 人；排除 " + drawn.excluded()));
+                source(drawn) + "，共 " + drawn.frame() + " 人；未列入：" + excluded(drawn.excluded())));
         lines.add(new MethodLine("抽样方法 sampling", "简单随机抽样，不放回；第 " + drawn.number() + " 次抽取"));
         lines.add(new MethodLine("样本量 sample", Integer.toString(drawn.size())));
         lines.add(new MethodLine("种子 seed", drawn.seed()));
         lines.add(new MethodLine("抽样框摘要 SHA-256", drawn.digest()));
+    }
+
+    private static String source(Drawn drawn) {
+        Map<String, String> of = drawn.described();
+        return drawn.source() == Drawn.Source.LIST
+                ? "名单“" + of.getOrDefault("file", "") + "”"
+                : "来电人，区域 " + of.getOrDefault("area", "")
+                        + (of.containsKey("matter") ? "，事项 " + of.get("matter") : "")
+                        + "，" + day(of.get("from"), 0) + " 至 " + day(of.get("until"), 1) + " 登记";
+    }
+
+    /** A span ends where the next day begins. */
+    private static String day(@Nullable String moment, int before) {
+        return moment == null
+                ? "—"
+                : PlaceTime.dayOf(Instant.parse(moment).minusSeconds(before)).toString();
+    }
+
+    private static String excluded(Map<String, Integer> excluded) {
+        return excluded.entrySet().stream()
+                .map(each -> switch (each.getKey()) {
+                            case "SAME_NUMBER" -> "同号或没有号码 ";
+                            case "OPTED_OUT" -> "退订 ";
+                            case "ASKED_LATELY" -> "最近调查或回访过 ";
+                            default -> each.getKey() + " ";
+                        }
+                        + each.getValue() + " 人")
+                .collect(Collectors.joining("，"));
+    }
+
+    private static String margin(Margin margin) {
+        return (margin.by().equals(Margin.AREA) ? "区域" : margin.by())
+                + margin.shares().entrySet().stream()
+                        .map(each -> " " + each.getKey() + "=" + each.getValue())
+                        .collect(Collectors.joining("，"));
     }
 
     private static void rates(List<MethodLine> lines, SurveyResults.Result it) {
@@ -78,7 +114,7 @@ record MethodLine(String name, String value) {
                 isWeighted
                         ? (it.survey().margins().size() == 1 ? "事后分层" : "迭代比例拟合（raking）") + "："
                                 + it.survey().margins().stream()
-                                        .map(margin -> margin.by() + " " + margin.shares())
+                                        .map(MethodLine::margin)
                                         .collect(Collectors.joining("；"))
                         : "未加权"));
         lines.add(new MethodLine("设计效应 design effect (Kish)", "%.3f".formatted(precision.designEffect())));
