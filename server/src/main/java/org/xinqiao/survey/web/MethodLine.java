@@ -49,8 +49,7 @@ record MethodLine(String name, String value) {
 
     private static void drawn(List<MethodLine> lines, Drawn drawn) {
         lines.add(new MethodLine(
-                "抽样框 frame",
-                source(drawn) + "，共 " + drawn.frame() + " 人；未列入：" + excluded(drawn.excluded())));
+                "抽样框 frame", source(drawn) + "，共 " + drawn.frame() + " 人；未列入：" + excluded(drawn.excluded())));
         lines.add(new MethodLine("抽样方法 sampling", "简单随机抽样，不放回；第 " + drawn.number() + " 次抽取"));
         lines.add(new MethodLine("样本量 sample", Integer.toString(drawn.size())));
         lines.add(new MethodLine("种子 seed", drawn.seed()));
