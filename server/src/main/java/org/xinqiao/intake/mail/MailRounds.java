@@ -1,5 +1,6 @@
 package org.xinqiao.intake.mail;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,9 @@ public class MailRounds {
     private static final Duration LOOKS_BACK = Duration.ofDays(7);
 
     private static final int AT_ONCE = 5;
+
+    /** Asked for once for all letters of a turn: header by header each would cost a way to the server and back. */
+    private static final FetchProfile HEADS = heads();
 
     private final MailboxTable table;
     private final MailServers servers;
@@ -85,25 +90,31 @@ public class MailRounds {
             List<Message> news = Arrays.stream(numbered.getMessagesByUID(reached + 1, UIDFolder.LASTUID))
                     .filter(message -> message != null && !message.isExpunged())
                     .toList();
-            int taken = 0;
-            for (Message each : news) {
+            // a server answers with the last letter where there is none behind a number
+            List<Message> waiting = news.stream()
+                    .filter(message -> number(numbered, message) > reached)
+                    .toList();
+            List<Message> turn = waiting.subList(0, Math.min(servers.atOnce(), waiting.size()));
+            folder.fetch(turn.toArray(Message[]::new), HEADS);
+            for (Message each : turn) {
                 long number = numbered.getUID(each);
-                // a server answers with the last letter where there is none behind a number
-                if (number > reached && taken < servers.atOnce()) {
-                    take(box, each, validity + "/" + number);
-                    table.reached(box.id(), validity, number);
-                    each.setFlag(Flags.Flag.SEEN, true);
-                    taken++;
-                }
+                take(box, each, validity + "/" + number);
+                table.reached(box.id(), validity, number);
+                each.setFlag(Flags.Flag.SEEN, true);
             }
-            if (news.isEmpty() || !isKnown && taken == 0) {
+            if (news.isEmpty() || !isKnown && turn.isEmpty()) {
                 table.reached(box.id(), validity, reached);
             }
-            return Math.toIntExact(news.stream()
-                            .filter(message -> number(numbered, message) > reached)
-                            .count()
-                    - taken);
+            return waiting.size() - turn.size();
         }
+    }
+
+    private static FetchProfile heads() {
+        FetchProfile heads = new FetchProfile();
+        heads.add(FetchProfile.Item.ENVELOPE);
+        heads.add(FetchProfile.Item.CONTENT_INFO);
+        heads.add(IMAPFolder.FetchProfileItem.HEADERS);
+        return heads;
     }
 
     private static long number(UIDFolder numbered, Message message) {
