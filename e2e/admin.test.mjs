@@ -31,6 +31,19 @@ describe('三员分立 three administrators', () => {
     assert.equal(refused.status(), 403);
   });
 
+  it('查漏: who may do nothing stands among the gaps, and leads to where a role is granted', async () => {
+    const { page } = await city.as('secadmin');
+    await page.goto(`${city.base}/admin/check`);
+    const accounts = page.locator('section').filter({ hasText: '没有角色的账号' });
+    await page.getByRole('searchbox').fill('ouyang');
+    await accounts.getByRole('link', { name: '欧阳明月' }).click();
+    await page.waitForURL(/\/admin\/powers\?q=ouyang$/);
+    await page.getByRole('button', { name: '授予角色 ouyang' }).waitFor();
+    const file = await page.request.get(`${city.base}/api/check-up.xlsx`);
+    assert.equal(file.status(), 200);
+    assert.ok((await file.body()).length > 1000);
+  });
+
   it('安全管理员: grants a role, and cannot add people', async () => {
     const { page } = await city.as('secadmin');
     await page.waitForURL(/\/admin\/powers$/);

@@ -179,6 +179,7 @@ describe('无障碍 accessible pages', () => {
       ['auditadmin', '/audit', 'td'],
       ['auditadmin', '/audit/chain', '.card'],
       ['sysadmin', '/admin/services', '[data-find]'],
+      ['sysadmin', '/admin/check', 'main h2'],
       ['sysadmin', '/admin/settings', 'dd'],
       ['sysadmin', '/admin/rules', 'main li'],
       ['caijue01', '/precedents', 'main h1'],

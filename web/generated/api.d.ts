@@ -2055,6 +2055,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/check-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查漏 */
+        get: operations["checkUpGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/check-up.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出查漏表 */
+        get: operations["checkUpFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/citizens/lookup": {
         parameters: {
             query?: never;
@@ -8340,6 +8374,28 @@ export interface components {
         };
         /** @enum {string} */
         Checked: "UNCHECKED" | "WAITING" | "CLEAN" | "INFECTED";
+        CheckUpGapView: {
+            code: string;
+            detailEn: string;
+            detailZh: string;
+            en: string;
+            zh: string;
+        };
+        CheckUpKindView: {
+            adviceEn: string;
+            adviceZh: string;
+            /** Format: int32 */
+            count: number;
+            en: string;
+            gaps: components["schemas"]["CheckUpGapView"][];
+            kind: components["schemas"]["GapKind"];
+            zh: string;
+        };
+        CheckUpView: {
+            /** Format: date-time */
+            at: string;
+            kinds: components["schemas"]["CheckUpKindView"][];
+        };
         CitizenActFormBody: {
             act: components["schemas"]["CitizenActsKind"];
             /** Format: uuid */
@@ -9287,6 +9343,8 @@ export interface components {
             /** Format: date */
             until: string | null;
         };
+        /** @enum {string} */
+        GapKind: "UNIT_WITHOUT_HANDLER" | "MATTER_WITHOUT_HOLDER" | "MATTER_NOT_EVERYWHERE" | "DUTY_OF_NO_UNIT" | "GRID_WITHOUT_WORKER" | "ACCOUNT_WITHOUT_ROLE";
         GatewayBody: {
             receipts?: components["schemas"]["GatewayReceipt"][] | null;
             sms?: components["schemas"]["GatewaySms"][] | null;
@@ -16301,6 +16359,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SimilarShown"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkUpGaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckUpView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkUpFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Problem"];

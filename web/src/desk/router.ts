@@ -320,6 +320,7 @@ export const router = createRouter({
           component: () => import('./timekeeping/calendars/CalendarsPage.vue'),
           meta: { power: 'ADMINISTER' },
         },
+        { path: 'admin/check', name: 'admin-check', component: () => import('./admin/CheckUpPage.vue') },
         {
           path: 'admin/compliance',
           name: 'admin-compliance',

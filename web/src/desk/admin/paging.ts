@@ -1,5 +1,6 @@
 import { useDebounceFn } from '@vueuse/core';
 import { onMounted, ref, shallowRef, watch, type Ref } from 'vue';
+import { useRoute } from 'vue-router';
 import { asProblem, type Problem } from '@kit/http/problem';
 import type { Paged } from './types';
 
@@ -31,12 +32,13 @@ export function usePages<T>(read: (after: string | null, signal: AbortSignal) =>
 
 export type Pages<T> = ReturnType<typeof usePages<T>>;
 
-/** 翻页清单: searched as one types. */
+/** 翻页清单: searched as one types; a link may bring the first words along, as `?q=`. */
 export function usePaged<T>(
   read: (q: string, after: string | null, signal: AbortSignal) => Promise<Paged<T>>,
   also: Ref<unknown>[] = [],
 ) {
-  const q = ref('');
+  const { q: asked } = useRoute().query;
+  const q = ref(typeof asked === 'string' ? asked : '');
   const pages = usePages<T>((after, signal) => read(q.value.trim(), after, signal));
   const later = useDebounceFn(pages.again, 200);
   onMounted(pages.again);

@@ -4,6 +4,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "access",
+            "audit",
             "casework",
             "casework :: model",
             "catalogue",
