@@ -1,7 +1,6 @@
 package org.xinqiao.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +25,7 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.xinqiao.access.Accounts;
 import org.xinqiao.access.People;
 import org.xinqiao.access.Role;
+import org.xinqiao.testing.Answered;
 import org.xinqiao.testing.Browser;
 import org.xinqiao.testing.ServerTest;
 import tools.jackson.databind.JsonNode;
@@ -112,10 +112,8 @@ class FuzzTest {
             request.session(senders.known(sender));
         }
         MvcResult result = http.perform(request).andReturn();
-        if (result.getRequest().isAsyncStarted()) {
-            result = http.perform(asyncDispatch(result)).andReturn();
-        }
-        if (result.getResponse().getStatus() >= 500) {
+        MockHttpServletResponse answer = Answered.by(http, result);
+        if (answer.getStatus() >= 500) {
             String sent = result.getRequest().getContentAsString();
             broken.add("%s %s?%s %s -> %s %s"
                     .formatted(
@@ -123,10 +121,10 @@ class FuzzTest {
                             result.getRequest().getRequestURI(),
                             result.getRequest().getQueryString(),
                             sent == null || sent.length() < 500 ? sent : sent.substring(0, 500),
-                            result.getResponse().getContentAsString(StandardCharsets.UTF_8),
+                            answer.getContentAsString(StandardCharsets.UTF_8),
                             result.getResolvedException()));
         }
-        return result.getResponse();
+        return answer;
     }
 
     private void assertThatItWasNotAllRefusedAtTheDoor() {

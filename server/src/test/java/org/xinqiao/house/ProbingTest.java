@@ -1,7 +1,6 @@
 package org.xinqiao.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,6 +25,7 @@ import org.xinqiao.access.Doors;
 import org.xinqiao.access.People;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Role;
+import org.xinqiao.testing.Answered;
 import org.xinqiao.testing.Browser;
 import org.xinqiao.testing.ServerTest;
 import tools.jackson.databind.JsonNode;
@@ -183,10 +183,7 @@ class ProbingTest {
         sent++;
         MvcResult result = http.perform(aimed.request().with(Browser.echo()).session(senders.known(sender)))
                 .andReturn();
-        if (result.getRequest().isAsyncStarted()) {
-            result = http.perform(asyncDispatch(result)).andReturn();
-        }
-        return result.getResponse();
+        return Answered.by(http, result);
     }
 
     /** Who comes through the door: there the attack meets more than a refusal. */
