@@ -46,7 +46,7 @@ describe('三员分立 three administrators', () => {
 
   it('安全管理员: grants a role, and cannot add people', async () => {
     const { page } = await city.as('secadmin');
-    await page.waitForURL(/\/admin\/powers$/);
+    await page.waitForURL(/\/admin\/powers(\?|$)/);
     await page.locator('[data-find]').fill('欧阳');
     await page.getByRole('button', { name: '授予角色 ouyang' }).click();
     await page.getByRole('dialog').getByText('承办人', { exact: true }).click();
