@@ -58,22 +58,24 @@ public class CheckUp {
     @Transactional(readOnly = true)
     public List<Gap> gaps(Viewer viewer) {
         AreaCode area = viewer.scope().area();
+        DutyBook book = duties.book();
+        List<Duty> lines = book.within("", area.value());
+        List<Account> all = accounts.list();
         List<Gap> gaps = new ArrayList<>();
-        gaps.addAll(ofUnits(area));
-        gaps.addAll(ofMatters(area));
-        gaps.addAll(ofLines(area));
-        gaps.addAll(ofAccounts(area));
+        gaps.addAll(ofUnits(area, lines, all));
+        gaps.addAll(ofMatters(area, book));
+        gaps.addAll(ofLines(lines));
+        gaps.addAll(ofAccounts(area, all));
         gaps.sort(Comparator.comparing(Gap::kind)
                 .thenComparing(Gap::weight, Comparator.reverseOrder())
                 .thenComparing(Gap::code));
         return gaps;
     }
 
-    private List<Gap> ofUnits(AreaCode area) {
-        Set<String> named = duties.book().within("", area.value()).stream()
-                .map(Duty::leadUnit)
-                .collect(Collectors.toSet());
-        Staffing staffing = new Staffing(unitsWith(Power.HANDLE), unitsWith(Power.HEAD_UNIT), named, held.byHolder());
+    private List<Gap> ofUnits(AreaCode area, List<Duty> lines, List<Account> all) {
+        Set<String> named = lines.stream().map(Duty::leadUnit).collect(Collectors.toSet());
+        Staffing staffing =
+                new Staffing(unitsWith(Power.HANDLE, all), unitsWith(Power.HEAD_UNIT, all), named, held.byHolder());
         return units.list().stream()
                 .filter(unit -> area.contains(unit.area()))
                 .flatMap(unit -> staffing.at(unit, above(unit.id())).stream())
@@ -84,15 +86,14 @@ public class CheckUp {
         return units.ancestors(unit).stream().map(Unit::id).toList();
     }
 
-    private Set<UnitId> unitsWith(Power power) {
-        return accounts.list().stream()
+    private static Set<UnitId> unitsWith(Power power, List<Account> all) {
+        return all.stream()
                 .filter(account -> account.powers().contains(power))
                 .map(Account::unit)
                 .collect(Collectors.toSet());
     }
 
-    private List<Gap> ofMatters(AreaCode area) {
-        DutyBook book = duties.book();
+    private List<Gap> ofMatters(AreaCode area, DutyBook book) {
         List<Area> parts = areas.children(area);
         List<Gap> gaps = new ArrayList<>();
         for (Matter matter : matters.list()) {
@@ -126,10 +127,10 @@ public class CheckUp {
         return names.size() <= NAMED ? first : first + more.formatted(names.size());
     }
 
-    private List<Gap> ofLines(AreaCode area) {
+    private List<Gap> ofLines(List<Duty> lines) {
         Set<String> told = new HashSet<>();
         List<Gap> gaps = new ArrayList<>();
-        for (Duty duty : duties.book().within("", area.value())) {
+        for (Duty duty : lines) {
             if (units.find(duty.leadUnit()).isEmpty() && told.add(duty.leadUnit())) {
                 gaps.add(new Gap(
                         GapKind.DUTY_OF_NO_UNIT,
@@ -144,8 +145,8 @@ public class CheckUp {
         return gaps;
     }
 
-    private List<Gap> ofAccounts(AreaCode area) {
-        return accounts.list().stream()
+    private List<Gap> ofAccounts(AreaCode area, List<Account> all) {
+        return all.stream()
                 .filter(account -> account.roles().isEmpty() && area.contains(account.area()))
                 .map(account -> new Gap(
                         GapKind.ACCOUNT_WITHOUT_ROLE,
