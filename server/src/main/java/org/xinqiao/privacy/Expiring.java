@@ -11,8 +11,10 @@ interface Expiring {
     /** Some that were used last before then, in the order of their ids. */
     List<Thing> lastUsedBefore(Instant before, long after, int limit);
 
-    /** Those of them that nothing keeps; asked once more when they are about to be destroyed. */
-    List<Thing> free(List<Thing> things, Instant before);
+    /** Those of them that nothing keeps, which is all unless a class says otherwise; asked once more when they are about to be destroyed. */
+    default List<Thing> free(List<Thing> things, Instant before) {
+        return things;
+    }
 
     /** Answers how many were still there. */
     int destroy(List<Thing> things);

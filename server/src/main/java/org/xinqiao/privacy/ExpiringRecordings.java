@@ -27,12 +27,6 @@ class ExpiringRecordings implements Expiring {
                 .toList();
     }
 
-    /** Nothing keeps one beyond its term: what came of the call stands in its case. */
-    @Override
-    public List<Thing> free(List<Thing> things, Instant before) {
-        return things;
-    }
-
     @Override
     public int destroy(List<Thing> things) {
         return recordings.erase(things.stream().map(Thing::id).toList());

@@ -28,11 +28,6 @@ class ExpiringSurveys implements Expiring {
     }
 
     @Override
-    public List<Thing> free(List<Thing> things, Instant before) {
-        return things;
-    }
-
-    @Override
     public int destroy(List<Thing> things) {
         return records.forget(things.stream().map(Thing::id).toList());
     }
