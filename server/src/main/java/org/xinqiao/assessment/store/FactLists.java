@@ -34,14 +34,13 @@ import org.xinqiao.catalogue.Indicator;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.platform.CodeRange;
 import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.schema.assessment.tables.records.CaseFactRecord;
 
 /** 事实清单: the cases behind a figure: of a live period as they are, of a published one as they were kept. */
 @Repository
 public class FactLists {
-
-    private static final String AFTER_DIGITS = ":";
 
     private final DSLContext sql;
 
@@ -132,7 +131,7 @@ public class FactLists {
     }
 
     private static Condition within(String area) {
-        return CASE_FACT.AREA.ge(area).and(CASE_FACT.AREA.lt(area + AFTER_DIGITS));
+        return CodeRange.within(CASE_FACT.AREA, area);
     }
 
     private static Condition about(String subject) {
@@ -176,8 +175,7 @@ public class FactLists {
     /** What became of the cases of a matter that units were given in a span. */
     public Map<AssessedFact, Long> ofMatter(AreaCode area, MatterCode matter, Instant from, Instant before) {
         return added(within(area.value())
-                .and(CASE_FACT.MATTER.ge(matter.value()))
-                .and(CASE_FACT.MATTER.lt(matter.value() + AFTER_DIGITS))
+                .and(CodeRange.within(CASE_FACT.MATTER, matter.value()))
                 .and(CASE_FACT.MONTH.ge(PlaceTime.dayOf(from).withDayOfMonth(1)))
                 .and(CASE_FACT.GIVEN_AT.ge(from))
                 .and(CASE_FACT.GIVEN_AT.lt(before)));

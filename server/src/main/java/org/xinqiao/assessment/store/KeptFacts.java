@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinqiao.assessment.Run;
+import org.xinqiao.platform.CodeRange;
 import org.xinqiao.platform.Sha256;
 
 /** 留存事实表: copies of facts as they were counted, and a sum over them. */
@@ -27,7 +28,6 @@ public class KeptFacts {
 
     private static final int AT_ONCE = 5_000;
     private static final String BETWEEN = "|";
-    private static final String AFTER_DIGITS = ":";
 
     private final DSLContext sql;
 
@@ -53,8 +53,7 @@ public class KeptFacts {
                         .where(
                                 CASE_FACT.MONTH.ge(run.begins()),
                                 CASE_FACT.MONTH.lt(run.ends()),
-                                CASE_FACT.AREA.ge(run.place().value()),
-                                CASE_FACT.AREA.lt(run.place().value() + AFTER_DIGITS)))
+                                CodeRange.within(CASE_FACT.AREA, run.place().value())))
                 .execute();
     }
 

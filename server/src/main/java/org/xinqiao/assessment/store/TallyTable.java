@@ -34,6 +34,7 @@ import org.xinqiao.assessment.model.Cell;
 import org.xinqiao.assessment.model.Tally;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.catalogue.Indicator;
+import org.xinqiao.platform.CodeRange;
 import org.xinqiao.schema.assessment.tables.records.TallyRecord;
 
 /** 汇总表: counts facts to sums, all at once or only what one case changes. */
@@ -42,7 +43,6 @@ public class TallyTable {
 
     private static final int DISTRICT = 6;
     private static final int STREET = 9;
-    private static final String AFTER_DIGITS = ":";
     private static final Field<Long> UNIT = field(name("unit"), Long.class);
     private static final Field<String> AREA = field(name("area"), String.class);
     private static final Field<String> GROUP = field(name("matter_group"), String.class);
@@ -98,8 +98,7 @@ public class TallyTable {
                 .MONTH
                 .ge(inline(run.begins()))
                 .and(CASE_FACT.MONTH.lt(inline(run.ends())))
-                .and(CASE_FACT.AREA.ge(inline(run.place().value())))
-                .and(CASE_FACT.AREA.lt(inline(run.place().value() + AFTER_DIGITS)));
+                .and(CodeRange.within(CASE_FACT.AREA, inline(run.place().value())));
     }
 
     /** Two walks over the facts, which the database may each share among its hands. */

@@ -5,17 +5,15 @@ import static org.xinqiao.schema.casework.Tables.UNIT_CASE;
 
 import java.util.List;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.xinqiao.access.Scope;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.casework.RecusalMarks;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.platform.CodeRange;
 
 /** 可见范围, in the words of queries on {@code case_fact}. */
 final class CaseSight {
-
-    private static final String AFTER_DIGITS = ":";
 
     private CaseSight() {}
 
@@ -23,7 +21,7 @@ final class CaseSight {
     static Condition of(Viewer viewer) {
         Scope scope = viewer.scope();
         if (scope.readAll()) {
-            return within(CASE_FACT.AREA, scope.area().value()).and(notKeptFrom(viewer));
+            return CodeRange.within(CASE_FACT.AREA, scope.area().value()).and(notKeptFrom(viewer));
         }
         List<Long> units = scope.units().stream().map(UnitId::value).sorted().toList();
         return CASE_FACT
@@ -36,10 +34,5 @@ final class CaseSight {
     static Condition notKeptFrom(Viewer viewer) {
         String[] marks = RecusalMarks.of(viewer).toArray(String[]::new);
         return DSL.not(DSL.arrayOverlap(CASE_FACT.KEPT_FROM, marks));
-    }
-
-    /** A code or anything below it; on a column in which digits sort as bytes. */
-    static Condition within(Field<String> column, String code) {
-        return column.ge(code).and(column.lt(code + AFTER_DIGITS));
     }
 }

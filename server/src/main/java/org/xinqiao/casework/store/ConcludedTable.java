@@ -23,6 +23,7 @@ import org.xinqiao.access.Viewer;
 import org.xinqiao.casework.CaseId;
 import org.xinqiao.casework.Conclusions.Concluded;
 import org.xinqiao.casework.Conclusions.Count;
+import org.xinqiao.platform.CodeRange;
 import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.platform.TimeCursor;
 import org.xinqiao.schema.casework.tables.Story;
@@ -127,6 +128,6 @@ public class ConcludedTable {
 
     /** A number tells nothing of a case; it is counted in its area, but for whom it is kept from. */
     private static Condition countedFor(Viewer viewer) {
-        return CaseSight.within(CASE_FACT.AREA, viewer.scope().area().value()).and(CaseSight.notKeptFrom(viewer));
+        return CodeRange.within(CASE_FACT.AREA, viewer.scope().area().value()).and(CaseSight.notKeptFrom(viewer));
     }
 }

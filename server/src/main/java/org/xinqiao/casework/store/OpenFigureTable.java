@@ -21,6 +21,7 @@ import org.xinqiao.casework.OpenFigures.Count;
 import org.xinqiao.casework.model.Facts;
 import org.xinqiao.casework.model.Rating;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.platform.CodeRange;
 import org.xinqiao.platform.PlaceTime;
 
 /** 公开数据表: counts over a month's cases. */
@@ -65,7 +66,7 @@ public class OpenFigureTable {
                 .where(
                         CASE_FACT.REGISTERED_AT.ge(from),
                         CASE_FACT.REGISTERED_AT.lt(until),
-                        CaseSight.within(CASE_FACT.AREA, place.value()))
+                        CodeRange.within(CASE_FACT.AREA, place.value()))
                 .groupBy(district, CASE_FACT.KIND)
                 .fetch(row -> new Count(
                         new AreaCode(row.value1()),

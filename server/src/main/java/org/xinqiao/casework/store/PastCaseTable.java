@@ -29,6 +29,7 @@ import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.citizens.Unmasking;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.platform.CodeRange;
 
 /** 既往诉求表: cases as they were told and where they went. */
 @Repository
@@ -61,8 +62,8 @@ public class PastCaseTable {
 
     private static Condition fits(Wanted wanted) {
         MatterCode matter = wanted.matter();
-        return CaseSight.within(CASE_FACT.AREA, wanted.area().value())
-                .and(matter == null ? noCondition() : CaseSight.within(CASE_FACT.MATTER, matter.value()))
+        return CodeRange.within(CASE_FACT.AREA, wanted.area().value())
+                .and(matter == null ? noCondition() : CodeRange.within(CASE_FACT.MATTER, matter.value()))
                 .and(CASE_FACT.REGISTERED_AT.ge(wanted.since()))
                 .and(CASE_FACT.REGISTERED_AT.lt(wanted.before()))
                 .and(wanted.settledOnly() ? SETTLED : noCondition());
@@ -134,7 +135,7 @@ public class PastCaseTable {
         return CASE_FACT
                 .MATTER
                 .eq(matter.value())
-                .and(CaseSight.within(CASE_FACT.AREA, area.value()))
+                .and(CodeRange.within(CASE_FACT.AREA, area.value()))
                 .and(CASE_FACT.REGISTERED_AT.lt(before));
     }
 

@@ -37,6 +37,7 @@ import org.xinqiao.casework.model.Facts;
 import org.xinqiao.casework.model.Rating;
 import org.xinqiao.casework.model.Stage;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.platform.CodeRange;
 import org.xinqiao.platform.PlaceTime;
 import org.xinqiao.schema.casework.tables.CaseFact;
 
@@ -71,7 +72,7 @@ public class PeriodFigureTable {
     public Optional<Instant> first(AreaCode area) {
         return sql.select(min(CASE_FACT.REGISTERED_AT))
                 .from(CASE_FACT)
-                .where(CaseSight.within(CASE_FACT.AREA, area.value()))
+                .where(CodeRange.within(CASE_FACT.AREA, area.value()))
                 .fetchOptional(row -> row.value1());
     }
 
@@ -223,11 +224,11 @@ public class PeriodFigureTable {
                 .REGISTERED_AT
                 .ge(asked.from())
                 .and(CASE_FACT.REGISTERED_AT.lt(asked.before()))
-                .and(CaseSight.within(CASE_FACT.AREA, asked.area().value()))
+                .and(CodeRange.within(CASE_FACT.AREA, asked.area().value()))
                 .and(
                         asked.matter() == null
                                 ? noCondition()
-                                : CaseSight.within(
+                                : CodeRange.within(
                                         CASE_FACT.MATTER, asked.matter().value()));
     }
 }

@@ -35,14 +35,12 @@ import org.xinqiao.desk.model.Search;
 import org.xinqiao.desk.model.Wanted;
 import org.xinqiao.desk.model.Worklist;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.platform.CodeRange;
 import org.xinqiao.schema.casework.Routines;
 import org.xinqiao.schema.casework.tables.CaseFact;
 
 /** The questions of the desk in SQL. Whatever is asked, the viewer's scope is part of it. */
 final class Conditions {
-
-    /** Sorts behind every digit, so that a code and all below it are one range. */
-    private static final String AFTER_DIGITS = ":";
 
     private static final Condition OPEN_ORDER = ASSIGNMENT.STATE.in(
             names(EnumSet.of(Assignment.State.AWAITING_SIGN, Assignment.State.HANDLING, Assignment.State.PASSED_DOWN)));
@@ -111,8 +109,9 @@ final class Conditions {
     /** 可见范围: the cases of the area, or those in which a unit of the own subtree has had a part. */
     static Condition visibleTo(Viewer viewer) {
         Scope scope = viewer.scope();
-        Condition reach =
-                scope.readAll() ? within(CASE_FACT.AREA, scope.area().value()) : hadPart(CASE_FACT.ID, scope.units());
+        Condition reach = scope.readAll()
+                ? CodeRange.within(CASE_FACT.AREA, scope.area().value())
+                : hadPart(CASE_FACT.ID, scope.units());
         return reach.and(notKeptFrom(CASE_FACT.ID, viewer));
     }
 
@@ -136,11 +135,6 @@ final class Conditions {
     /** 保密: the cases of which the viewer may know who called. */
     static Condition callerKnownTo(Viewer viewer) {
         return Unmasking.mayKnowOf(viewer, true) ? noCondition() : CASE_FACT.CONFIDENTIAL.isFalse();
-    }
-
-    /** A code or anything below it; on a column in which digits sort as bytes. */
-    static Condition within(Field<String> column, String code) {
-        return column.ge(code).and(column.lt(code + AFTER_DIGITS));
     }
 
     static Condition inStages(Collection<Stage> stages) {

@@ -13,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.xinqiao.desk.model.CaseFilter;
+import org.xinqiao.platform.CodeRange;
 import org.xinqiao.platform.PlaceTime;
 
 /** 要素列: where a table keeps what lists are narrowed by. */
@@ -64,13 +65,13 @@ record FactColumns(
             all.add(channel.eq(filter.channel().name()));
         }
         if (filter.matter() != null) {
-            all.add(Conditions.within(matter, filter.matter().value()));
+            all.add(CodeRange.within(matter, filter.matter().value()));
         }
         if (filter.area() != null) {
-            all.add(Conditions.within(area, filter.area().value()));
+            all.add(CodeRange.within(area, filter.area().value()));
         }
         if (filter.number() != null) {
-            all.add(Conditions.within(number, filter.number()));
+            all.add(CodeRange.within(number, filter.number()));
             all.addAll(registeredAsIn(filter.number()));
         }
         if (filter.from() != null) {

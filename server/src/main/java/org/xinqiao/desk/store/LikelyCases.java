@@ -17,6 +17,7 @@ import org.xinqiao.casework.model.Stage;
 import org.xinqiao.catalogue.MatterCode;
 import org.xinqiao.citizens.CitizenId;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.platform.CodeRange;
 
 /** 相近诉求的候选: running cases of the same kind nearby, or of the same caller. */
 @Repository
@@ -57,10 +58,10 @@ public class LikelyCases {
 
     /** In the same street, and of the same group where the matter is known. */
     private static Condition nearby(@Nullable MatterCode matter, AreaCode area) {
-        Condition street = Conditions.within(CASE_FACT.AREA, beginning(area.value(), STREET));
+        Condition street = CodeRange.within(CASE_FACT.AREA, beginning(area.value(), STREET));
         return matter == null
                 ? street
-                : street.and(Conditions.within(CASE_FACT.MATTER, beginning(matter.value(), GROUP)));
+                : street.and(CodeRange.within(CASE_FACT.MATTER, beginning(matter.value(), GROUP)));
     }
 
     private static String beginning(String code, int length) {

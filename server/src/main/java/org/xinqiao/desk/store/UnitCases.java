@@ -25,6 +25,7 @@ import org.xinqiao.desk.model.Order;
 import org.xinqiao.desk.model.Search;
 import org.xinqiao.desk.model.Wanted;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.platform.CodeRange;
 import org.xinqiao.schema.casework.tables.UnitCase;
 
 /**
@@ -63,7 +64,7 @@ record UnitCases(Set<UnitId> units, Condition which, List<Condition> standing) {
         }
         Set<UnitId> units = wanted;
         if (scope.readAll()) {
-            which = which.and(Conditions.within(UNIT_CASE.AREA, scope.area().value()));
+            which = which.and(CodeRange.within(UNIT_CASE.AREA, scope.area().value()));
         } else if (wanted.isEmpty() || wanted.containsAll(scope.units())) {
             units = scope.units();
         } else if (!scope.units().containsAll(wanted)) {

@@ -22,13 +22,12 @@ import org.xinqiao.dispatch.model.CityEvent;
 import org.xinqiao.dispatch.model.CityEvent.Part;
 import org.xinqiao.dispatch.model.CityEvent.State;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.platform.CodeRange;
 import org.xinqiao.schema.dispatch.tables.records.EventRecord;
 
 /** 事件表. */
 @Repository
 public class EventTable {
-
-    private static final String AFTER_DIGITS = ":";
 
     private final DSLContext sql;
 
@@ -48,8 +47,7 @@ public class EventTable {
                 : EVENT.TITLE.containsIgnoreCase(words).or(EVENT.PLACE.containsIgnoreCase(words));
         return sql.selectFrom(EVENT)
                 .where(
-                        EVENT.AREA.ge(within.value()),
-                        EVENT.AREA.lt(within.value() + AFTER_DIGITS),
+                        CodeRange.within(EVENT.AREA, within.value()),
                         EVENT.STATE.in(states.stream().map(State::name).sorted().toList()),
                         about,
                         after == null ? noCondition() : EVENT.ID.lt(after))

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.casework.CaseId;
@@ -20,13 +19,12 @@ import org.xinqiao.dispatch.model.Judgement;
 import org.xinqiao.dispatch.model.Way;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.platform.CodeRange;
 import org.xinqiao.schema.dispatch.tables.records.JudgementRecord;
 
 /** 派单判定表. */
 @Repository
 public class JudgementTable {
-
-    private static final String AFTER_DIGITS = ":";
 
     private final DSLContext sql;
 
@@ -66,17 +64,13 @@ public class JudgementTable {
                 .CHOSEN_AT
                 .ge(since)
                 .and(JUDGEMENT.CHOSEN_AT.lt(before))
-                .and(within(JUDGEMENT.AREA, within.value()))
+                .and(CodeRange.within(JUDGEMENT.AREA, within.value()))
                 .and(after == null ? noCondition() : JUDGEMENT.CASE_ID.lt(after.value()));
         return sql.selectFrom(JUDGEMENT)
                 .where(which)
                 .orderBy(JUDGEMENT.CASE_ID.desc())
                 .limit(most)
                 .fetch(JudgementTable::read);
-    }
-
-    private static Condition within(Field<String> column, String code) {
-        return column.ge(code).and(column.lt(code + AFTER_DIGITS));
     }
 
     private static JudgementRecord record(Judgement it) {

@@ -24,13 +24,12 @@ import org.xinqiao.dispatch.model.Precedent.Standing;
 import org.xinqiao.dispatch.model.Precedent.State;
 import org.xinqiao.organisation.AreaCode;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.platform.CodeRange;
 import org.xinqiao.schema.dispatch.tables.records.PrecedentRecord;
 
 /** 职责判例表. */
 @Repository
 public class PrecedentTable {
-
-    private static final String AFTER_DIGITS = ":";
 
     private final DSLContext sql;
 
@@ -151,7 +150,7 @@ public class PrecedentTable {
 
     /** 可见范围: the centre sees those of its area, others those that concern a unit of their own subtree. */
     private static Condition visibleTo(Scope scope) {
-        Condition within = within(PRECEDENT.AREA, scope.area().value());
+        Condition within = CodeRange.within(PRECEDENT.AREA, scope.area().value());
         if (scope.readAll()) {
             return within;
         }
@@ -162,8 +161,8 @@ public class PrecedentTable {
     private static Condition fits(Wanted wanted) {
         MatterCode matter = wanted.matter();
         AreaCode area = wanted.area();
-        Condition fits = matter == null ? noCondition() : within(PRECEDENT.MATTER, matter.value());
-        fits = area == null ? fits : fits.and(within(PRECEDENT.AREA, area.value()));
+        Condition fits = matter == null ? noCondition() : CodeRange.within(PRECEDENT.MATTER, matter.value());
+        fits = area == null ? fits : fits.and(CodeRange.within(PRECEDENT.AREA, area.value()));
         UnitId unit = wanted.unit();
         if (unit != null) {
             long id = unit.value();
@@ -171,10 +170,6 @@ public class PrecedentTable {
         }
         fits = wanted.clause().isBlank() ? fits : fits.and(PRECEDENT.CLAUSE.containsIgnoreCase(wanted.clause()));
         return wanted.standingOnly() ? fits.and(PRECEDENT.STATE.eq(State.STANDING.name())) : fits;
-    }
-
-    private static Condition within(Field<String> column, String code) {
-        return column.ge(code).and(column.lt(code + AFTER_DIGITS));
     }
 
     private List<Precedent> newest(Condition which, int most) {

@@ -20,12 +20,11 @@ import org.xinqiao.insight.model.ReportContent;
 import org.xinqiao.insight.model.ReportContent.Changed;
 import org.xinqiao.insight.model.ReportKind;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.platform.CodeRange;
 
 /** 报告表. */
 @Repository
 public class ReportStore {
-
-    private static final String AFTER_DIGITS = ":";
 
     private final DSLContext sql;
     private final ReportRows rows;
@@ -131,8 +130,7 @@ public class ReportStore {
                 .from(REPORT)
                 .where(
                         REPORT.STATE.in(wanted.states().stream().map(Enum::name).toList()),
-                        REPORT.AREA.ge(wanted.area().value()),
-                        REPORT.AREA.lt(wanted.area().value() + AFTER_DIGITS),
+                        CodeRange.within(REPORT.AREA, wanted.area().value()),
                         narrowed(wanted),
                         after == null
                                 ? noCondition()

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.access.AccountId;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.platform.CodeRange;
 import org.xinqiao.schema.intake.tables.records.BoardRecord;
 
 /** 留言板表. */
 @Repository
 public class BoardTable {
 
-    private static final String AFTER_DIGITS = ":";
     /** For so long nobody else reads what one process is at. */
     private static final Duration HELD = Duration.ofMinutes(5);
 
@@ -121,7 +121,7 @@ public class BoardTable {
 
     public List<Board> list(AreaCode within) {
         return sql.selectFrom(BOARD)
-                .where(BOARD.AREA.ge(within.value()), BOARD.AREA.lt(within.value() + AFTER_DIGITS))
+                .where(CodeRange.within(BOARD.AREA, within.value()))
                 .orderBy(BOARD.ID.desc())
                 .fetch(BoardTable::read);
     }

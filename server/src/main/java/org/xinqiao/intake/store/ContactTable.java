@@ -25,13 +25,12 @@ import org.xinqiao.intake.ContactLine;
 import org.xinqiao.intake.ContactState;
 import org.xinqiao.intake.Doubt;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.platform.CodeRange;
 import org.xinqiao.schema.intake.tables.records.ContactRecord;
 
 /** 来信表. */
 @Repository
 public class ContactTable {
-
-    private static final String AFTER_DIGITS = ":";
 
     private final DSLContext sql;
 
@@ -170,8 +169,7 @@ public class ContactTable {
         var before = CONTACT.as("before");
         return CONTACT.WAITING_SINCE
                 .isNotNull()
-                .and(CONTACT.AREA.ge(within.value()))
-                .and(CONTACT.AREA.lt(within.value() + AFTER_DIGITS))
+                .and(CodeRange.within(CONTACT.AREA, within.value()))
                 .and(CONTACT.DOUBT
                         .isDistinctFrom(Doubt.TALK.name())
                         .or(notExists(selectOne()

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.access.AccountId;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.platform.CodeRange;
 import org.xinqiao.schema.intake.tables.records.MailboxRecord;
 
 /** 邮箱表. */
 @Repository
 public class MailboxTable {
 
-    private static final String AFTER_DIGITS = ":";
     /** For so long nobody else reads what one process is at. */
     private static final Duration HELD = Duration.ofMinutes(10);
 
@@ -140,7 +140,7 @@ public class MailboxTable {
 
     public List<Mailbox> list(AreaCode within) {
         return sql.selectFrom(MAILBOX)
-                .where(MAILBOX.AREA.ge(within.value()), MAILBOX.AREA.lt(within.value() + AFTER_DIGITS))
+                .where(CodeRange.within(MAILBOX.AREA, within.value()))
                 .orderBy(MAILBOX.ID.desc())
                 .fetch(MailboxTable::read);
     }

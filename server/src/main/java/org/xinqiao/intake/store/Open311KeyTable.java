@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.access.AccountId;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.platform.CodeRange;
 import org.xinqiao.schema.intake.tables.records.Open311KeyRecord;
 
 /** Open311 密钥表. */
 @Repository
 public class Open311KeyTable {
 
-    private static final String AFTER_DIGITS = ":";
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final DSLContext sql;
@@ -62,7 +62,7 @@ public class Open311KeyTable {
     /** Those of an area, the newest first. */
     public List<Key> list(AreaCode within) {
         return sql.selectFrom(OPEN311_KEY)
-                .where(OPEN311_KEY.AREA.ge(within.value()), OPEN311_KEY.AREA.lt(within.value() + AFTER_DIGITS))
+                .where(CodeRange.within(OPEN311_KEY.AREA, within.value()))
                 .orderBy(OPEN311_KEY.ID.desc())
                 .fetch(Open311KeyTable::read);
     }
@@ -74,8 +74,7 @@ public class Open311KeyTable {
                         .where(
                                 OPEN311_KEY.ID.eq(id),
                                 OPEN311_KEY.REVOKED_AT.isNull(),
-                                OPEN311_KEY.AREA.ge(within.value()),
-                                OPEN311_KEY.AREA.lt(within.value() + AFTER_DIGITS))
+                                CodeRange.within(OPEN311_KEY.AREA, within.value()))
                         .execute()
                 == 1;
     }

@@ -23,12 +23,12 @@ import org.springframework.stereotype.Repository;
 import org.xinqiao.access.AccountId;
 import org.xinqiao.intake.model.TextFloor;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.platform.CodeRange;
 
 /** 文字会话排队表: waits for a first answer, made out from the messages themselves, and who takes them. */
 @Repository
 public class TextTalkTable {
 
-    private static final String AFTER_DIGITS = ":";
     private static final long LOCK = 286;
     private static final int MOST_ANSWERED = 10;
 
@@ -225,8 +225,7 @@ public class TextTalkTable {
                 .where(
                         other.ENDED_AT.isNull(),
                         other.AGENT.isNull(),
-                        other.AREA.ge(TEXT_TALK.AREA),
-                        other.AREA.lt(TEXT_TALK.AREA.concat(AFTER_DIGITS)),
+                        CodeRange.within(other.AREA, TEXT_TALK.AREA),
                         DSL.row(other.ASKED_AT, other.ID).lt(TEXT_TALK.ASKED_AT, TEXT_TALK.ID))
                 .asField("ahead");
         return sql.select(TEXT_TALK.AGENT, TEXT_TALK.AREA, TEXT_TALK.DUE_AT, ahead)
@@ -248,7 +247,7 @@ public class TextTalkTable {
     }
 
     public Figures figures(AreaCode within, Instant since, Instant now) {
-        Condition here = TEXT_TALK.AREA.ge(within.value()).and(TEXT_TALK.AREA.lt(within.value() + AFTER_DIGITS));
+        Condition here = CodeRange.within(TEXT_TALK.AREA, within.value());
         Condition counts =
                 TEXT_TALK.ANSWERED_AT.isNotNull().or(TEXT_TALK.ENDED_AT.isNull().and(TEXT_TALK.DUE_AT.lt(now)));
         return sql.select(

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.access.AccountId;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.platform.CodeRange;
 import org.xinqiao.schema.intake.tables.records.WechatAccountRecord;
 
 /** 公众号表. */
 @Repository
 public class WechatAccountTable {
 
-    private static final String AFTER_DIGITS = ":";
     /** That something was heard is written down no more often, so that messages do not queue for one row. */
     private static final Duration HEARD_EVERY = Duration.ofMinutes(1);
 
@@ -126,7 +126,7 @@ public class WechatAccountTable {
 
     public List<WechatAccount> list(AreaCode within) {
         return sql.selectFrom(WECHAT_ACCOUNT)
-                .where(WECHAT_ACCOUNT.AREA.ge(within.value()), WECHAT_ACCOUNT.AREA.lt(within.value() + AFTER_DIGITS))
+                .where(CodeRange.within(WECHAT_ACCOUNT.AREA, within.value()))
                 .orderBy(WECHAT_ACCOUNT.ID.desc())
                 .fetch(WechatAccountTable::read);
     }

@@ -1,11 +1,13 @@
 package org.xinqiao.supervision.store;
 
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.when;
 import static org.xinqiao.schema.supervision.Tables.MEASURE;
 import static org.xinqiao.schema.supervision.Tables.NAMED;
 import static org.xinqiao.schema.supervision.Tables.RISE;
@@ -20,6 +22,7 @@ import org.xinqiao.access.AccountId;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.catalogue.LadderRung.Told;
+import org.xinqiao.platform.CodeRange;
 import org.xinqiao.supervision.model.Measure;
 import org.xinqiao.supervision.model.Measure.State;
 import org.xinqiao.supervision.model.Rise;
@@ -29,7 +32,6 @@ import org.xinqiao.supervision.model.Rise.What;
 @Repository
 public class BellTable {
 
-    private static final String AFTER_DIGITS = ":";
     private static final Condition TOLD =
             MEASURE.STATE.in(inline(State.GIVEN.name()), inline(State.AWAITING_ANSWER.name()));
     private static final Condition OWED = MEASURE.STATE.eq(inline(State.AWAITING_ANSWER.name()));
@@ -84,7 +86,7 @@ public class BellTable {
                 .values(account.value(), seen)
                 .onConflict(SHOWN.ACCOUNT)
                 .doUpdate()
-                .set(SHOWN.MEASURE, greatest(SHOWN.MEASURE, org.jooq.impl.DSL.excluded(SHOWN.MEASURE)))
+                .set(SHOWN.MEASURE, greatest(SHOWN.MEASURE, excluded(SHOWN.MEASURE)))
                 .execute();
     }
 
@@ -93,8 +95,8 @@ public class BellTable {
         return sql.selectFrom(MEASURE)
                 .where(told(viewer), TOLD)
                 .orderBy(
-                        org.jooq.impl.DSL.when(OWED, inline(0)).otherwise(inline(1)),
-                        org.jooq.impl.DSL.when(OWED, MEASURE.ANSWER_DUE).asc().nullsLast(),
+                        when(OWED, inline(0)).otherwise(inline(1)),
+                        when(OWED, MEASURE.ANSWER_DUE).asc().nullsLast(),
                         MEASURE.ID.desc())
                 .limit(most)
                 .fetch(MeasureRow::read);
@@ -153,6 +155,6 @@ public class BellTable {
 
     private static Condition within(Field<String> area, Viewer viewer) {
         String code = viewer.scope().area().value();
-        return area.ge(code).and(area.lt(code + AFTER_DIGITS));
+        return CodeRange.within(area, code);
     }
 }

@@ -15,6 +15,7 @@ import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 import org.xinqiao.catalogue.MeasureKind;
 import org.xinqiao.organisation.AreaCode;
+import org.xinqiao.platform.CodeRange;
 import org.xinqiao.supervision.GivenMeasures.Given;
 import org.xinqiao.supervision.model.Measure.State;
 
@@ -22,7 +23,6 @@ import org.xinqiao.supervision.model.Measure.State;
 @Repository
 public class GivenMeasureTable {
 
-    private static final String AFTER_DIGITS = ":";
     private static final String CONFIRMED = "CONFIRMED";
     private static final List<String> COUNTS =
             Arrays.stream(State.values()).filter(State::counts).map(Enum::name).toList();
@@ -59,6 +59,6 @@ public class GivenMeasureTable {
     }
 
     private static Condition within(Field<String> column, AreaCode area) {
-        return column.ge(area.value()).and(column.lt(area.value() + AFTER_DIGITS));
+        return CodeRange.within(column, area.value());
     }
 }

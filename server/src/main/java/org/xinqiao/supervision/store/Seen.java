@@ -8,6 +8,7 @@ import org.jooq.Field;
 import org.xinqiao.access.Power;
 import org.xinqiao.access.Viewer;
 import org.xinqiao.organisation.UnitId;
+import org.xinqiao.platform.CodeRange;
 
 /**
  * 督办可见范围: whoever gives measures sees those of their area; everybody else those of their units.
@@ -15,8 +16,6 @@ import org.xinqiao.organisation.UnitId;
  * @param mine only those of the viewer's units, whoever they are
  */
 public record Seen(Viewer viewer, boolean mine) {
-
-    private static final String AFTER_DIGITS = ":";
 
     /** Whether somebody sees all of their area. */
     public static boolean isOverseer(Viewer viewer) {
@@ -28,7 +27,7 @@ public record Seen(Viewer viewer, boolean mine) {
     final Condition of(Field<String> area, Field<Long>... units) {
         if (!mine && isOverseer(viewer)) {
             String code = viewer.scope().area().value();
-            return area.ge(code).and(area.lt(code + AFTER_DIGITS));
+            return CodeRange.within(area, code);
         }
         List<Long> own =
                 viewer.scope().units().stream().map(UnitId::value).sorted().toList();
