@@ -8,18 +8,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.xinqiao.platform.PageFeed;
 
 /**
  * 现场推送: tells everybody who watches a part of the floor, their own seat or the wall, when something of it has changed, and
  * nothing else; a burst of changes is told as one.
  */
 @Component
-class FloorFeed implements SmartLifecycle {
+class FloorFeed extends PageFeed {
 
     private static final Duration BURST = Duration.ofMillis(40);
-    private static final Duration HEART_BEAT = Duration.ofSeconds(15);
 
     /** 观众: somebody's open page; {@code told} answers false once it is gone, and is given null for a sign of life. */
     static final class Watcher {
@@ -36,10 +35,9 @@ class FloorFeed implements SmartLifecycle {
 
     private final Semaphore changed = new Semaphore(0);
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
-    private volatile boolean running;
-    private @Nullable Thread teller;
 
     FloorFeed(PictureWatchers pictures) {
+        super("floor-feed");
         pictures.add(picture -> changed());
     }
 
@@ -58,24 +56,17 @@ class FloorFeed implements SmartLifecycle {
         watchers.remove(watcher);
     }
 
-    private void run() {
-        long beat = System.nanoTime();
-        while (running) {
-            try {
-                boolean any = changed.tryAcquire(1, TimeUnit.SECONDS);
-                if (any) {
-                    Thread.sleep(BURST);
-                    changed.drainPermits();
-                    tell();
-                }
-                if (System.nanoTime() - beat > HEART_BEAT.toNanos()) {
-                    beat = System.nanoTime();
-                    tell();
-                    watchers.removeIf(watcher -> !watcher.told.test(null));
-                }
-            } catch (InterruptedException ended) {
-                return;
-            }
+    @Override
+    protected void round() throws InterruptedException {
+        boolean any = changed.tryAcquire(1, TimeUnit.SECONDS);
+        if (any) {
+            Thread.sleep(BURST);
+            changed.drainPermits();
+            tell();
+        }
+        if (isBeat()) {
+            tell();
+            watchers.removeIf(watcher -> !watcher.told.test(null));
         }
     }
 
@@ -89,24 +80,5 @@ class FloorFeed implements SmartLifecycle {
                 }
             }
         }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        teller = Thread.ofVirtual().name("floor-feed").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        if (teller != null) {
-            teller.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -1,6 +1,5 @@
 package org.xinqiao.intake;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,22 +8,16 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.xinqiao.intake.store.TalkFeedTable;
+import org.xinqiao.platform.PageFeed;
 
 /**
  * 会话推送: tells open pages that something came into the conversation they show, or that somebody has it now. Whatever process it
  * came to, it is in the database, which is asked once a second for all that is watched, and not at all while nothing is.
  */
 @Component
-class TalkFeed implements SmartLifecycle {
-
-    private static final Logger LOG = LoggerFactory.getLogger(TalkFeed.class);
-
-    private static final Duration HEART_BEAT = Duration.ofSeconds(15);
+class TalkFeed extends PageFeed {
 
     /** So many pages show one conversation at the most; one more, and the first is told to go. */
     private static final int PAGES = 6;
@@ -44,10 +37,9 @@ class TalkFeed implements SmartLifecycle {
     private final TalkFeedTable table;
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
     private final Semaphore moved = new Semaphore(0);
-    private volatile boolean running;
-    private @Nullable Thread teller;
 
     TalkFeed(TalkFeedTable table) {
+        super("talk-feed");
         this.table = table;
     }
 
@@ -73,22 +65,13 @@ class TalkFeed implements SmartLifecycle {
         watcher.page.tell(TalkWatch.Sign.OVER);
     }
 
-    private void run() {
-        long beat = System.nanoTime();
-        while (running) {
-            try {
-                moved.tryAcquire(1, TimeUnit.SECONDS);
-                moved.drainPermits();
-                look();
-                if (System.nanoTime() - beat > HEART_BEAT.toNanos()) {
-                    beat = System.nanoTime();
-                    watchers.removeIf(watcher -> !watcher.page.tell(TalkWatch.Sign.ALIVE));
-                }
-            } catch (InterruptedException ended) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("conversations could not be looked at", e);
-            }
+    @Override
+    protected void round() throws InterruptedException {
+        moved.tryAcquire(1, TimeUnit.SECONDS);
+        moved.drainPermits();
+        look();
+        if (isBeat()) {
+            watchers.removeIf(watcher -> !watcher.page.tell(TalkWatch.Sign.ALIVE));
         }
     }
 
@@ -107,24 +90,5 @@ class TalkFeed implements SmartLifecycle {
                 }
             }
         }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        teller = Thread.ofVirtual().name("talk-feed").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        if (teller != null) {
-            teller.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }
