@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.xinqiao.assessment.PublishedRanks.OfClass;
 import org.xinqiao.assessment.PublishedRanks.Published;
 import org.xinqiao.assessment.PublishedRanks.Ranked;
@@ -18,6 +19,8 @@ import org.xinqiao.supervision.GivenMeasures.Given;
 
 /** 其他章节: calls, callbacks, supervision and ranking, as their rooms count them. */
 public final class OtherSections {
+
+    static final Said CONTACTED = new Said("联系率", "Reached");
 
     private OtherSections() {}
 
@@ -81,26 +84,6 @@ public final class OtherSections {
 
     /** 回访. */
     public static Section callbacks(Compared<Results> it) {
-        ReportFigure contacted = it.share(
-                "contacted",
-                new Said("联系率", "Reached"),
-                new Said(
-                        "报告期内答复通过审核、列入回访的诉求中，联系上来电人的比例。",
-                        "Of the answers that passed review during the period and were to be asked about, those whose caller was reached."),
-                Results::contacted,
-                Results::drawn);
-        ReportFigure solved = it.share(
-                "solved",
-                new Said("解决率", "Solved"),
-                new Said("联系上的来电人中，认为问题已解决的比例。", "Of the callers reached, those who say it is solved."),
-                Results::solved,
-                Results::contacted);
-        ReportFigure satisfied = it.share(
-                "satisfied",
-                new Said("满意率", "Satisfied"),
-                new Said("联系上的来电人中，对办理满意的比例。", "Of the callers reached, those who are satisfied."),
-                Results::satisfied,
-                Results::contacted);
         ReportFigure drawn = it.count(
                 "drawn",
                 new Said("应回访", "To be asked"),
@@ -108,13 +91,42 @@ public final class OtherSections {
                         "报告期内答复通过审核、列入回访的件数。",
                         "Answers that passed review during the period and were to be asked about."),
                 Results::drawn);
+        ReportFigure contacted = it.share(
+                "contacted",
+                CONTACTED,
+                new Said(
+                        "报告期内答复通过审核、列入回访的诉求中，联系上来电人的比例。",
+                        "Of the answers that passed review during the period and were to be asked about, those whose caller was reached."),
+                Results::contacted,
+                Results::drawn);
+        Said asked = new Said("应回访", "callers to be asked");
+        return callbacks(
+                drawn, contacted, asked, it, new Heard<>(Results::contacted, Results::solved, Results::satisfied));
+    }
+
+    /** 听到的回答: how many were reached, and of them are content with what was done and with how. */
+    record Heard<T>(Function<T, Integer> reached, Function<T, Integer> solved, Function<T, Integer> satisfied) {}
+
+    /** What callers said who were reached, behind how many were asked and reached. @param asked as a sentence names who was asked */
+    static <T> Section callbacks(
+            ReportFigure drawn, ReportFigure contacted, Said asked, Compared<T> it, Heard<T> heard) {
+        ReportFigure solved = it.share(
+                "solved",
+                new Said("解决率", "Solved"),
+                new Said("联系上的来电人中，认为问题已解决的比例。", "Of the callers reached, those who say it is solved."),
+                heard.solved(),
+                heard.reached());
+        ReportFigure satisfied = it.share(
+                "satisfied",
+                new Said("满意率", "Satisfied"),
+                new Said("联系上的来电人中，对办理满意的比例。", "Of the callers reached, those who are satisfied."),
+                heard.satisfied(),
+                heard.reached());
+        Said those = new Said("联系上的来电人", "callers reached");
         List<Said> said = new ArrayList<>();
-        Sentences.rate(contacted, new Said("应回访", "callers to be asked"), new Said("联系上", "were reached"))
-                .ifPresent(said::add);
-        Sentences.rate(solved, new Said("联系上的来电人", "callers reached"), new Said("认为已解决", "say it is solved"))
-                .ifPresent(said::add);
-        Sentences.rate(satisfied, new Said("联系上的来电人", "callers reached"), new Said("表示满意", "are satisfied"))
-                .ifPresent(said::add);
+        Sentences.rate(contacted, asked, new Said("联系上", "were reached")).ifPresent(said::add);
+        Sentences.rate(solved, those, new Said("认为已解决", "say it is solved")).ifPresent(said::add);
+        Sentences.rate(satisfied, those, new Said("表示满意", "are satisfied")).ifPresent(said::add);
         return new Section(
                 "callbacks",
                 new Said("回访情况", "Callbacks"),

@@ -1,6 +1,5 @@
 package org.xinqiao.insight.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.xinqiao.assessment.MatterResults.Results;
 import org.xinqiao.casework.PeriodFigures.Came;
@@ -22,35 +21,16 @@ public final class TopicSections {
                 Results::calledBack);
         ReportFigure contacted = it.share(
                 "contacted",
-                new Said("联系率", "Reached"),
+                OtherSections.CONTACTED,
                 new Said("已回访的诉求中，联系上来电人的比例。", "Of those asked about, whose caller was reached."),
                 Results::reached,
                 Results::calledBack);
-        ReportFigure solved = it.share(
-                "solved",
-                new Said("解决率", "Solved"),
-                new Said("联系上的来电人中，认为问题已解决的比例。", "Of the callers reached, those who say it is solved."),
-                Results::solved,
-                Results::reached);
-        ReportFigure satisfied = it.share(
-                "satisfied",
-                new Said("满意率", "Satisfied"),
-                new Said("联系上的来电人中，对办理满意的比例。", "Of the callers reached, those who are satisfied."),
-                Results::satisfied,
-                Results::reached);
-        List<Said> said = new ArrayList<>();
-        Sentences.rate(contacted, new Said("回访", "callers asked"), new Said("联系上", "were reached"))
-                .ifPresent(said::add);
-        Sentences.rate(solved, new Said("联系上的来电人", "callers reached"), new Said("认为已解决", "say it is solved"))
-                .ifPresent(said::add);
-        Sentences.rate(satisfied, new Said("联系上的来电人", "callers reached"), new Said("表示满意", "are satisfied"))
-                .ifPresent(said::add);
-        return new Section(
-                "callbacks",
-                new Said("回访情况", "Callbacks"),
-                said,
-                List.of(asked, contacted, solved, satisfied),
-                List.of());
+        return OtherSections.callbacks(
+                asked,
+                contacted,
+                new Said("回访", "callers asked"),
+                it,
+                new OtherSections.Heard<>(Results::reached, Results::solved, Results::satisfied));
     }
 
     /** 话务: nobody knows what a call is about before somebody has registered it. */

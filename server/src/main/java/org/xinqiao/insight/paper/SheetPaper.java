@@ -2,6 +2,7 @@ package org.xinqiao.insight.paper;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -120,7 +121,7 @@ public class SheetPaper {
             row.createCell(column).setCellValue(amount.part());
             return;
         }
-        java.math.BigDecimal share = amount.share();
+        BigDecimal share = amount.share();
         if (share != null) {
             Cell cell = row.createCell(column);
             cell.setCellValue(unit == Unit.SECONDS ? share.movePointLeft(3).doubleValue() : share.doubleValue());
@@ -165,7 +166,7 @@ public class SheetPaper {
     }
 
     private static void cell(Row row, int column, ReportTable.Cell it, Paper paper, SheetStyles styles) {
-        java.math.BigDecimal number = it.number();
+        BigDecimal number = it.number();
         if (number == null) {
             words(row, column, paper.say(it.text()));
             return;
