@@ -74,27 +74,32 @@ public class Bell {
         List<Rise> all = table.risen(viewer, MOST);
         Map<CaseId, PastCase> known =
                 titles.of(viewer, all.stream().map(Rise::caseId).collect(Collectors.toSet()));
+        Map<Long, Measure> about = measures.find(
+                all.stream().filter(Bell::isOfMeasure).map(Rise::thing).toList());
         return all.stream()
-                .flatMap(it -> Optional.ofNullable(known.get(it.caseId())).map(of -> view(it, of)).stream())
+                .flatMap(it -> Optional.ofNullable(known.get(it.caseId())).map(of -> view(it, of, about)).stream())
                 .toList();
     }
 
-    private RisenView view(Rise it, PastCase of) {
+    private RisenView view(Rise it, PastCase of, Map<Long, Measure> about) {
         return new RisenView(
                 it.what(),
                 it.level(),
                 it.caseId().toString(),
                 of.number(),
                 FreeText.masked(of.title()),
-                measure(it).map(Measure::unit).flatMap(titles::unit).orElse(null),
+                Optional.ofNullable(isOfMeasure(it) ? about.get(it.thing()) : null)
+                        .map(Measure::unit)
+                        .flatMap(titles::unit)
+                        .orElse(null),
                 it.since(),
                 it.due());
     }
 
-    private Optional<Measure> measure(Rise it) {
+    private static boolean isOfMeasure(Rise it) {
         return switch (it.what()) {
-            case ANSWER, DECISION -> measures.find(it.thing());
-            case FINDING, RECHECK -> Optional.empty();
+            case ANSWER, DECISION -> true;
+            case FINDING, RECHECK -> false;
         };
     }
 

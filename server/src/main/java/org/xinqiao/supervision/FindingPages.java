@@ -33,6 +33,7 @@ import org.xinqiao.supervision.FindingViews.RecheckView;
 import org.xinqiao.supervision.FindingViews.SeedRow;
 import org.xinqiao.supervision.model.Finding;
 import org.xinqiao.supervision.model.Finding.Verdict;
+import org.xinqiao.supervision.model.Rise;
 import org.xinqiao.supervision.model.Rise.What;
 import org.xinqiao.supervision.store.ClosingTable;
 import org.xinqiao.supervision.store.ClosingTable.Looked;
@@ -97,12 +98,14 @@ public class FindingPages {
         });
         Map<CaseId, PastCase> known = titles.of(viewer, ids);
         Map<CaseId, Cases.Seen> told = open.told(known.keySet());
+        Map<Long, List<Rise>> risen = rises.risen(
+                EnumSet.of(What.FINDING), all.stream().map(Finding::id).toList());
         List<FindingView> views = new ArrayList<>();
         for (Finding it : all) {
             PastCase of = known.get(it.caseId());
             Cases.Seen seen = told.get(it.caseId());
             if (of != null && seen != null) {
-                views.add(view(viewer, it, of, seen, otherView(it, known, told)));
+                views.add(view(viewer, it, of, seen, otherView(it, known, told), times(risen, it.id(), 0)));
             }
         }
         return views;
@@ -112,7 +115,8 @@ public class FindingPages {
         return Optional.ofNullable(it.evidence().get(OTHER)).map(id -> new CaseId(Long.parseLong(id)));
     }
 
-    private FindingView view(Viewer viewer, Finding it, PastCase of, Cases.Seen seen, @Nullable OtherView other) {
+    private FindingView view(
+            Viewer viewer, Finding it, PastCase of, Cases.Seen seen, @Nullable OtherView other, int risen) {
         Verdict verdict = it.verdict();
         return new FindingView(
                 Long.toString(it.id()),
@@ -130,7 +134,7 @@ public class FindingPages {
                 verdict == null ? "" : verdict.by().name(),
                 verdict == null ? null : verdict.by().at(),
                 verdict != null && verdict.reopened(),
-                verdict == null ? risen(What.FINDING, it.id(), 0) : 0,
+                verdict == null ? risen : 0,
                 verdict == null && Findings.isIndependent(viewer, it.unit(), it.reviewer()));
     }
 
@@ -167,13 +171,16 @@ public class FindingPages {
         List<Looked> shown = found.subList(0, Math.min(most, found.size()));
         Map<CaseId, PastCase> known =
                 titles.of(viewer, shown.stream().map(Looked::caseId).toList());
+        Map<Long, List<Rise>> risen = risen(shown);
         String next = found.size() > most
                 ? shown.getLast().caseId() + "." + shown.getLast().seq()
                 : null;
         return new RecheckList(
                 shown.stream()
                         .flatMap(it ->
-                                Optional.ofNullable(known.get(it.caseId())).map(of -> view(viewer, it, of)).stream())
+                                Optional.ofNullable(known.get(it.caseId()))
+                                        .map(of -> view(viewer, it, of, risen))
+                                        .stream())
                         .toList(),
                 next);
     }
@@ -194,11 +201,11 @@ public class FindingPages {
     /** One, as it is shown to whoever has just judged it. */
     public RecheckView view(Viewer viewer, Looked it) {
         return Optional.ofNullable(titles.of(viewer, List.of(it.caseId())).get(it.caseId()))
-                .map(of -> view(viewer, it, of))
+                .map(of -> view(viewer, it, of, risen(List.of(it))))
                 .orElseThrow(() -> new ProblemFound(SupervisionProblem.NO_SUCH_FINDING));
     }
 
-    private RecheckView view(Viewer viewer, Looked it, PastCase of) {
+    private RecheckView view(Viewer viewer, Looked it, PastCase of, Map<Long, List<Rise>> risen) {
         ClosingTable.Draw lot = it.lot();
         boolean open = it.state() == State.DRAWN;
         return new RecheckView(
@@ -214,13 +221,19 @@ public class FindingPages {
                 it.reason(),
                 it.by() == null ? "" : it.by().name(),
                 it.by() == null ? null : it.by().at(),
-                open ? risen(What.RECHECK, it.caseId().value(), it.seq()) : 0,
+                open ? times(risen, it.caseId().value(), it.seq()) : 0,
                 open && Findings.isIndependent(viewer, it.unit(), it.reviewer()));
     }
 
-    /** How often the time for it ran out; asked for each, as a page of what is open is short. */
-    private int risen(What what, long thing, int seq) {
-        return (int) rises.risen(EnumSet.of(what), List.of(thing)).getOrDefault(thing, List.of()).stream()
+    private Map<Long, List<Rise>> risen(List<Looked> all) {
+        return rises.risen(
+                EnumSet.of(What.RECHECK),
+                all.stream().map(it -> it.caseId().value()).toList());
+    }
+
+    /** How often the time for it ran out. */
+    private static int times(Map<Long, List<Rise>> risen, long thing, int seq) {
+        return (int) risen.getOrDefault(thing, List.of()).stream()
                 .filter(step -> step.seq() == seq)
                 .count();
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -69,6 +70,13 @@ public class MeasureTable {
 
     public Optional<Measure> find(long id) {
         return sql.selectFrom(MEASURE).where(MEASURE.ID.eq(id)).fetchOptional(MeasureRow::read);
+    }
+
+    /** Those of many that there are, by their numbers. */
+    public Map<Long, Measure> find(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : sql.selectFrom(MEASURE).where(MEASURE.ID.in(ids)).fetchMap(MEASURE.ID, MeasureRow::read);
     }
 
     /** What that cause brought. */

@@ -1,5 +1,6 @@
 package org.xinqiao.supervision.store;
 
+import static org.jooq.impl.DSL.row;
 import static org.xinqiao.schema.supervision.Tables.NAMED;
 
 import java.util.Collection;
@@ -22,7 +23,7 @@ public class NamedTable {
         if (!people.isEmpty()) {
             sql.insertInto(NAMED, NAMED.MEASURE, NAMED.ACCOUNT)
                     .valuesOfRows(people.stream()
-                            .map(each -> org.jooq.impl.DSL.row(measure, each.value()))
+                            .map(each -> row(measure, each.value()))
                             .toList())
                     .onConflictDoNothing()
                     .execute();

@@ -1,7 +1,9 @@
 package org.xinqiao.supervision.store;
 
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.least;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.xinqiao.schema.supervision.Tables.TURN;
 
@@ -32,7 +34,7 @@ public class TurnTable {
                 .map(CaseId::value)
                 .distinct()
                 .sorted()
-                .map(id -> org.jooq.impl.DSL.row(id, at))
+                .map(id -> row(id, at))
                 .toList();
         if (rows.isEmpty()) {
             return;
@@ -41,7 +43,7 @@ public class TurnTable {
                 .valuesOfRows(rows)
                 .onConflict(TURN.CASE_ID)
                 .doUpdate()
-                .set(TURN.AT, least(TURN.AT, org.jooq.impl.DSL.excluded(TURN.AT)))
+                .set(TURN.AT, least(TURN.AT, excluded(TURN.AT)))
                 .set(TURN.NEWS, TURN.NEWS.plus(inline(1L)))
                 .execute();
     }
