@@ -110,12 +110,11 @@ public class SurveyResults {
     }
 
     private Said said(Survey survey, Question question, Counted counted) {
-        Tally.Table table = Tally.of(question, counted, precision(survey, null, counted.weights()));
         return new Said(
                 question.code(),
                 question.zh(),
                 question.en(),
-                table.answered(),
+                counted.asked(question, Counted.Asked::answered),
                 tables.counts().words(survey.id(), question.code(), QUOTED));
     }
 

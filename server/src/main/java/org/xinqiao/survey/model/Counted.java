@@ -21,7 +21,7 @@ public record Counted(Weights weights, List<Asked> asked, List<Said> said) {
     }
 
     /** How many answered or, otherwise counted, passed over a question. */
-    int asked(Question question, ToIntFunction<Asked> how) {
+    public int asked(Question question, ToIntFunction<Asked> how) {
         return ofAsked(question).mapToInt(how).sum();
     }
 

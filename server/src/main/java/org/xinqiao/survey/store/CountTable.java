@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
@@ -29,10 +30,10 @@ import org.xinqiao.survey.model.Weights.Margin;
 @Repository
 public class CountTable {
 
-    private static final String COUNTS =
-            "i.state = 'COMPLETE' and i.valid is not false and i.recheck is distinct from 'DENIED'";
-    private static final String COUNTING = "counting as (select i.id, i.area, cast(i.answers as jsonb) as said"
-            + " from survey.interview i where i.survey = {0} and " + COUNTS + ")";
+    private static final String COUNTS = DSL.using(SQLDialect.POSTGRES).renderInlined(InterviewTable.counts());
+    private static final String COUNTING = "counting as (select interview.id, interview.area,"
+            + " cast(interview.answers as jsonb) as said from survey.interview where interview.survey = {0} and "
+            + COUNTS + ")";
     private static final String PLACED = "with " + COUNTING
             + ", placed as (select id, area, said, cast(array[{1}] as text[]) as cell from counting) ";
 
@@ -202,9 +203,9 @@ public class CountTable {
                         "select case when v.outcome = 'COMPLETE' then case when " + COUNTS + " then 0 else 4 end"
                                 + " when v.outcome = 'WRONG_NUMBER' then 5"
                                 + " when v.outcome in ('NOT_ELIGIBLE', 'QUOTA_FULL') then 6"
-                                + " when i.answers <> '{}' then 1 when v.outcome = 'REFUSED' then 2 else 3 end as place,"
+                                + " when interview.answers <> '{}' then 1 when v.outcome = 'REFUSED' then 2 else 3 end as place,"
                                 + " count(*) as times from survey.invitee v"
-                                + " left join survey.interview i on i.invitee = v.id where v.survey = {0} group by 1",
+                                + " left join survey.interview on interview.invitee = v.id where v.survey = {0} group by 1",
                         val(survey))
                 .forEach(row -> counts[number(row, "place")] = times(row));
         int never = Math.min(unasked, counts[3]);
