@@ -1,7 +1,9 @@
 package org.xinqiao.citizens.vault;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.val;
 import static org.xinqiao.schema.citizens.Tables.KEY_GENERATION;
 import static org.xinqiao.schema.citizens.Tables.VAULT_KEY;
 
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -44,6 +47,11 @@ class GenerationTable {
     /** The same, and holds off every change of keys until this transaction ends. */
     boolean isStill(long revision) {
         return Boolean.TRUE.equals(Routines.keysAreStill(sql.configuration(), revision));
+    }
+
+    /** The same as a condition of a statement. */
+    static Condition still(long revision) {
+        return condition(Routines.keysAreStill(val(revision)));
     }
 
     /** Runs a change of keys alone: after all who write under the present keys, before all who come later. */

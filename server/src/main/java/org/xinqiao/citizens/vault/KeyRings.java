@@ -1,8 +1,5 @@
 package org.xinqiao.citizens.vault;
 
-import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.val;
-
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,7 +11,6 @@ import org.jooq.Condition;
 import org.xinqiao.citizens.vault.GenerationTable.Told;
 import org.xinqiao.citizens.vault.GenerationTable.Wrapped;
 import org.xinqiao.platform.StartRefused;
-import org.xinqiao.schema.citizens.Routines;
 
 /**
  * 密钥保管: the keys that this process holds, and how they change. No process is told of a change: each finds out from
@@ -84,7 +80,7 @@ public final class KeyRings {
 
     /** The same as a condition of the statement that writes, which then writes nothing if they have changed. */
     public static Condition areStill(KeyRing ring) {
-        return condition(Routines.keysAreStill(val(ring.revision())));
+        return GenerationTable.still(ring.revision());
     }
 
     /** Every generation there ever was. */
