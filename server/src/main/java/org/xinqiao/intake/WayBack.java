@@ -5,11 +5,16 @@ import org.jspecify.annotations.Nullable;
 /** 回复通道: how an answer goes back on the channel a message came by. Each adapter that can answer has one. */
 public interface WayBack {
 
+    /** As much as anybody may write in. */
+    int USUAL = 5000;
+
     /** Whether it answers what came from there. */
     boolean leadsTo(String source);
 
     /** 字数上限: how long an answer may be; what is longer is refused before it is put on record. */
-    int longest(String source);
+    default int longest(String source) {
+        return USUAL;
+    }
 
     /**
      * Sends; once more with the same id does nothing more.

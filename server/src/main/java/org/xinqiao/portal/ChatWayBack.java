@@ -24,7 +24,6 @@ import org.xinqiao.portal.store.ChatTable.Chat;
 @Component
 class ChatWayBack implements WayBack {
 
-    private static final int LONGEST = 5000;
     private static final Duration LOOKS = Duration.ofMinutes(1);
     private static final String ZH = "您在网上的咨询有新的回复，请登录查看：%s/portal/chat";
     private static final String EN = "There is an answer to what you asked online: sign in to read it: %s/portal/chat";
@@ -46,11 +45,6 @@ class ChatWayBack implements WayBack {
     @Override
     public boolean leadsTo(String source) {
         return source.equals(Chats.SOURCE);
-    }
-
-    @Override
-    public int longest(String source) {
-        return LONGEST;
     }
 
     @Override

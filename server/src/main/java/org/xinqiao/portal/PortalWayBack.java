@@ -12,8 +12,6 @@ import org.xinqiao.intake.WayBack;
 @Component
 class PortalWayBack implements WayBack {
 
-    private static final int LONGEST = 5000;
-
     private final CitizenCases cases;
     private final CaseMessages messages;
 
@@ -25,11 +23,6 @@ class PortalWayBack implements WayBack {
     @Override
     public boolean leadsTo(String source) {
         return source.equals(PortalLetters.SOURCE);
-    }
-
-    @Override
-    public int longest(String source) {
-        return LONGEST;
     }
 
     @Override

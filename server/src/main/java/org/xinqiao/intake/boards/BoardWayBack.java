@@ -16,8 +16,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class BoardWayBack implements WayBack {
 
     private static final String SOURCE = "board:";
-    private static final int LONGEST = 5000;
-
     private final BoardTable table;
     private final GuardedWeb web;
     private final BoardKeys keys;
@@ -33,11 +31,6 @@ class BoardWayBack implements WayBack {
     @Override
     public boolean leadsTo(String source) {
         return board(source).filter(board -> !board.replyAddress().isEmpty()).isPresent();
-    }
-
-    @Override
-    public int longest(String source) {
-        return LONGEST;
     }
 
     @Override

@@ -7,16 +7,9 @@ import org.xinqiao.intake.WayBack;
 @Component
 class Open311WayBack implements WayBack {
 
-    private static final int LONGEST = 5000;
-
     @Override
     public boolean leadsTo(String source) {
         return source.startsWith(BroughtRequests.SOURCE);
-    }
-
-    @Override
-    public int longest(String source) {
-        return LONGEST;
     }
 
     @Override
