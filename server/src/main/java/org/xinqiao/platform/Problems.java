@@ -20,7 +20,7 @@ public class Problems {
     private static final String TYPE = "urn:xinqiao:problem:";
 
     /** What is not to be had just now may be asked for again after so many seconds. */
-    private static final String AGAIN = "5";
+    public static final String AGAIN = "5";
 
     private static final int UNAVAILABLE = 503;
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.xinqiao.platform.NoConnection;
 import org.xinqiao.platform.ProblemFound;
+import org.xinqiao.platform.Problems;
 
 /** Open311 错误应答: tells what is wrong in the format that was asked for, as the specification words it. */
 @RestControllerAdvice(
@@ -19,9 +20,6 @@ import org.xinqiao.platform.ProblemFound;
 class FaultAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(FaultAdvice.class);
-
-    /** Seconds. */
-    private static final String AGAIN = "5";
 
     @ExceptionHandler
     ResponseEntity<String> fault(Fault fault, HttpServletRequest request) {
@@ -43,7 +41,7 @@ class FaultAdvice {
             ResponseEntity<String> answer = Tree.of(busy).as(asked(request), busy.status());
             return ResponseEntity.status(busy.status())
                     .headers(answer.getHeaders())
-                    .header(HttpHeaders.RETRY_AFTER, AGAIN)
+                    .header(HttpHeaders.RETRY_AFTER, Problems.AGAIN)
                     .body(answer.getBody());
         }
         LOG.error("a request to the Open311 door failed", e);
