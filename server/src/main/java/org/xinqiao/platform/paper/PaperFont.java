@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,6 +29,8 @@ public class PaperFont {
             "/usr/share/fonts/noto/NotoSansSC-Regular.ttf");
 
     private final String named;
+    /** Read once: such a file has some megabytes, and a report many charts. */
+    private final Map<Path, Font> read = new ConcurrentHashMap<>();
 
     public PaperFont(PaperSettings settings) {
         this.named = settings.font();
@@ -40,27 +44,40 @@ public class PaperFont {
 
     /** For pictures; where there is none, whatever the system writes with. */
     Font drawn(float size) {
-        return file().flatMap(PaperFont::read)
-                .orElseGet(() -> new Font(Font.SANS_SERIF, Font.PLAIN, 1))
+        return file().map(file -> read.computeIfAbsent(file, PaperFont::read))
+                .orElseGet(PaperFont::systems)
                 .deriveFont(size);
     }
 
     /** For digits and letters, which fonts of Chinese characters may lack. */
     static Font latin(float size) {
-        try (InputStream file =
-                PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
-            return Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(file))
-                    .deriveFont(size);
+        return Latin.FONT.deriveFont(size);
+    }
+
+    private static Font read(Path file) {
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, file.toFile());
         } catch (IOException | FontFormatException broken) {
-            return new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(size);
+            return systems();
         }
     }
 
-    private static Optional<Font> read(Path file) {
-        try {
-            return Optional.of(Font.createFont(Font.TRUETYPE_FONT, file.toFile()));
-        } catch (IOException | FontFormatException broken) {
-            return Optional.empty();
+    private static Font systems() {
+        return new Font(Font.SANS_SERIF, Font.PLAIN, 1);
+    }
+
+    /** 西文字体: read when a chart is drawn first. */
+    private static final class Latin {
+
+        private static final Font FONT = font();
+
+        private static Font font() {
+            try (InputStream file = PDDocument.class.getResourceAsStream(
+                    "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+                return Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(file));
+            } catch (IOException | FontFormatException broken) {
+                return systems();
+            }
         }
     }
 }
